@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Config, ServerConfig } from '../config/config.js';
+import { createGraphClient, type GraphClock } from '../graph/client.js';
+import { connectTo } from '../graph/http.js';
+import { createMsalClient } from '../identity/msal-client.js';
+import { createRequestToken } from '../identity/request-token.js';
+import { createTenantRegistry } from '../identity/tenant-registry.js';
+import { createTokenProvider } from '../identity/token-provider.js';
+import type { Logger } from '../logger.js';
+import { createSealer, randomSealingKey } from '../sealing.js';
+import { createAdminApp } from '../server/admin.js';
+import { createApp } from '../server/app.js';
+import { loopbackHosts } from '../server/host-check.js';
+import { version } from './version.js';
+
+/** A gateway that listens. */
+export interface Gateway {
+  /** Where GraphQL is asked, without a slash at the end. */
+  readonly url: string;
+  readonly adminUrl: string;
+  /** Stops taking requests, finishes those that are under way, closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  readonly logger: Logger;
+  /** Answer only requests sent to a loopback name, whatever address is listened on. */
+  readonly loopbackNamesOnly?: boolean;
+}
+
+/** The built page is in dist/graphiql, seen from src/commands as from dist/commands. */
+const graphiqlDirectory = fileURLToPath(new URL('../../dist/graphiql', import.meta.url));
+
+const monotonicClock: GraphClock = {
+  now: () => performance.now(),
+  // An aborted wait ends early, and what was waited for finds the signal aborted.
+  sleep: (durationMs, signal) => wait(durationMs, undefined, { signal }).catch(() => undefined),
+};
+
+/** Builds each layer from the one below, and listens. Rejects when a port cannot be had. */
+export async function startGateway(config: Config, options: GatewayOptions): Promise<Gateway> {
+  const { logger } = options;
+  const { server } = config;
+  const tenants = createTenantRegistry(config.tenants);
+  const msal = createMsalClient();
+  const requestToken = createRequestToken({ send: msal.send, clock: monotonicClock, logger });
+  const tokens = createTokenProvider({ requestToken, clock: monotonicClock, logger });
+  const graph = createGraphClient({
+    tokens,
+    connect: connectTo,
+    clock: monotonicClock,
+    logger,
+    userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,
+  });
+  const [key = randomSealingKey(), ...otherKeys] = server.sealing;
+  const isLoopback = loopbackHosts.includes(server.host);
+  const app = await createApp({
+    tenants,
+    graph,
+    sealer: createSealer([key, ...otherKeys]),
+    clock: monotonicClock,
+    callers: config.callers,
+    logger,
+    allowedHosts:
+      isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0
+        ? [...loopbackHosts, ...server.allowedHosts]
+        : undefined,
+    graphiqlDirectory: (server.graphiql ?? isLoopback) ? graphiqlDirectory : undefined,
+  });
+  const life = { isStopping: false };
+  const admin = createAdminApp({ isReady: () => !life.isStopping });
+  const close = async (): Promise<void> => {
+    life.isStopping = true;
+    await app.close();
+    await admin.close();
+    await Promise.all([graph.close(), msal.close()]);
+  };
+  try {
+    const [url, adminUrl] = await listen(server, app, admin);
+    return { url, adminUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function listen(
+  { host, port, adminHost, adminPort }: ServerConfig,
+  app: FastifyInstance,
+  admin: FastifyInstance,
+): Promise<[string, string]> {
+  await app.listen({ host, port });
+  await admin.listen({ host: adminHost, port: adminPort });
+  return [addressOf(app, host), addressOf(admin, adminHost)];
+}
+
+function addressOf(app: FastifyInstance, host: string): string {
+  const { port } = app.server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** Whether the GraphiQL page was built. */
+export function isGraphiqlBuilt(): boolean {
+  return existsSync(graphiqlDirectory);
+}

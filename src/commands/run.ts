@@ -1,0 +1,38 @@
+import closeWithGrace from 'close-with-grace';
+import { ConfigError, formatConfigError } from '../config/config-error.js';
+import type { Logger } from '../logger.js';
+
+/** A long-running thing a command started. */
+export interface Running {
+  close(): Promise<void>;
+}
+
+const drainMs = 10_000;
+
+/**
+ * Starts something that runs until SIGINT or SIGTERM, which end the process with 0 after an orderly close.
+ * A failed start prints what to do and ends the process with 1.
+ */
+export async function runUntilStopped(logger: Logger, start: () => Promise<Running>): Promise<void> {
+  const running = await start().catch((error: unknown) => {
+    process.stderr.write(`${explainStart(error)}\n`);
+    process.exit(1);
+  });
+  closeWithGrace({ delay: drainMs, logger: false }, async ({ signal, err }) => {
+    if (err !== undefined) logger.error('stopping after an unexpected error', { error: err });
+    else logger.info('stopping', { signal });
+    await running.close();
+  });
+}
+
+/** Why a start failed, for the person at the terminal. */
+export function explainStart(error: unknown): string {
+  if (error instanceof ConfigError) return formatConfigError(error);
+  const { code, address, port } = error as { code?: string; address?: string; port?: number };
+  if (code === 'EADDRINUSE') {
+    return `The address ${address}:${port} is in use. Stop what listens there, or choose another port.`;
+  }
+  if (code === 'EACCES') return `This user may not listen on ${address}:${port}. Choose a port above 1023.`;
+  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Choose another host.`;
+  return error instanceof Error ? `OrgGraph could not start: ${error.message}` : 'OrgGraph could not start.';
+}

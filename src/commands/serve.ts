@@ -1,0 +1,36 @@
+import { configWarnings } from '../config/config-warnings.js';
+import { environment } from '../config/environment.js';
+import { findConfigFile } from '../config/find-config-file.js';
+import { loadConfig } from '../config/load-config.js';
+import { createLogger } from '../logger.js';
+import { startGateway } from './gateway.js';
+import { explainStart, runUntilStopped } from './run.js';
+
+/** `orggraph serve`: the gateway over the tenants of a configuration file. */
+export async function serve(options: { config?: string }): Promise<void> {
+  const config = readConfig(options.config);
+  const logger = createLogger({ level: config.log.level });
+  for (const reason of configWarnings(config, Date.now())) logger.warn('configuration', { reason });
+  if (config.server.sealing.length === 0) {
+    logger.warn('configuration', {
+      reason: 'server.sealing is not set: cursors and node ids die with this process.',
+    });
+  }
+  await runUntilStopped(logger, async () => {
+    const gateway = await startGateway(config, { logger });
+    logger.info('listening', { url: `${gateway.url}/graphql` });
+    logger.info('admin listening', { url: gateway.adminUrl });
+    return gateway;
+  });
+}
+
+function readConfig(argument: string | undefined) {
+  try {
+    const file = findConfigFile({ argument, environment: environment(), cwd: process.cwd() });
+    if (file === undefined) throw new Error('there is no orggraph.yaml here; name one with --config.');
+    return loadConfig({ file, environment: environment() });
+  } catch (error) {
+    process.stderr.write(`${explainStart(error)}\n`);
+    process.exit(1);
+  }
+}

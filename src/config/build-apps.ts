@@ -1,0 +1,45 @@
+import type { BuildContext } from './build-context.js';
+import type { AppConfig, CredentialConfig } from './config.js';
+import type { Path } from './config-error.js';
+import type { Draft } from './draft.js';
+import type { ConfigFile } from './schema.js';
+import { resolveSecret } from './secret-reference.js';
+
+type AppDraft = Draft<ConfigFile['apps'][string]>;
+type CredentialDraft = NonNullable<AppDraft['credential']>;
+
+/** The app registrations by name; one with a mistake is there as `undefined`. */
+export function buildApps(
+  apps: Draft<ConfigFile>['apps'],
+  context: BuildContext,
+): Map<string, AppConfig | undefined> {
+  return new Map(
+    Object.entries(apps ?? {}).map(([name, app]) => [
+      name,
+      app && buildApp(name, app, ['apps', name], context),
+    ]),
+  );
+}
+
+function buildApp(name: string, app: AppDraft, path: Path, context: BuildContext): AppConfig | undefined {
+  const { clientId, credential: written } = app;
+  if (written === undefined) return undefined;
+  const credential = buildCredential(written, [...path, 'credential'], context);
+  const next = written.next && buildCredential(written.next, [...path, 'credential', 'next'], context);
+  if (clientId === undefined || credential === undefined) return undefined;
+  return {
+    name,
+    clientId: clientId.toLowerCase(),
+    credential,
+    ...(next !== undefined && { nextCredential: next }),
+  };
+}
+
+function buildCredential(
+  credential: CredentialDraft,
+  path: Path,
+  context: BuildContext,
+): CredentialConfig | undefined {
+  const resolved = resolveSecret(credential, path, context);
+  return resolved && { kind: 'secret', ...resolved };
+}

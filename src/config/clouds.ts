@@ -1,0 +1,97 @@
+import type { BuildContext } from './build-context.js';
+import type { CloudConfig } from './config.js';
+import type { Path } from './config-error.js';
+import type { Draft } from './draft.js';
+import type { ConfigFile } from './schema.js';
+
+/** Microsoft's clouds. https://learn.microsoft.com/graph/deployments */
+const builtInClouds: readonly CloudConfig[] = [
+  microsoftCloud('global', 'https://login.microsoftonline.com', 'https://graph.microsoft.com'),
+  microsoftCloud('usgov', 'https://login.microsoftonline.us', 'https://graph.microsoft.us'),
+  microsoftCloud('usgov-dod', 'https://login.microsoftonline.us', 'https://dod-graph.microsoft.us'),
+  microsoftCloud(
+    'china',
+    'https://login.partner.microsoftonline.cn',
+    'https://microsoftgraph.chinacloudapi.cn',
+  ),
+];
+
+function microsoftCloud(name: string, authority: string, graph: string): CloudConfig {
+  return { name, authority: new URL(authority), graph: new URL(graph), scope: `${graph}/.default` };
+}
+
+/**
+ * All clouds by name, the built-in ones included. A cloud with a mistake is there as `undefined`, so that a
+ * reference to it is not reported as well.
+ */
+export function buildClouds(
+  clouds: Draft<ConfigFile>['clouds'],
+  context: BuildContext,
+): Map<string, CloudConfig | undefined> {
+  const byName = new Map<string, CloudConfig | undefined>(builtInClouds.map((cloud) => [cloud.name, cloud]));
+  for (const [name, cloud] of Object.entries(clouds ?? {})) {
+    const path = ['clouds', name];
+    if (builtInClouds.some((builtIn) => builtIn.name === name)) {
+      context.report(path, 'is the name of a built-in cloud; choose another one');
+      continue;
+    }
+    byName.set(name, cloud && buildCloud(name, cloud, path, context));
+  }
+  return byName;
+}
+
+function buildCloud(
+  name: string,
+  cloud: Draft<NonNullable<ConfigFile['clouds']>[string]>,
+  path: Path,
+  context: BuildContext,
+): CloudConfig | undefined {
+  const origin = (key: 'authority' | 'graph' | 'graphScopeOrigin') =>
+    cloud[key] === undefined ? undefined : parseOrigin(cloud[key], [...path, key], context);
+  const authority = origin('authority');
+  const graph = origin('graph');
+  // A cloud of the operator's own is nearly always a stand-in for the global one.
+  const scopeOrigin =
+    cloud.graphScopeOrigin === undefined ? 'https://graph.microsoft.com' : origin('graphScopeOrigin')?.origin;
+  const { caFile } = cloud;
+  if (caFile !== undefined) checkCertificates(caFile, [...path, 'caFile'], context);
+  if (authority === undefined || graph === undefined || scopeOrigin === undefined) return undefined;
+  return {
+    name,
+    authority,
+    graph,
+    scope: `${scopeOrigin}/.default`,
+    ...(caFile !== undefined && { caFile: context.absolutePath(caFile) }),
+  };
+}
+
+function checkCertificates(file: string, path: Path, context: BuildContext): void {
+  const content = context.readText(path, file);
+  if (content !== undefined && !content.includes('-----BEGIN CERTIFICATE-----')) {
+    context.report(path, 'the file holds no certificate in PEM form');
+  }
+}
+
+/** A URL that is a scheme, a host and perhaps a port. Credentials travel there, so nothing is guessed. */
+function parseOrigin(text: string, path: Path, context: BuildContext): URL | undefined {
+  const mistake = originMistake(text);
+  if (mistake === undefined) return new URL(new URL(text).origin);
+  context.report(path, mistake);
+  return undefined;
+}
+
+function originMistake(text: string): string | undefined {
+  if (!URL.canParse(text)) return 'must be an origin such as https://login.example.com';
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must start with https://';
+  if (url.username !== '' || url.password !== '') return 'must not contain a user name or password';
+  if (url.pathname !== '/' || /[?#]/.test(text)) return 'must be an origin only: no path, query or fragment';
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return 'must be https: plain http is for loopback (localhost, 127.0.0.1, [::1]) only';
+  }
+  return undefined;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}

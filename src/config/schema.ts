@@ -1,0 +1,222 @@
+import * as z from 'zod';
+import { capabilities } from './config.js';
+import * as kind from './text-kinds.js';
+
+/**
+ * The shape of orggraph.yaml, and of nothing else: no defaults, no conversions, no references between
+ * parts. Editors get it as a JSON Schema, so descriptions and examples here are documentation.
+ */
+
+const secretReference = {
+  secretEnv: kind.variableName
+    .meta({
+      description: 'Name of the environment variable that holds the secret.',
+      examples: ['FILES_SECRET'],
+    })
+    .optional(),
+  secretFile: kind.path
+    .meta({
+      description:
+        'Path of the file that holds the secret, relative to this file. A final line break is ignored.',
+      examples: ['/run/secrets/files'],
+    })
+    .optional(),
+};
+
+// Exactly one of the two; load-config says so in words, editors learn it from here.
+const exactlyOneSecret = { oneOf: [{ required: ['secretEnv'] }, { required: ['secretFile'] }] };
+
+const sealingKey = z
+  .strictObject({
+    id: kind.name.meta({
+      description: 'Name of this key; it is part of every sealed text.',
+      examples: ['s1'],
+    }),
+    ...secretReference,
+  })
+  .meta(exactlyOneSecret);
+
+const server = z
+  .strictObject({
+    host: kind.host
+      .meta({
+        description: 'Address the public server listens on.',
+        default: '127.0.0.1',
+        examples: ['0.0.0.0'],
+      })
+      .optional(),
+    port: kind.port
+      .meta({
+        description: 'Port of the public server; 0 picks a free one.',
+        default: 4000,
+        examples: [4000],
+      })
+      .optional(),
+    adminHost: kind.host
+      .meta({
+        description: 'Address of the admin server (health). Keep it on loopback.',
+        default: '127.0.0.1',
+        examples: ['127.0.0.1'],
+      })
+      .optional(),
+    adminPort: kind.port
+      .meta({ description: 'Port of the admin server; 0 picks a free one.', default: 4001, examples: [4001] })
+      .optional(),
+    sealing: z
+      .array(sealingKey)
+      .meta({
+        description:
+          'Secrets (32 characters or more) that seal cursors and node ids. The first seals, all of them open. ' +
+          'Without any, a random key is used and cursors end with the process.',
+        examples: [[{ id: 's1', secretEnv: 'ORGGRAPH_SEAL' }]],
+      })
+      .optional(),
+    graphiql: z
+      .boolean()
+      .meta({ description: 'Serve GraphiQL. When left out: only if `host` is loopback.', examples: [false] })
+      .optional(),
+    allowedHosts: z
+      .array(kind.hostHeader)
+      .meta({
+        description: 'Values of the Host header to accept besides the addresses the server listens on.',
+        default: [],
+        examples: [['orggraph.contoso.com']],
+      })
+      .optional(),
+  })
+  .meta({ description: 'Where the gateway listens.' });
+
+const cloud = z.strictObject({
+  authority: kind.origin.meta({
+    description: 'Origin of the token service: https, or http on loopback.',
+    examples: ['https://localhost:8443'],
+  }),
+  graph: kind.origin.meta({
+    description: 'Origin of Microsoft Graph: https, or http on loopback.',
+    examples: ['https://localhost:8444'],
+  }),
+  graphScopeOrigin: kind.origin
+    .meta({
+      description: 'Origin named in the scope of token requests, `<origin>/.default`.',
+      default: 'https://graph.microsoft.com',
+      examples: ['https://graph.microsoft.com'],
+    })
+    .optional(),
+  caFile: kind.path
+    .meta({
+      description:
+        'PEM file, relative to this file, with the only certificate authorities to trust for this cloud.',
+      examples: ['./ca.pem'],
+    })
+    .optional(),
+});
+
+const credential = z
+  .strictObject({
+    ...secretReference,
+    next: z
+      .strictObject(secretReference)
+      .meta({ description: 'The successor during a rotation.', ...exactlyOneSecret })
+      .optional(),
+  })
+  .meta({
+    description: 'How the app registration proves who it is.',
+    examples: [
+      { secretEnv: 'FILES_SECRET' },
+      { secretEnv: 'FILES_SECRET', next: { secretEnv: 'FILES_SECRET_NEW' } },
+    ],
+    ...exactlyOneSecret,
+  });
+
+const app = z.strictObject({
+  clientId: kind.clientId.meta({
+    description: 'Application (client) id of the app registration.',
+    examples: ['00000000-0000-0000-0000-000000000001'],
+  }),
+  credential,
+});
+
+const tenant = z.strictObject({
+  tenantId: kind.tenantId.meta({
+    description: 'Directory (tenant) id.',
+    examples: ['00000000-0000-0000-0000-0000000000aa'],
+  }),
+  domains: z
+    .array(kind.domain)
+    .meta({
+      description: 'Domains of the tenant; each also names it in queries.',
+      default: [],
+      examples: [['contoso.com']],
+    })
+    .optional(),
+  app: z.string().meta({ description: 'Name of an entry of `apps`.', examples: ['files'] }),
+  cloud: z
+    .string()
+    .meta({
+      description: 'global, usgov, usgov-dod, china, or the name of an entry of `clouds`.',
+      default: 'global',
+      examples: ['global'],
+    })
+    .optional(),
+});
+
+const apiKey = z.strictObject({
+  id: kind.keyId.meta({
+    description: 'The <keyId> in ggw_<keyId>_<secret>; unique among all callers.',
+    examples: ['k1'],
+  }),
+  sha256: kind.sha256.meta({
+    description: 'SHA-256 of the <secret> in ggw_<keyId>_<secret>, in hexadecimal.',
+    examples: ['0'.repeat(63) + '1'],
+  }),
+  expires: kind.dateOrTime
+    .meta({
+      description: 'When the key stops working, at most 180 days ahead. A date means 00:00 UTC of that day.',
+      examples: ['2027-03-01', '2027-03-01T18:00:00Z'],
+    })
+    .optional(),
+});
+
+const grant = z.strictObject({
+  tenants: z
+    .array(z.string())
+    .min(1)
+    .meta({ description: 'Names of entries of `tenants`.', examples: [['contoso']] }),
+  capabilities: z
+    .array(z.enum(capabilities))
+    .min(1)
+    .meta({ description: 'What the caller may do there.', examples: [['users.basic', 'drives.list']] }),
+});
+
+const caller = z.strictObject({
+  apiKeys: z.array(apiKey).min(1).meta({ description: 'Keys of this caller; two may be live at a time.' }),
+  grants: z
+    .array(grant)
+    .meta({ description: 'What this caller may see. Whatever is not granted is refused.' }),
+});
+
+export const configFileSchema = z
+  .strictObject({
+    server: server.optional(),
+    clouds: kind.named(cloud, 'Clouds besides the built-in global, usgov, usgov-dod and china.').optional(),
+    apps: kind.named(app, 'App registrations the gateway signs in as.'),
+    tenants: kind.named(tenant, 'The tenants that can be read.'),
+    callers: kind.named(caller, 'Who may call the gateway.'),
+    log: z
+      .strictObject({
+        level: z
+          .enum(['debug', 'info', 'warn', 'error'])
+          .meta({
+            description: 'The least important level that is written.',
+            default: 'info',
+            examples: ['info'],
+          })
+          .optional(),
+      })
+      .meta({ description: 'What is written to the log.' })
+      .optional(),
+  })
+  .meta({ title: 'OrgGraph configuration', description: 'orggraph.yaml' });
+
+/** The file as it is written down. */
+export type ConfigFile = z.infer<typeof configFileSchema>;

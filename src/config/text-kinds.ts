@@ -1,0 +1,99 @@
+import { isIP } from 'node:net';
+import * as z from 'zod';
+
+/** The kinds of text and number that orggraph.yaml is made of. */
+
+const namePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
+const nameRule =
+  'a name starts with a letter or digit, followed by up to 62 letters, digits, dots, hyphens or underscores';
+
+/** Names of clouds, apps, tenants, callers and sealing keys. */
+export const name = z.string().regex(namePattern, `must be a name: ${nameRule}`);
+
+/** A map from names to values. Names are checked by `nameMistake`, apart from the values. */
+export function named<T extends z.ZodType>(value: T, description: string) {
+  return z
+    .record(z.string(), value)
+    .meta({ description, propertyNames: { type: 'string', pattern: namePattern.source } });
+}
+
+/** Says what is wrong with a name, or `undefined` when nothing is. */
+export function nameMistake(text: string): string | undefined {
+  return namePattern.test(text) ? undefined : `cannot be used as a name: ${nameRule}`;
+}
+
+// Without `_`, so that `ggw_<keyId>_<secret>` can be cut at the first `_` after the prefix.
+export const keyId = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/,
+    'must start with a letter or digit, followed by up to 62 letters, digits, dots or hyphens, without "_"',
+  );
+
+export const sha256 = z
+  .string()
+  .regex(
+    /^[0-9a-fA-F]{64}$/,
+    'must be the SHA-256 of the secret part of the key: 64 hexadecimal digits, in quotes',
+  );
+
+export const dateOrTime = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true })],
+  'must be a date (2027-03-01) or a time with an offset (2027-03-01T18:00:00Z)',
+);
+
+/** The scheme, host and port are looked at when the clouds are built. */
+export const origin = z.string().min(1, 'must be an origin such as https://login.example.com');
+
+export const path = z.string().min(1, 'must be the path of a file');
+
+export const port = z.int().min(0).max(65535);
+
+export const host = z
+  .string()
+  .refine(
+    (text) => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text),
+    'must be a host name or an IP address, without scheme, port or brackets',
+  );
+
+export const hostHeader = z
+  .string()
+  .regex(
+    /^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?$/,
+    'must be the value of a Host header: a host name, optionally with ":port"',
+  );
+
+export const variableName = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable, never the secret itself');
+
+const guidPattern = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/;
+
+export const clientId = z
+  .string()
+  .regex(guidPattern, 'must be the application (client) id of the app registration, a GUID');
+
+// The directory behind the authority `consumers`.
+const personalAccountsTenantId = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
+export const tenantId = z
+  .string()
+  .regex(guidPattern, {
+    error: ({ input }) => sharedAuthority(input) ?? 'must be the directory (tenant) id, a GUID',
+  })
+  .refine((text) => text.toLowerCase() !== personalAccountsTenantId, {
+    error: 'is the directory of personal Microsoft accounts, which app-only access cannot read',
+  });
+
+export const domain = z
+  .string()
+  .regex(/^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/, {
+    error: ({ input }) => sharedAuthority(input) ?? 'must be a domain name such as contoso.com',
+  });
+
+const sharedAuthorities = new Set(['common', 'organizations', 'consumers']);
+
+function sharedAuthority(input: unknown): string | undefined {
+  if (typeof input !== 'string' || !sharedAuthorities.has(input.toLowerCase())) return undefined;
+  return `cannot be "${input.toLowerCase()}": without a signed-in user there is nothing to tell which tenant is meant`;
+}

@@ -1,0 +1,122 @@
+/**
+ * Every error that may reach a caller. The code is part of the contract, the message and the hint are
+ * constant texts of ours: nothing Microsoft, a tenant or a caller wrote is ever put into them.
+ */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'OPERATION_LIMIT'
+  | 'GATEWAY_UNAVAILABLE'
+  | 'TOKEN_UNAVAILABLE'
+  | 'CURSOR_EXPIRED'
+  | 'GRAPH_FORBIDDEN'
+  | 'GRAPH_THROTTLED'
+  | 'GRAPH_TIMEOUT'
+  | 'GRAPH_UNAVAILABLE'
+  | 'GRAPH_BAD_RESPONSE'
+  | 'GRAPH_REJECTED';
+
+export interface GatewayErrorDetails {
+  /** What the reader can do about it: constant text. */
+  hint?: string | undefined;
+  /** Microsoft's `request-id` of the failed request, to quote in a support case. */
+  graphRequestId?: string | undefined;
+  /** How long to wait before trying again, in milliseconds. */
+  retryAfterMs?: number | undefined;
+  /** The original error; for the log only. */
+  cause?: unknown;
+}
+
+/** An error that was foreseen. Anything else becomes "Internal server error" before it leaves the process. */
+export abstract class GatewayError extends Error {
+  abstract readonly code: ErrorCode;
+  /** Whether the same request may succeed when it is repeated later, unchanged. */
+  abstract readonly retryable: boolean;
+  readonly hint: string | undefined;
+  readonly graphRequestId: string | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, details: GatewayErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = new.target.name;
+    this.hint = details.hint;
+    this.graphRequestId = details.graphRequestId;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** The caller has no valid key. One text for every reason, so that a probe learns nothing. */
+export class UnauthenticatedError extends GatewayError {
+  readonly code = 'UNAUTHENTICATED';
+  readonly retryable = false;
+
+  constructor() {
+    super('This request carries no valid API key.', {
+      hint: 'Send the header "Authorization: Bearer ggw_<keyId>_<secret>" with a key from the configuration.',
+    });
+  }
+}
+
+/** The caller is known, and may not do this with this tenant. */
+export class ForbiddenError extends GatewayError {
+  readonly code = 'FORBIDDEN';
+  readonly retryable = false;
+}
+
+/** An argument is wrong in a way the schema cannot express. */
+export class BadUserInputError extends GatewayError {
+  readonly code = 'BAD_USER_INPUT';
+  readonly retryable = false;
+}
+
+/** The operation is larger than this gateway, or this caller's limits, allow. */
+export class OperationLimitError extends GatewayError {
+  readonly code = 'OPERATION_LIMIT';
+  readonly retryable = false;
+}
+
+/** The gateway is stopping or overloaded. */
+export class GatewayUnavailableError extends GatewayError {
+  readonly code = 'GATEWAY_UNAVAILABLE';
+  readonly retryable = true;
+}
+
+/** Entra gave no token for a tenant. */
+export class TokenUnavailableError extends GatewayError {
+  readonly code = 'TOKEN_UNAVAILABLE';
+  readonly retryable: boolean;
+
+  constructor(message: string, details: GatewayErrorDetails & { retryable: boolean }) {
+    super(message, details);
+    this.retryable = details.retryable;
+  }
+}
+
+/** Graph's page token behind a cursor is gone; it lives for minutes. */
+export class CursorExpiredError extends GatewayError {
+  readonly code = 'CURSOR_EXPIRED';
+  readonly retryable = false;
+}
+
+/** Microsoft Graph did not do what was asked. */
+export class GraphError extends GatewayError {
+  readonly code: Extract<ErrorCode, `GRAPH_${string}`>;
+  readonly retryable: boolean;
+  /** The HTTP status Graph answered with, 0 when there was no answer. */
+  readonly status: number;
+  /** The deepest error code of Graph's answer; for the log and for our own decisions, never for a caller. */
+  readonly graphCode: string | undefined;
+
+  constructor(
+    code: GraphError['code'],
+    message: string,
+    details: GatewayErrorDetails & { status: number; graphCode?: string | undefined; retryable?: boolean },
+  ) {
+    super(message, details);
+    this.code = code;
+    this.status = details.status;
+    this.graphCode = details.graphCode;
+    this.retryable = details.retryable ?? false;
+  }
+}

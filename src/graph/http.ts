@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { Pool, type Dispatcher } from 'undici';
+import type { CloudConfig } from '../config/config.js';
+
+const gunzipAsync = promisify(gunzip);
+
+const maximumBytes = 32 * 1024 * 1024;
+const connectTimeoutMs = 3_000;
+const headersTimeoutMs = 10_000;
+const attemptTimeoutMs = 20_000;
+/** Also the cap on parallel batches to one cloud: a request beyond it waits for a connection. */
+const connectionsPerCloud = 32;
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Path and query; the origin is fixed. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly text: string;
+}
+
+export interface HttpConnection {
+  /** Sends one request and reads the whole answer. Rejects with the transport's error; any status resolves. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Keep-alive connections to the Graph of one cloud, and to nothing else: a path is all a request can choose,
+ * redirects are not followed. Bounded in time and in decoded bytes.
+ */
+export function connectTo(cloud: CloudConfig): HttpConnection {
+  const pool = new Pool(cloud.graph.origin, {
+    connections: connectionsPerCloud,
+    pipelining: 1,
+    headersTimeout: headersTimeoutMs,
+    bodyTimeout: headersTimeoutMs,
+    connect: {
+      timeout: connectTimeoutMs,
+      ...(cloud.caFile === undefined ? {} : { ca: readFileSync(cloud.caFile, 'utf8') }),
+    },
+  });
+  return {
+    send: async (request) => {
+      const answer = await pool.request({
+        method: request.method,
+        path: request.path,
+        headers: { ...request.headers, 'accept-encoding': 'gzip' },
+        body: request.body ?? null,
+        // undici's body timeout counts idle time only, so a dribbling answer needs a wall clock.
+        signal: AbortSignal.any([request.signal, AbortSignal.timeout(attemptTimeoutMs)]),
+      });
+      const headers = headerMap(answer.headers);
+      return { status: answer.statusCode, headers, text: await readText(answer.body, headers) };
+    },
+    close: () => pool.close(),
+  };
+}
+
+function headerMap(headers: Dispatcher.ResponseData['headers']): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+async function readText(
+  body: Dispatcher.ResponseData['body'],
+  headers: ReadonlyMap<string, string>,
+): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > maximumBytes) throw new AnswerTooLargeError();
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  if (encoding === 'identity' || bytes.length === 0) return bytes.toString('utf8');
+  if (encoding !== 'gzip') throw new UnreadableAnswerError();
+  const decoded = await gunzipAsync(bytes, { maxOutputLength: maximumBytes }).catch((cause: unknown) => {
+    throw new UnreadableAnswerError('not gzip, or too large', { cause });
+  });
+  return decoded.toString('utf8');
+}
+
+/** More bytes than any answer of Graph has reason to have. */
+export class AnswerTooLargeError extends Error {}
+
+/** An answer whose bytes could not be decoded. */
+export class UnreadableAnswerError extends Error {}

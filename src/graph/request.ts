@@ -1,0 +1,34 @@
+import type { Workload } from './resource.js';
+
+/** One read of Graph, sent alone or as a part of a `$batch`. */
+export interface GraphRequest {
+  readonly workload: Workload;
+  readonly method: 'GET' | 'POST';
+  /** Path and query below the version root, encoded: `/users?$select=id`. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON, for the actions that read by POST. */
+  readonly body?: unknown;
+  /** The application permission to name when Graph answers 403. */
+  readonly permission: string;
+  /** Our estimate of Graph's resource units, used where Graph does not announce them. */
+  readonly units: number;
+}
+
+/** Graph's answer to one request, wherever it travelled. */
+export interface GraphAnswer {
+  /** The HTTP status; 0 when there was no answer, or none that could be read. */
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Parsed JSON; undefined when there was no body, or none that could be parsed. */
+  readonly body: unknown;
+  /** Why there is no status. */
+  readonly failure?: 'network' | 'timeout' | 'malformed';
+  readonly cause?: unknown;
+}
+
+/** Whether JSON is an object, and not a list or null. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,17 @@
+import type { Want, ListOptions } from './want.js';
+
+/** A list page is this large at most for the small-page discount. */
+const smallPage = 20;
+
+/**
+ * Graph's resource units for a read, as far as they can be told before it is sent: they are what Graph
+ * throttles by, and what an operation's cost is counted in.
+ * https://learn.microsoft.com/graph/throttling-limits and, for files,
+ * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
+ */
+export function estimateUnits(want: Want, list?: ListOptions): number {
+  if (want.resource.workload === 'files') return list === undefined && want.expand.size === 0 ? 1 : 2;
+  const base = list === undefined ? 1 : 2;
+  const discounts = 1 + (list !== undefined && list.top < smallPage ? 1 : 0);
+  return Math.max(1, base - discounts + want.expand.size);
+}

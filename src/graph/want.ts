@@ -1,0 +1,84 @@
+import type { GraphResource } from './resource.js';
+
+/**
+ * What a reader wants of an entity: properties of the resource, and related entities to bring along
+ * (`$expand`). Two readers of the same entity are served by the union of their wants.
+ */
+export interface Want<T extends object = object> {
+  readonly resource: GraphResource<T>;
+  readonly select: ReadonlySet<string>;
+  readonly expand: ReadonlyMap<string, Want>;
+}
+
+/** The smallest want that serves both; they must be of the same resource. */
+export function mergeWants(one: Want, other: Want): Want {
+  const expand = new Map(one.expand);
+  for (const [name, wanted] of other.expand) {
+    const present = expand.get(name);
+    expand.set(name, present === undefined ? wanted : mergeWants(present, wanted));
+  }
+  return { resource: one.resource, select: new Set([...one.select, ...other.select]), expand };
+}
+
+/** How a list is sorted, as Graph property names in order of weight. */
+export type OrderBy = readonly { readonly property: string; readonly descending: boolean }[];
+
+export interface ListOptions {
+  readonly top: number;
+  readonly orderBy?: OrderBy;
+}
+
+/**
+ * The query string of a want, with its leading `?`, in one canonical spelling: equal wants give equal text.
+ * All names in it come from resources and enums of ours, so nothing needs encoding but the space.
+ * https://learn.microsoft.com/graph/query-parameters
+ */
+export function queryString(want: Want, list?: ListOptions): string {
+  const options = [`$select=${selectList(want)}`];
+  if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
+  if (list?.orderBy !== undefined && list.orderBy.length > 0) {
+    options.push(`$orderby=${list.orderBy.map(orderTerm).join(',')}`);
+  }
+  if (list !== undefined) options.push(`$top=${list.top}`);
+  return `?${options.join('&')}`;
+}
+
+function selectList(want: Want): string {
+  return [...want.select].sort().join(',');
+}
+
+function expandList(want: Want): string {
+  return [...want.expand]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, inner]) => (inner.select.size > 0 ? `${name}($select=${selectList(inner)})` : name))
+    .join(',');
+}
+
+function orderTerm(term: OrderBy[number]): string {
+  return term.descending ? `${term.property}%20desc` : term.property;
+}
+
+/** A want without its resource, as plain data. */
+export interface WantShape {
+  readonly select: readonly string[];
+  readonly expand: Readonly<Record<string, WantShape>>;
+}
+
+export function shapeOf(want: Want): WantShape {
+  return {
+    select: [...want.select].sort(),
+    expand: Object.fromEntries([...want.expand].map(([name, inner]) => [name, shapeOf(inner)])),
+  };
+}
+
+/** Whether an answer of this shape has everything that is wanted. */
+export function covers(shape: WantShape, want: Want): boolean {
+  const selected = new Set(shape.select);
+  return (
+    [...want.select].every((property) => selected.has(property)) &&
+    [...want.expand].every(([name, inner]) => {
+      const expanded = Object.hasOwn(shape.expand, name) ? shape.expand[name] : undefined;
+      return expanded !== undefined && covers(expanded, inner);
+    })
+  );
+}

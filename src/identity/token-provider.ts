@@ -1,0 +1,211 @@
+import { LRUCache } from 'lru-cache';
+import type { TenantConfig } from '../config/config.js';
+import { TokenUnavailableError } from '../errors.js';
+import type { Logger } from '../logger.js';
+import { rolesOf, type AccessToken, type IssuedToken } from './access-token.js';
+import type { Clock } from './clock.js';
+import type { RequestToken } from './request-token.js';
+import { TokenRequestError } from './token-errors.js';
+
+/** App-only access tokens for Microsoft Graph, one held per tenant. */
+export interface TokenProvider {
+  /**
+   * A token that is valid now. A caller only waits when there is none, or when the one held is about to end.
+   * Rejects with `TokenUnavailableError`, or with the signal's reason once the caller gives up.
+   */
+  get(tenant: TenantConfig, options?: { signal?: AbortSignal }): Promise<AccessToken>;
+  /**
+   * Forgets a token that Graph refused, if that very token is still the one held. Graph's refusals are
+   * believed twice a minute: whoever is refused more often has another problem than old tokens.
+   */
+  invalidate(tenant: TenantConfig, rejectedToken: string): void;
+}
+
+export interface TokenProviderOptions {
+  readonly requestToken: RequestToken;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How many tenants are remembered; whoever was asked for least recently is forgotten. */
+  readonly maximumEntries?: number;
+  /** A number from 0 up to 1. */
+  readonly random?: () => number;
+}
+
+interface Held {
+  readonly token: AccessToken;
+  /** From here on a caller waits for the successor. */
+  readonly waitFromMs: number;
+}
+
+interface Failure {
+  readonly error: TokenUnavailableError;
+  readonly untilMs: number;
+}
+
+const waitBeforeExpiryMs = 5 * 60_000;
+/** The end of a token's life in which a request with it could arrive too late. */
+const lastSecondsMs = 10_000;
+const failureMemoryMs = 30_000;
+const longestFailureMemoryMs = 10 * 60_000;
+const invalidationsPerMinute = 2;
+
+/**
+ * Tokens are kept in memory only. However many callers wait, one acquisition runs per tenant; nobody's abort
+ * cancels it, and no failing refresh fails a caller while the token held is valid.
+ */
+export function createTokenProvider(options: TokenProviderOptions): TokenProvider {
+  return new HoldingTokenProvider(options);
+}
+
+class HoldingTokenProvider implements TokenProvider {
+  readonly #options: TokenProviderOptions;
+  // Each keyed by tenant first, so that no tenant can ever be given another one's entry.
+  readonly #tokens: LRUCache<string, Held>;
+  readonly #failures: LRUCache<string, Failure>;
+  readonly #invalidations: LRUCache<string, readonly number[]>;
+  readonly #acquisitions = new Map<string, Promise<AccessToken>>();
+
+  constructor(options: TokenProviderOptions) {
+    const { maximumEntries: max = 5000 } = options;
+    this.#options = options;
+    this.#tokens = new LRUCache({ max });
+    this.#failures = new LRUCache({ max });
+    this.#invalidations = new LRUCache({ max });
+  }
+
+  async get(tenant: TenantConfig, { signal }: { signal?: AbortSignal } = {}): Promise<AccessToken> {
+    signal?.throwIfAborted();
+    const { clock } = this.#options;
+    const key = keyOf(tenant);
+    const held = this.#tokens.get(key);
+    if (held !== undefined && clock.now() < held.waitFromMs) {
+      const due = clock.now() >= held.token.refreshAtMs;
+      if (due && this.#recentFailure(key) === undefined) void this.#acquire(tenant, key);
+      return held.token;
+    }
+    try {
+      const failure = this.#recentFailure(key);
+      if (failure !== undefined) throw failure;
+      return await unlessAborted(this.#acquire(tenant, key), signal);
+    } catch (error) {
+      // Looked up again: it may have been refused or replaced meanwhile.
+      const old = this.#tokens.get(key)?.token;
+      const usable = old !== undefined && clock.now() + lastSecondsMs < old.expiresAtMs;
+      if (!usable || signal?.aborted) throw error;
+      return old;
+    }
+  }
+
+  invalidate(tenant: TenantConfig, rejectedToken: string): void {
+    const key = keyOf(tenant);
+    if (this.#tokens.get(key)?.token.value !== rejectedToken) return;
+    const nowMs = this.#options.clock.now();
+    const recent = (this.#invalidations.get(key) ?? []).filter((atMs) => nowMs - atMs < 60_000);
+    if (recent.length >= invalidationsPerMinute) return;
+    this.#invalidations.set(key, [...recent, nowMs]);
+    this.#tokens.delete(key);
+  }
+
+  #acquire(tenant: TenantConfig, key: string): Promise<AccessToken> {
+    const running = this.#acquisitions.get(key);
+    if (running !== undefined) return running;
+    const acquisition = this.#request(tenant, key).finally(() => this.#acquisitions.delete(key));
+    // Callers may all be gone by the time it fails.
+    acquisition.catch(() => undefined);
+    this.#acquisitions.set(key, acquisition);
+    return acquisition;
+  }
+
+  async #request(tenant: TenantConfig, key: string): Promise<AccessToken> {
+    const { requestToken, clock, random = Math.random } = this.#options;
+    // The life of the token is counted from before the request: too short is safe, too long is not.
+    const askedMs = clock.now();
+    try {
+      const held = hold(await requestToken(tenant), askedMs, random);
+      this.#tokens.set(key, held);
+      return held.token;
+    } catch (thrown) {
+      const error = asTokenUnavailable(thrown);
+      this.#remember(error, tenant, key);
+      throw error;
+    }
+  }
+
+  #remember(error: TokenUnavailableError, tenant: TenantConfig, key: string): void {
+    const { clock, logger } = this.#options;
+    const memoryMs = Math.min(Math.max(failureMemoryMs, error.retryAfterMs ?? 0), longestFailureMemoryMs);
+    this.#failures.set(key, { error, untilMs: clock.now() + memoryMs });
+    const explained = error.cause instanceof TokenRequestError ? error.cause : undefined;
+    // The tenant's administrator took the app away: what was issued before must not be used either.
+    if (explained?.appNotInTenant) this.#tokens.delete(key);
+    logger.warn('no new token', {
+      tenant: tenant.name,
+      app: tenant.app.name,
+      code: error.code,
+      waitMs: memoryMs,
+      error: explained === undefined ? error.cause : undefined,
+    });
+  }
+
+  /** The failure that is too fresh for another try, with the time that is left. */
+  #recentFailure(key: string): TokenUnavailableError | undefined {
+    const failure = this.#failures.get(key);
+    if (failure === undefined) return undefined;
+    const leftMs = failure.untilMs - this.#options.clock.now();
+    return leftMs > 0 ? repeated(failure.error, leftMs) : undefined;
+  }
+}
+
+function keyOf(tenant: TenantConfig): string {
+  return `${tenant.tenantId}|${tenant.cloud.scope}`;
+}
+
+function hold(issued: IssuedToken, askedMs: number, random: () => number): Held {
+  const { value, expiresInMs, refreshInMs = expiresInMs / 2 } = issued;
+  if (value === '' || !(expiresInMs > 0)) {
+    throw new TokenUnavailableError('The token service answered without a token.', {
+      hint: 'Try again later. If it stays, check the configured authority.',
+      retryable: true,
+    });
+  }
+  const expiresAtMs = askedMs + expiresInMs;
+  // Spread by a tenth to either side, or a restart would align the refreshes of all tenants for good.
+  const refreshAtMs = Math.min(askedMs + refreshInMs * (0.9 + random() * 0.2), expiresAtMs);
+  // A token that lives shorter than ten minutes would otherwise be asked for over and over.
+  const waitFromMs = expiresAtMs - Math.min(waitBeforeExpiryMs, expiresInMs / 2);
+  return { token: { value, expiresAtMs, refreshAtMs, roles: rolesOf(value) }, waitFromMs };
+}
+
+function asTokenUnavailable(error: unknown): TokenUnavailableError {
+  if (error instanceof TokenUnavailableError) return error;
+  return new TokenUnavailableError('No token could be obtained for this tenant.', {
+    hint: 'The log of the gateway says more.',
+    retryable: true,
+    cause: error,
+  });
+}
+
+/** The remembered error for one more caller, with the time that is left. */
+function repeated(error: TokenUnavailableError, leftMs: number): TokenUnavailableError {
+  const { message, hint, retryable, cause } = error;
+  return new TokenUnavailableError(message, {
+    hint,
+    retryable,
+    cause,
+    ...(retryable && { retryAfterMs: Math.ceil(leftMs) }),
+  });
+}
+
+/** The work's outcome, or a rejection with the signal's reason. The work itself goes on. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    void work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', abort);
+    });
+  });
+}

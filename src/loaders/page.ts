@@ -1,0 +1,64 @@
+import { GraphError } from '../errors.js';
+import type { GraphPage } from '../graph/paging.js';
+
+/** A place in a list: a page, and how many of its items lie before that place. */
+export interface PagePosition {
+  /** Path and query of the page below Graph's version root. */
+  readonly link: string;
+  readonly offset: number;
+}
+
+/** A stretch of a list, cut to the length asked, whatever the size of Graph's own pages. */
+export interface Page<T> {
+  /** Each item with the place behind it. */
+  readonly items: readonly { readonly value: T; readonly behind: PagePosition }[];
+  /** Where the list goes on; undefined at its end. */
+  readonly next: PagePosition | undefined;
+}
+
+/** A field never follows more page links than this: Graph may send empty pages, but not for ever. */
+const maximumPages = 200;
+
+/**
+ * Reads a list from a place on until `first` items are there or it ends. Graph may send shorter pages than asked,
+ * empty ones included, and longer ones: only a missing link ends a list.
+ * https://learn.microsoft.com/graph/paging
+ */
+export async function collectPage(
+  start: PagePosition,
+  first: number,
+  read: (link: string) => Promise<GraphPage>,
+): Promise<Page<Record<string, unknown>>> {
+  const items: { value: Record<string, unknown>; behind: PagePosition }[] = [];
+  const visited = new Set<string>();
+  let position: PagePosition | undefined = start;
+  while (position !== undefined && items.length < first) {
+    if (visited.has(position.link) || visited.size >= maximumPages) throw endlessList();
+    visited.add(position.link);
+    position = take(await read(position.link), position, first, items);
+  }
+  return { items, next: position };
+}
+
+/** Moves what is still missing from one page to `items`; returns the place behind the last one taken. */
+function take(
+  page: GraphPage,
+  { link, offset }: PagePosition,
+  first: number,
+  items: { value: Record<string, unknown>; behind: PagePosition }[],
+): PagePosition | undefined {
+  const end = Math.min(page.value.length, offset + first - items.length);
+  for (let index = offset; index < end; index += 1) {
+    const behind = { link, offset: index + 1 };
+    items.push({ value: page.value[index]!, behind });
+  }
+  if (end < page.value.length) return { link, offset: end };
+  return page.nextLink === undefined ? undefined : { link: page.nextLink, offset: 0 };
+}
+
+function endlessList(): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with a list that does not end.', {
+    status: 200,
+    hint: 'Try again; quote the requestId when it lasts.',
+  });
+}

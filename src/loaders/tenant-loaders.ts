@@ -1,0 +1,122 @@
+import type { Capability, TenantConfig } from '../config/config.js';
+import { ForbiddenError, GraphError } from '../errors.js';
+import type { GraphClient, Outcome } from '../graph/client.js';
+import type { OperationScope } from '../graph/operation.js';
+import { readPage, type GraphPage } from '../graph/paging.js';
+import type { GraphPath } from '../graph/path.js';
+import type { OrderBy, Want } from '../graph/want.js';
+import { collectPage, type Page, type PagePosition } from './page.js';
+import { createReadLoaders, type ReadLoaders } from './reads.js';
+
+/** An entity as Graph sent it, with the tenant it was read from. */
+export type InTenant<T> = T & { readonly tenantId: string };
+
+export interface PageRequest {
+  /** How many items at most. */
+  readonly first: number;
+  /** Where to begin; at the beginning when left out. */
+  readonly from?: PagePosition | undefined;
+  readonly orderBy?: OrderBy;
+  /** The first page, when an earlier answer brought it along. */
+  readonly prefetched?: GraphPage | undefined;
+}
+
+/**
+ * All that one GraphQL request may read of one tenant, and the only thing that reads. What is asked in one tick
+ * travels together; nothing is shared with another request or another tenant.
+ */
+export class TenantLoaders {
+  readonly tenant: TenantConfig;
+  readonly #capabilities: ReadonlySet<Capability>;
+  readonly #reads: ReadLoaders;
+
+  constructor(
+    tenant: TenantConfig,
+    capabilities: ReadonlySet<Capability>,
+    client: GraphClient,
+    scope: OperationScope,
+  ) {
+    this.tenant = tenant;
+    this.#capabilities = capabilities;
+    this.#reads = createReadLoaders(
+      (requests): Promise<Outcome[]> => client.execute(tenant, requests, scope),
+      scope.cost,
+    );
+  }
+
+  /** Whether the caller was granted the capability for this tenant. */
+  can(capability: Capability): boolean {
+    return this.#capabilities.has(capability);
+  }
+
+  /** @throws ForbiddenError when the caller was not granted the capability for this tenant */
+  require(capability: Capability): void {
+    if (this.can(capability)) return;
+    throw new ForbiddenError(`This caller was not granted "${capability}" for this tenant.`, {
+      hint: `Add the capability to the caller's grant for this tenant in the gateway's configuration.`,
+    });
+  }
+
+  /** One entity, or null when there is none at this path. */
+  async one<T extends object>(path: GraphPath, want: Want<T>): Promise<InTenant<T> | null> {
+    const permitted = this.#permitted(want);
+    try {
+      return this.#own<T>(await this.#reads.load({ path, want: permitted }));
+    } catch (error) {
+      if (error instanceof GraphError && error.status === 404) return null;
+      throw error;
+    }
+  }
+
+  /** A stretch of the list at this path. */
+  async page<T extends object>(
+    path: GraphPath,
+    want: Want<T>,
+    request: PageRequest,
+  ): Promise<Page<InTenant<T>>> {
+    const permitted = this.#permitted(want);
+    const { first, orderBy = [] } = request;
+    const list = { path, want: permitted, list: { top: first, orderBy } };
+    const beginning = this.#reads.urlOf(list);
+    const graph = this.tenant.cloud.graph;
+    const page = await collectPage(request.from ?? { link: beginning, offset: 0 }, first, async (link) => {
+      if (link === beginning && request.prefetched !== undefined) return request.prefetched;
+      const body = await this.#reads.load(link === beginning ? list : { link, want: permitted });
+      return readPage(body, graph);
+    });
+    return {
+      items: page.items.map(({ value, behind }) => ({ value: this.#own<T>(value), behind })),
+      next: page.next,
+    };
+  }
+
+  /** The expanded list `name` inside an entity's answer, as a first page; undefined when Graph left it out. */
+  expandedPage(entity: object, name: string): GraphPage | undefined {
+    return name in entity ? readPage(entity, this.tenant.cloud.graph, name) : undefined;
+  }
+
+  /** An entity that came inside another one's answer. */
+  own<T extends object>(entity: T): InTenant<T> {
+    return { ...entity, tenantId: this.tenant.tenantId };
+  }
+
+  #own<T extends object>(body: Record<string, unknown>): InTenant<T> {
+    // Graph's answers are taken as Microsoft's types describe them, where every property may be missing.
+    return this.own(body as T);
+  }
+
+  /** The part of a want this caller may have. What it may not is never asked of Graph. */
+  #permitted<T extends object>(want: Want<T>): Want<T> {
+    this.require(want.resource.capability);
+    const select = new Set(want.select);
+    for (const [capability, properties] of Object.entries(want.resource.guarded)) {
+      if (this.#capabilities.has(capability as Capability)) continue;
+      for (const property of properties) select.delete(property);
+    }
+    const expand = new Map<string, Want>();
+    for (const [name, inner] of want.expand) {
+      if (this.#capabilities.has(inner.resource.capability)) expand.set(name, this.#permitted(inner));
+    }
+    return { resource: want.resource, select, expand };
+  }
+}

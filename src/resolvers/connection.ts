@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { BadUserInputError } from '../errors.js';
+import type { GraphPage } from '../graph/paging.js';
+import type { GraphPath } from '../graph/path.js';
+import { covers, shapeOf, type OrderBy, type Want, type WantShape } from '../graph/want.js';
+import type { PagePosition } from '../loaders/page.js';
+import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { RequestContext } from './context.js';
+
+export interface ConnectionParent<Node> {
+  readonly edges: readonly EdgeParent<Node>[];
+  readonly nodes: readonly Node[];
+  readonly pageInfo: PageInfoParent;
+}
+
+export interface EdgeParent<Node> {
+  /** Sealed only when it is asked for. */
+  readonly cursor: string;
+  readonly node: Node;
+}
+
+export interface PageInfoParent {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+}
+
+export interface ConnectionSource<T extends object, Node> {
+  readonly context: RequestContext;
+  readonly loaders: TenantLoaders;
+  /** Where Graph keeps the list. */
+  readonly path: GraphPath;
+  readonly want: Want<T>;
+  readonly args: { readonly first?: number | null; readonly after?: string | null };
+  readonly orderBy?: OrderBy;
+  /**
+   * What a cursor belongs to besides tenant and caller: the field, and the object it is a field of. An object
+   * whose own ids were never read shows in the first entry of its list.
+   */
+  readonly belongsTo: (firstEntry: InTenant<T> | undefined) => readonly string[];
+  readonly toNode: (entity: InTenant<T>) => Node;
+  /** The beginning of the list, when an earlier answer brought it along. */
+  readonly prefetched?: GraphPage | undefined;
+}
+
+export const largestPage = 999;
+const defaultPage = 50;
+const purpose = 'cursor';
+const cursorLifeMs = 24 * 60 * 60 * 1000;
+
+/**
+ * A Relay connection over a list of Graph. A cursor seals the place in Graph's own pages, so it is good in any
+ * process with the same key, and for one caller, one tenant, one list and one order only.
+ */
+export async function readConnection<T extends object, Node>(
+  source: ConnectionSource<T, Node>,
+): Promise<ConnectionParent<Node>> {
+  const { loaders, path, want, args, orderBy = [], prefetched } = source;
+  const first = pageLength(args.first);
+  const from = args.after == null ? undefined : openCursor(source, args.after);
+  const page = await loaders.page(path, want, { first, from, orderBy, prefetched });
+
+  const context = sealingContext(source, page.items[0]?.value);
+  const seal = (position: PagePosition): string => sealCursor(source, context, position);
+  const edges = page.items.map(({ value, behind }) => ({
+    node: source.toNode(value),
+    get cursor() {
+      return seal(behind);
+    },
+  }));
+  const last = page.items.at(-1);
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: page.next !== undefined,
+      hasPreviousPage: false,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        const end = page.next ?? last?.behind;
+        return end === undefined ? null : seal(end);
+      },
+    },
+  };
+}
+
+/** @throws BadUserInputError */
+function pageLength(first: number | null | undefined): number {
+  const length = first ?? defaultPage;
+  if (length >= 1 && length <= largestPage) return length;
+  throw new BadUserInputError(`"first" must be from 1 to ${largestPage}.`, {
+    hint: 'Ask for a page, then go on with "after" and the endCursor of the page before.',
+  });
+}
+
+/** The sealed content: where, until when, and what the pages there were asked to carry. */
+interface CursorContent {
+  readonly link: string;
+  readonly offset: number;
+  readonly shape: WantShape;
+  readonly expiresAtMs: number;
+}
+
+function sealCursor<T extends object, Node>(
+  { context, want }: ConnectionSource<T, Node>,
+  belongsTo: readonly string[],
+  { link, offset }: PagePosition,
+): string {
+  const content: CursorContent = {
+    link,
+    offset,
+    shape: shapeOf(want),
+    expiresAtMs: Date.now() + cursorLifeMs,
+  };
+  return context.sealer.seal(purpose, belongsTo, JSON.stringify(content));
+}
+
+/** @throws BadUserInputError with one text for everything that is not a cursor of this very list */
+function openCursor<T extends object, Node>(source: ConnectionSource<T, Node>, cursor: string): PagePosition {
+  const { sealer } = source.context;
+  const opened = sealer.open(purpose, sealingContext(source, undefined), cursor);
+  const content = opened === undefined ? undefined : (JSON.parse(opened) as CursorContent);
+  if (content === undefined || content.expiresAtMs < Date.now()) {
+    throw new BadUserInputError('This cursor does not belong to this list.', {
+      hint:
+        'Pass the endCursor or a cursor of this very field, with the same tenant, the same order and the same ' +
+        'API key, within 24 hours; or start again without "after".',
+    });
+  }
+  // Graph's page links carry the properties of the first page's query and no others.
+  if (!covers(content.shape, source.want)) {
+    throw new BadUserInputError('This cursor was made by a query that selected fewer fields.', {
+      hint: 'Select the same fields on every page of a list, or start again without "after".',
+    });
+  }
+  return { link: content.link, offset: content.offset };
+}
+
+function sealingContext<T extends object, Node>(
+  { context, loaders, orderBy = [], belongsTo }: ConnectionSource<T, Node>,
+  firstEntry: InTenant<T> | undefined,
+): readonly string[] {
+  const order = createHash('sha256').update(JSON.stringify(orderBy)).digest('base64url');
+  return [loaders.tenant.tenantId, context.caller.name, order, ...belongsTo(firstEntry)];
+}

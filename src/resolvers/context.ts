@@ -1,0 +1,26 @@
+import type { Capability, TenantConfig } from '../config/config.js';
+import type { TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { Sealer } from '../sealing.js';
+
+/** What a caller was granted for one tenant. */
+export interface GrantedTenant {
+  readonly tenant: TenantConfig;
+  readonly capabilities: ReadonlySet<Capability>;
+}
+
+/** What every resolver of one GraphQL request is given. Built in server/, used here. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly caller: { readonly name: string };
+  /** What this caller was granted, in the order of the configuration. */
+  readonly granted: readonly GrantedTenant[];
+  readonly sealer: Sealer;
+  /** A granted tenant by name, GUID or domain. What was not granted is not there. */
+  findTenant(text: string): TenantConfig | undefined;
+  /**
+   * The only door to a tenant: checks that this caller may enter, then answers the one set of loaders this
+   * request has for it.
+   * @throws ForbiddenError
+   */
+  forTenant(tenantId: string): TenantLoaders;
+}

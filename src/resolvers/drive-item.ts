@@ -1,0 +1,88 @@
+import { decodeHumanPath } from '../graph/path.js';
+import { readConnection } from './connection.js';
+import {
+  childrenOf,
+  drivePath,
+  itemPath,
+  readDrive,
+  readItem,
+  toItem,
+  type DriveItemParent,
+} from './drive-plan.js';
+import { driveItems } from './drive-resources.js';
+import type { Entity } from './entity.js';
+import { encodeNodeId } from './node-id.js';
+import { selectionOf } from './selection.js';
+import type { Resolvers } from './types.generated.js';
+
+export type { DriveItemParent } from './drive-plan.js';
+
+const resolvers: Resolvers = {
+  DriveItem: {
+    nodeId: (item, _, { sealer }) =>
+      encodeNodeId(sealer, {
+        typeName: driveItems.typeName,
+        tenantId: item.tenantId,
+        ids: [driveOf(item), item.id!],
+      }),
+    root: (item) => (item.root == null ? null : { isRoot: true }),
+    drive: (item, _, context, info) =>
+      readDrive(context.forTenant(item.tenantId), drivePath(driveOf(item)), selectionOf(info), driveOf(item)),
+    parent: (item, _, context, info) => {
+      const parentId = item.parentReference?.id;
+      if (item.root != null || parentId == null) return null;
+      const address = itemPath(drivePath(driveOf(item)), parentId);
+      return readItem(context.forTenant(item.tenantId), address, selectionOf(info));
+    },
+    path: humanPathOf,
+    children: (item, args, context, info) => {
+      const loaders = context.forTenant(item.tenantId);
+      const { path, want, orderBy } = childrenOf(item.address, args, selectionOf(info));
+      return readConnection({
+        context,
+        loaders,
+        path,
+        want,
+        args,
+        orderBy,
+        belongsTo: (first) => [
+          'DriveItem.children',
+          item.parentReference?.driveId ?? first?.parentReference?.driveId ?? '',
+          item.id ?? first?.parentReference?.id ?? '',
+        ],
+        toNode: (child) => toItem(child, item.address),
+        prefetched: holdsNothing(item)
+          ? { value: [], nextLink: undefined }
+          : orderBy.length === 0
+            ? loaders.expandedPage(item, 'children')
+            : undefined,
+      });
+    },
+  },
+};
+
+/** The drive is part of every item's parent reference, the root's included. */
+function driveOf(item: DriveItemParent): string {
+  return item.parentReference?.driveId ?? '';
+}
+
+/** A file has no children, and need not be asked for them. Of a skipped item nothing is known. */
+function holdsNothing(item: DriveItemParent): boolean {
+  return item.id !== undefined && item.folder == null && item.package == null && item.root == null;
+}
+
+function humanPathOf(item: DriveItemParent): string | null {
+  if (item.root != null) return '/';
+  const parent = item.parentReference?.path;
+  if (parent == null || item.name == null) return null;
+  // /drives/{id}/root:/A%20B, where the part behind the colon is what people read, percent-encoded.
+  const above = decodeHumanPath(parent.slice(parent.indexOf(':') + 1));
+  return above === undefined || !parent.includes(':') ? null : `${above.replace(/\/$/, '')}/${item.name}`;
+}
+
+export const driveItem: Entity = {
+  resource: driveItems,
+  resolvers,
+  byNodeId: (context, { tenantId, ids: [drive = '', id = ''] }, info) =>
+    readItem(context.forTenant(tenantId), itemPath(drivePath(drive), id), selectionOf(info)),
+};

@@ -1,0 +1,171 @@
+import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
+import { GraphError } from '../errors.js';
+import { graphPath, segment, type GraphPath } from '../graph/path.js';
+import type { OrderBy, Want } from '../graph/want.js';
+import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import { driveItems, drives } from './drive-resources.js';
+import { below, nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
+import type { DriveItemChildrenArgs } from './types.generated.js';
+
+// How the levels drive > root > children become requests. Three ideas:
+// - a level of which nothing is selected that the next one does not tell is skipped (`readDrive`, `readRoot`);
+// - what has an address that is known beforehand is asked in the same tick, not one after the other (`readDrive`);
+// - the root folder brings the beginning of its children along (`readRoot`).
+
+export type DriveParent = InTenant<Drive> & {
+  /** Where Graph has it: by id when that is known, else through its user. */
+  readonly address: GraphPath;
+  /** The root, when it was asked for together with the drive. */
+  readonly rootRead?: Promise<DriveItemParent | null>;
+};
+
+/** An item. One that was skipped has an address and nothing else. */
+export type DriveItemParent = InTenant<DriveItem> & { readonly address: GraphPath };
+
+const driveId = /^[A-Za-z0-9!_.-]{1,200}$/;
+const itemId = /^[A-Za-z0-9!_.-]{1,200}$/;
+
+export function drivePath(id: string): GraphPath {
+  return graphPath`/drives/${segment(id, driveId, 'drive id')}`;
+}
+
+/** The address of an item by its id, below the address of its drive. */
+export function itemPath(drive: GraphPath, id: string): GraphPath {
+  return graphPath`${drive}/items/${segment(id, itemId, 'drive item id')}`;
+}
+
+/**
+ * A drive as far as its selection needs it; null when there is none.
+ * @param knownId the drive's id, where the address was made of it
+ */
+export async function readDrive(
+  loaders: TenantLoaders,
+  address: GraphPath,
+  selection: Selection,
+  knownId?: string,
+): Promise<DriveParent | null> {
+  loaders.require(drives.capability);
+  const root = below(selection, drives.typeName, 'root');
+  const rootAddress = graphPath`${address}/root`;
+  const isSelected = new Set(selection.fieldsOf(drives.typeName).map(({ name }) => name));
+  const idIsSelected = isSelected.has('id') || isSelected.has('nodeId');
+  const onlyIdIsSelected = drives.select.every((name) => !isSelected.has(name));
+
+  // The root carries its drive's id, and is not there when the drive is not.
+  if (onlyIdIsSelected && root !== undefined && loaders.can(driveItems.capability)) {
+    const told = await readRoot(loaders, rootAddress, root, idIsSelected && knownId === undefined);
+    const id = knownId ?? told?.parentReference?.driveId;
+    if (told === null) return null;
+    return { ...toDrive(loaders.own(id == null ? {} : { id }), address), rootRead: Promise.resolve(told) };
+  }
+  // Nothing of the drive itself is asked for, as in `drive(id) { item(id) { name } }`.
+  if (onlyIdIsSelected && !idIsSelected && root === undefined && knownId !== undefined) {
+    return toDrive(loaders.own({ id: knownId }), address);
+  }
+  const rootRead = root && readRoot(loaders, rootAddress, root, false);
+  // Its failure belongs to the field `root`, which may never be reached when the drive itself fails.
+  rootRead?.catch(() => undefined);
+  const drive = await loaders.one(address, wantOf(drives, selection));
+  return drive && { ...toDrive(drive, address), ...(rootRead && { rootRead }) };
+}
+
+/** The drives in a list, such as those of a user; null when there is no such list. */
+export async function listDrives(
+  loaders: TenantLoaders,
+  path: GraphPath,
+  selection: Selection,
+): Promise<DriveParent[]> {
+  const page = await nullIfMissing(
+    loaders.page(path, wantOf(drives, selection), { first: mostDrivesOfAUser }),
+  );
+  return (page?.items ?? []).map(({ value }) => toDrive(value, path));
+}
+
+const mostDrivesOfAUser = 200;
+
+function toDrive(drive: InTenant<Drive>, reachedBy: GraphPath): DriveParent {
+  return { ...drive, address: drive.id === undefined ? reachedBy : drivePath(drive.id) };
+}
+
+/**
+ * The root folder of a drive as far as its selection needs it; null when there is no such drive.
+ * @param idsAreNeeded whether the ids it carries are needed beyond its selection
+ */
+export async function readRoot(
+  loaders: TenantLoaders,
+  address: GraphPath,
+  selection: Selection,
+  idsAreNeeded: boolean,
+): Promise<DriveItemParent | null> {
+  const fields = selection.fieldsOf(driveItems.typeName);
+  const [only] = fields;
+  // Nothing but its children is asked for, so they alone are read. A cursor needs the ids of its folder.
+  if (only?.name === 'children' && fields.length === 1 && !idsAreNeeded && only.args['after'] == null) {
+    const { path, want, first, orderBy } = childrenOf(address, only.args, only.selection);
+    const page = await nullIfMissing(loaders.page(path, want, { first, orderBy }));
+    return page && { ...loaders.own({}), address };
+  }
+  const along = fields.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
+  const children = wantOf(driveItems, { fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)) });
+  const expand = along.length === 0 ? [] : [['children', children] as const];
+  const root = await loaders.one(address, wantOf(driveItems, selection, new Map(expand)));
+  return root && toItem(root, address);
+}
+
+/** Graph expands one level of children, at most this many, in its default order. */
+const mostExpandedChildren = 200;
+
+function comesAlong({ name, args }: SelectedField): boolean {
+  const { first, after, orderBy } = args as Partial<DriveItemChildrenArgs>;
+  return (
+    name === 'children' &&
+    after == null &&
+    (orderBy == null || orderBy.length === 0) &&
+    (first ?? defaultChildren) <= mostExpandedChildren
+  );
+}
+
+const defaultChildren = 50;
+
+/** One item; null when there is none. */
+export async function readItem(
+  loaders: TenantLoaders,
+  address: GraphPath,
+  selection: Selection,
+): Promise<DriveItemParent | null> {
+  const item = await loaders.one(address, wantOf(driveItems, selection));
+  return item && toItem(item, address);
+}
+
+/** An item at the one address all ways to it lead to, once its ids are known. */
+export function toItem(item: InTenant<DriveItem>, reachedBy: GraphPath): DriveItemParent {
+  const drive = item.parentReference?.driveId;
+  const isAddressed = item.id !== undefined && drive != null && item.root == null;
+  return { ...item, address: isAddressed ? itemPath(drivePath(drive), item.id!) : reachedBy };
+}
+
+/** The list of an item's children, as it is asked of Graph. */
+export function childrenOf(
+  address: GraphPath,
+  args: Partial<DriveItemChildrenArgs>,
+  connection: Selection,
+): { path: GraphPath; want: Want<DriveItem>; first: number; orderBy: OrderBy } {
+  return {
+    path: graphPath`${address}/children`,
+    want: wantOf(driveItems, nodesOf(connection, driveItems.typeName)),
+    first: args.first ?? defaultChildren,
+    orderBy: (args.orderBy ?? []).map(({ field, direction }) => ({
+      property: field,
+      descending: direction === 'DESC',
+    })),
+  };
+}
+
+async function nullIfMissing<T>(read: Promise<T>): Promise<T | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof GraphError && error.status === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
+import { graphResource } from '../graph/resource.js';
+
+/** https://learn.microsoft.com/graph/api/resources/drive */
+export const drives = graphResource<Drive>({
+  typeName: 'Drive',
+  workload: 'files',
+  permission: 'Files.Read.All',
+  capability: 'drives.list',
+  keys: ['id'],
+  select: [
+    'name',
+    'description',
+    'driveType',
+    'webUrl',
+    'createdDateTime',
+    'lastModifiedDateTime',
+    'owner',
+    'quota',
+  ],
+});
+
+/** https://learn.microsoft.com/graph/api/resources/driveitem */
+export const driveItems = graphResource<DriveItem>({
+  typeName: 'DriveItem',
+  workload: 'files',
+  permission: 'Files.Read.All',
+  capability: 'files.metadata',
+  keys: ['id', 'parentReference'],
+  select: [
+    'name',
+    'description',
+    'size',
+    'webUrl',
+    'eTag',
+    'cTag',
+    'createdDateTime',
+    'lastModifiedDateTime',
+    'createdBy',
+    'lastModifiedBy',
+    'parentReference',
+    'fileSystemInfo',
+    'file',
+    'folder',
+    'package',
+    'root',
+    'remoteItem',
+    'shared',
+    'specialFolder',
+    'image',
+    'photo',
+    'malware',
+  ],
+  derived: {
+    path: ['name', 'root'],
+    children: ['folder', 'package', 'root'],
+  },
+});

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { CallerConfig, Capability } from '../config/config.js';
+import { ForbiddenError, GraphError } from '../errors.js';
+import type { GraphClient, GraphClock } from '../graph/client.js';
+import { Cost, type OperationScope } from '../graph/operation.js';
+import type { TenantRegistry } from '../identity/tenant-registry.js';
+import { TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
+import type { Sealer } from '../sealing.js';
+
+/** A GraphQL request from its first to its last moment. */
+export interface GraphqlRequest extends RequestContext {
+  readonly cost: Cost;
+  /** Must be called when the answer is sent, or nobody waits for it any more: stops what is still under way. */
+  end(): void;
+}
+
+export interface ContextOptions {
+  readonly tenants: TenantRegistry;
+  readonly graph: GraphClient;
+  readonly sealer: Sealer;
+  readonly clock: GraphClock;
+}
+
+/** An operation may take this long, whatever it waits for. */
+const operationTimeoutMs = 30_000;
+
+/** Makes the context of one GraphQL request of a caller. */
+export function createContext(options: ContextOptions, caller: CallerConfig): GraphqlRequest {
+  const { tenants, graph, sealer, clock } = options;
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
+  const scope: OperationScope = {
+    requestId: randomUUID(),
+    signal: stop.signal,
+    deadlineMs: clock.now() + operationTimeoutMs,
+    cost: new Cost(),
+  };
+  const granted = grantsOf(caller, tenants);
+  const capabilitiesOf = new Map(granted.map((grant) => [grant.tenant.tenantId, grant.capabilities]));
+  const loaders = new Map<string, TenantLoaders>();
+  return {
+    requestId: scope.requestId,
+    cost: scope.cost,
+    caller: { name: caller.name },
+    granted,
+    sealer,
+    findTenant: (text) => {
+      const tenant = tenants.resolve(text);
+      return tenant !== undefined && capabilitiesOf.has(tenant.tenantId) ? tenant : undefined;
+    },
+    forTenant: (tenantId) => {
+      const present = loaders.get(tenantId);
+      if (present !== undefined) return present;
+      const tenant = tenants.byId(tenantId);
+      const capabilities = capabilitiesOf.get(tenantId);
+      if (tenant === undefined || capabilities === undefined) {
+        throw new ForbiddenError('This caller was not granted this tenant.');
+      }
+      const entered = new TenantLoaders(tenant, capabilities, graph, scope);
+      loaders.set(tenantId, entered);
+      return entered;
+    },
+    end: () => {
+      clearTimeout(timer);
+      stop.abort(outOfTime());
+    },
+  };
+}
+
+/** The caller's grants, those for the same tenant taken together, in the order of the configuration. */
+function grantsOf(caller: CallerConfig, tenants: TenantRegistry): GrantedTenant[] {
+  return tenants.all.flatMap((tenant) => {
+    const grants = caller.grants.filter(({ tenantIds }) => tenantIds.includes(tenant.tenantId));
+    const capabilities = new Set<Capability>(grants.flatMap((grant) => [...grant.capabilities]));
+    return grants.length === 0 ? [] : [{ tenant, capabilities }];
+  });
+}
+
+function outOfTime(): GraphError {
+  return new GraphError('GRAPH_TIMEOUT', 'The operation ran out of time.', {
+    status: 0,
+    retryable: true,
+    hint: 'Ask for less at once, or try again.',
+  });
+}

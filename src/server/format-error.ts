@@ -1,0 +1,58 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GatewayError } from '../errors.js';
+
+/** The part of an error a caller may see: an allow-list, whatever else the error carries. */
+export interface ErrorExtensions {
+  readonly [name: string]: unknown;
+  readonly code: string;
+  readonly hint?: string;
+  readonly graphRequestId?: string;
+  readonly retryAfterMs?: number;
+}
+
+export function extensionsOf(error: GatewayError): ErrorExtensions {
+  return {
+    code: error.code,
+    ...(error.hint !== undefined && { hint: error.hint }),
+    ...(error.graphRequestId !== undefined && { graphRequestId: error.graphRequestId }),
+    ...(error.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(error.retryAfterMs) }),
+  };
+}
+
+const meantCodes: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'FORBIDDEN',
+]);
+
+/**
+ * The one place where an error gets the form GraphQL gives it. What was not foreseen becomes one constant text:
+ * Apollo by itself would send the message of any error a resolver throws.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const where = { ...(locations && { locations }), ...(path && { path }) };
+  const original = unwrapResolverError(error);
+  if (original instanceof GatewayError) {
+    return { message: original.message, ...where, extensions: extensionsOf(original) };
+  }
+  const code = formatted.extensions?.['code'];
+  if (original instanceof GraphQLError && meantCodes.has(code)) {
+    return { message: formatted.message, ...where, extensions: { code } };
+  }
+  return {
+    message: 'Internal server error',
+    ...where,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', hint: 'Quote the requestId to whoever runs this gateway.' },
+  };
+}
+
+/** Whether this error was foreseen; the others are worth a line in the log. */
+export function isForeseen(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  return original instanceof GatewayError || original instanceof GraphQLError;
+}

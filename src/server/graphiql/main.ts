@@ -1,0 +1,6 @@
+import { takeKeyFromAddress } from './api-key';
+
+// The key leaves the address bar before anything large is loaded: GraphiQL comes as a second script.
+const key = takeKeyFromAddress();
+const { renderPage } = await import('./page');
+renderPage(key);

@@ -1,0 +1,120 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { visit, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { ForbiddenError } from '../errors.js';
+import type { Logger } from '../logger.js';
+import type { GraphqlRequest } from './context.js';
+import { formatError, isForeseen } from './format-error.js';
+import { createSchema } from './schema.js';
+
+const maximumTokens = 2_000;
+
+/** GraphQL over the schema: parsing, validation, execution, and what every answer carries besides data. */
+export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
+  return new ApolloServer<GraphqlRequest>({
+    schema: createSchema(),
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    maxRecursiveSelections: true,
+    parseOptions: { maxTokens: maximumTokens },
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger: quiet,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      introspectionIsGranted,
+      answerCarriesCost,
+      errorsAreLogged(logger),
+    ],
+  });
+}
+
+/** Apollo's own lines are about its start and stop, and may quote errors: ours say the same without. */
+const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+function ignore(): void {
+  // Nothing is worth a line here.
+}
+
+/** Looking at the schema is a capability: it takes one grant that has it. */
+const introspectionIsGranted: ApolloServerPlugin<GraphqlRequest> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ document, contextValue }) => {
+        if (!looksAtSchema(document) || mayLookAtSchema(contextValue)) return Promise.resolve();
+        throw new ForbiddenError('This caller was not granted "schema.introspect".', {
+          hint: 'Add the capability to one of the caller’s grants, or work from the schema files.',
+        });
+      },
+      willSendResponse: ({ response, contextValue }) => {
+        const { body } = response;
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+        if (body.kind === 'single' && errors !== undefined && !mayLookAtSchema(contextValue)) {
+          body.singleResult.errors = errors.map(withoutSuggestion);
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+function mayLookAtSchema(context: GraphqlRequest): boolean {
+  return context.granted.some(({ capabilities }) => capabilities.has('schema.introspect'));
+}
+
+function looksAtSchema(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name }) => {
+      if (name.value === '__schema' || name.value === '__type') found = true;
+    },
+  });
+  return found;
+}
+
+/** graphql-js helps with misspelt names, which would spell out the schema to those who may not look at it. */
+function withoutSuggestion(error: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...error, message: error.message.replace(/ Did you mean .*\?$/s, '') };
+}
+
+/** `extensions.orggraph` on every answer, and the requestId beside every error's code. */
+const answerCarriesCost: ApolloServerPlugin<GraphqlRequest> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response, contextValue }) => {
+        const { requestId, cost } = contextValue;
+        const { body } = response;
+        if (body.kind === 'single') {
+          const result = body.singleResult;
+          result.extensions = { ...result.extensions, orggraph: { requestId, cost: { ...cost } } };
+          if (result.errors !== undefined) {
+            result.errors = result.errors.map((error) => ({
+              ...error,
+              extensions: { ...error.extensions, requestId },
+            }));
+          }
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+function errorsAreLogged(logger: Logger): ApolloServerPlugin<GraphqlRequest> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue }) => {
+          for (const error of errors) {
+            if (isForeseen(error)) continue;
+            const { requestId, caller } = contextValue;
+            logger.error('unexpected error', {
+              requestId,
+              caller: caller.name,
+              error: error.originalError ?? error,
+            });
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}

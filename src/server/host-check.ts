@@ -1,0 +1,27 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The names a loopback server is reached by. */
+export const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Refuses requests that were sent to another name: a page elsewhere can point its own domain at 127.0.0.1 and
+ * talk to us as if to itself (DNS rebinding), but it cannot change the Host header.
+ */
+export function createHostCheck(allowedHosts: readonly string[]) {
+  const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const host = (request.headers.host ?? '').toLowerCase().replace(/:\d{1,5}$/, '');
+    if (allowed.has(host)) return;
+    await reply.code(403).send({
+      errors: [
+        {
+          message: 'This host name is not one of this gateway’s.',
+          extensions: {
+            code: 'FORBIDDEN',
+            hint: 'Use the address the gateway printed, or list the name under server.allowedHosts.',
+          },
+        },
+      ],
+    });
+  };
+}

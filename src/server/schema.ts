@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { allResolvers } from '../resolvers/index.js';
+
+const schemaDirectory = new URL('../../schema/', import.meta.url);
+
+/** The SDL files of `schema/`, joined. */
+export function readTypeDefinitions(): string {
+  return readdirSync(schemaDirectory)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, schemaDirectory), 'utf8'))
+    .join('\n');
+}
+
+/**
+ * The executable schema. A field with arguments that has no resolver, and a resolver whose field is gone, stop
+ * the server from starting.
+ */
+export function createSchema(): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: readTypeDefinitions(),
+    resolvers: allResolvers(),
+    resolverValidationOptions: {
+      requireResolversForArgs: 'error',
+      requireResolversToMatchSchema: 'error',
+    },
+  });
+}

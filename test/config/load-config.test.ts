@@ -1,0 +1,188 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '../../src/config/load-config.js';
+import { digest, exampleWith, exampleYaml, load, nowMs } from './example-file.js';
+
+describe('loading a configuration', () => {
+  it('fills in the defaults of the server and the log', () => {
+    const { server, log } = load(exampleYaml);
+
+    expect(server).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      adminHost: '127.0.0.1',
+      adminPort: 4001,
+      sealing: [],
+      graphiql: undefined,
+      allowedHosts: [],
+    });
+    expect(log).toEqual({ level: 'info' });
+  });
+
+  it('takes over what the file says about the server and the log', () => {
+    const server = { host: '::', port: 80, adminHost: 'localhost', adminPort: 0, graphiql: false };
+    const config = load(
+      exampleWith({ server: { ...server, allowedHosts: ['a.b:80'] }, 'log/level': 'debug' }),
+    );
+
+    expect(config.server).toEqual({ ...server, sealing: [], allowedHosts: ['a.b:80'] });
+    expect(config.log.level).toBe('debug');
+  });
+
+  it('lets both servers pick any free port', () => {
+    const { server } = load(exampleWith({ 'server/port': 0, 'server/adminPort': 0 }));
+
+    expect([server.port, server.adminPort]).toEqual([0, 0]);
+  });
+
+  it('resolves the app and the cloud of each tenant, and lower-cases ids and domains', () => {
+    const { tenants } = load(exampleYaml);
+
+    expect(tenants.map(({ name, tenantId, domains }) => ({ name, tenantId, domains }))).toEqual([
+      { name: 'contoso', tenantId: '00000000-0000-0000-0000-0000000000aa', domains: ['contoso.com'] },
+      { name: 'fabrikam', tenantId: '00000000-0000-0000-0000-0000000000bb', domains: [] },
+    ]);
+    expect(tenants[0]?.app).toBe(tenants[1]?.app);
+    expect(tenants[0]?.app.clientId).toBe('00000000-0000-0000-0000-00000000000f');
+    expect(tenants[0]?.app.credential.source).toBe('FILES_SECRET');
+    expect(tenants[0]?.app.credential.secret.reveal()).toBe('the-secret');
+    expect(tenants[0]?.app).not.toHaveProperty('nextCredential');
+    expect(tenants[1]?.cloud.authority.origin).toBe('https://login.microsoftonline.us');
+  });
+
+  it.each([
+    ['global', 'https://login.microsoftonline.com', 'https://graph.microsoft.com'],
+    ['usgov', 'https://login.microsoftonline.us', 'https://graph.microsoft.us'],
+    ['usgov-dod', 'https://login.microsoftonline.us', 'https://dod-graph.microsoft.us'],
+    ['china', 'https://login.partner.microsoftonline.cn', 'https://microsoftgraph.chinacloudapi.cn'],
+  ])('knows the cloud %s', (name, authority, graph) => {
+    const cloud = load(exampleWith({ 'tenants/contoso/cloud': name })).tenants[0]?.cloud;
+
+    expect(cloud).toEqual({
+      name,
+      authority: new URL(authority),
+      graph: new URL(graph),
+      scope: `${graph}/.default`,
+    });
+  });
+
+  it('adds a cloud of the operator with its own certificate authorities', () => {
+    const lab = { authority: 'https://localhost:8443/', graph: 'http://127.0.0.1:8444', caFile: 'ca.pem' };
+    const changes = { 'clouds/lab': lab, 'tenants/contoso/cloud': 'lab' };
+    const cloud = load(exampleWith(changes), { 'ca.pem': '-----BEGIN CERTIFICATE-----' }).tenants[0]?.cloud;
+
+    expect(cloud).toEqual({
+      name: 'lab',
+      authority: new URL('https://localhost:8443'),
+      graph: new URL('http://127.0.0.1:8444'),
+      scope: 'https://graph.microsoft.com/.default',
+      caFile: '/etc/orggraph/ca.pem',
+    });
+  });
+
+  it('asks for the scope of another origin when a cloud names one', () => {
+    const sovereign = { authority: 'https://login.sov', graph: 'https://graph.sov' };
+    const lab = { ...sovereign, graphScopeOrigin: 'https://graph.sov/' };
+    const config = load(exampleWith({ 'clouds/lab': lab, 'tenants/contoso/cloud': 'lab' }));
+
+    expect(config.tenants[0]?.cloud.scope).toBe('https://graph.sov/.default');
+  });
+
+  it('reads secrets from files, without their final line break, and keeps the successor apart', () => {
+    const credential = { secretFile: 'old', next: { secretEnv: 'BREAK' } };
+    const { tenants } = load(exampleWith({ 'apps/files/credential': credential }), { old: ' from file \n' });
+
+    expect(tenants[0]?.app.credential.secret.reveal()).toBe(' from file ');
+    expect(tenants[0]?.app.credential.source).toBe('/etc/orggraph/old');
+    expect(tenants[0]?.app.nextCredential?.secret.reveal()).toBe('text');
+    expect(tenants[0]?.app.nextCredential?.source).toBe('BREAK');
+  });
+
+  it('derives sealing keys of 32 bytes that never change', () => {
+    const sealing = [
+      { id: 's2', secretFile: 'seal' },
+      { id: 's1', secretEnv: 'SEAL' },
+    ];
+    const keys = load(exampleWith({ 'server/sealing': sealing }), { seal: 'y'.repeat(40) }).server.sealing;
+
+    expect(keys.map(({ id, key }) => [id, key.toString('hex')])).toEqual([
+      ['s2', '23fb7edd94300f826e6988099589d5b0e71128d7c8ae37854d6ef96ea4bcf2ab'],
+      ['s1', '24870970c92b52e873eea4dbf247d0b376e6b974afafd10bb7609e0f2b10064d'],
+    ]);
+  });
+
+  it('turns keys and grants of callers into what is compared at run time', () => {
+    const { callers } = load(exampleYaml);
+
+    expect(callers).toEqual([
+      {
+        name: 'portal',
+        apiKeys: [
+          {
+            id: 'k1',
+            sha256: Buffer.from(digest('a'), 'hex'),
+            expiresAtMs: Date.parse('2027-03-01T00:00:00Z'),
+          },
+        ],
+        grants: [
+          {
+            tenantIds: ['00000000-0000-0000-0000-0000000000aa'],
+            capabilities: new Set(['users.basic', 'drives.list']),
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('reads an expiry with an offset, and none at all', () => {
+    const keys = [
+      { id: 'k1', sha256: digest('a'), expires: '2027-03-01T18:00:00+02:00' },
+      { id: 'k2', sha256: digest('b') },
+    ];
+    const { callers } = load(exampleWith({ 'callers/portal/apiKeys': keys }));
+
+    expect(callers[0]?.apiKeys.map(({ expiresAtMs }) => expiresAtMs)).toEqual([
+      Date.parse('2027-03-01T16:00:00Z'),
+      undefined,
+    ]);
+  });
+
+  it('keeps expired keys without counting them as live', () => {
+    const keys = ['a', 'b', 'c'].map((id) => ({
+      id,
+      sha256: digest(id),
+      expires: id === 'a' ? '2026-11-24' : '2027-01-01',
+    }));
+
+    expect(load(exampleWith({ 'callers/portal/apiKeys': keys })).callers[0]?.apiKeys).toHaveLength(3);
+  });
+
+  it('takes names that every object already has', () => {
+    const text = exampleYaml.replaceAll('contoso:', 'constructor:').replace('[contoso]', '[constructor]');
+
+    expect(load(text).tenants[0]?.name).toBe('constructor');
+  });
+
+  it('freezes everything that can be frozen', () => {
+    const config = load(exampleYaml);
+    const parts = [config, config.tenants, config.tenants[0]?.app.credential, config.callers[0]?.grants[0]];
+
+    expect(parts.every((part) => Object.isFrozen(part))).toBe(true);
+  });
+
+  it('never shows a secret when it is printed', () => {
+    expect(JSON.stringify(load(exampleYaml))).not.toContain('the-secret');
+  });
+
+  it('reads real files relative to the folder of the configuration', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'orggraph-'));
+    const file = join(folder, 'orggraph.yaml');
+    writeFileSync(file, exampleWith({ 'apps/files/credential': { secretFile: './secret' } }));
+    writeFileSync(join(folder, 'secret'), 'from disk\n');
+
+    const config = loadConfig({ file, environment: {}, nowMs });
+
+    expect(config.tenants[0]?.app.credential.secret.reveal()).toBe('from disk');
+  });
+});

@@ -1,0 +1,201 @@
+import type { GraphRequest } from '../../src/graph/request.js';
+import { answerParts, createFakeGraph, type Reply, type Sent } from '../support/fake-graph.js';
+import { contoso, fabrikam } from '../support/tenants.js';
+
+const read = (url: string, workload: GraphRequest['workload'] = 'directory'): GraphRequest => ({
+  workload,
+  method: 'GET',
+  url,
+  permission: 'User.Read.All',
+  units: 1,
+});
+const reads = (count: number): GraphRequest[] =>
+  Array.from({ length: count }, (_, index) => read(`/users/${index}`));
+const echo = ({ path, parts }: Sent): Reply =>
+  parts === undefined
+    ? { body: { id: path } }
+    : answerParts(parts, (url) => ({ status: 200, body: { id: url } }));
+const ok = (url: string) => ({ status: 200, body: { id: url } });
+
+describe('sending', () => {
+  it('sends one read alone, with our headers and no others', async () => {
+    const graph = createFakeGraph(echo);
+    const outcomes = await graph.client.execute(contoso, [read('/users/a?$select=id')], graph.scope());
+    expect(outcomes).toEqual([{ id: '/v1.0/users/a?$select=id' }]);
+    expect(graph.sent[0]?.headers).toEqual({
+      accept: 'application/json',
+      authorization: 'Bearer contoso-1',
+      'client-request-id': 'request-1',
+      'user-agent': 'NONISV|OrgGraph|OrgGraph/0.0.0',
+    });
+  });
+
+  it('sends several as batches of 20, in parallel, and answers in the order asked', async () => {
+    let underWay = 0;
+    let most = 0;
+    const graph = createFakeGraph(async (sent) => {
+      most = Math.max(most, (underWay += 1));
+      await Promise.resolve();
+      underWay -= 1;
+      return echo(sent);
+    });
+    const scope = graph.scope();
+    const outcomes = await graph.client.execute(contoso, reads(45), scope);
+    expect(outcomes).toEqual(reads(45).map(({ url }) => ({ id: url })));
+    expect(graph.sent.map(({ path, parts }) => `${path} [${parts?.length}]`)).toEqual([
+      '/v1.0/$batch [20]',
+      '/v1.0/$batch [20]',
+      '/v1.0/$batch [5]',
+    ]);
+    expect(most).toBe(3);
+    expect(scope.cost).toMatchObject({ httpRequests: 3, graphRequests: 45, resourceUnits: 45, retried: 0 });
+  });
+
+  it('uses each tenant’s own token', async () => {
+    const graph = createFakeGraph(echo);
+    await Promise.all(
+      [contoso, fabrikam].map((tenant) => graph.client.execute(tenant, [read('/users/a')], graph.scope())),
+    );
+    expect(graph.sent.map(({ headers }) => headers['authorization'])).toEqual([
+      'Bearer contoso-1',
+      'Bearer fabrikam-1',
+    ]);
+  });
+
+  it('counts the units Graph announces instead of our estimate', async () => {
+    const graph = createFakeGraph(() => ({ headers: { 'x-ms-resource-unit': '3' }, body: {} }));
+    const scope = graph.scope();
+    await graph.client.execute(contoso, [read('/users/a')], scope);
+    expect(scope.cost.resourceUnits).toBe(3);
+  });
+});
+
+describe('failing', () => {
+  it('gives a failed part its own error and its siblings their answers', async () => {
+    const graph = createFakeGraph(({ parts }) =>
+      answerParts(parts ?? [], (url) => (url === '/users/1' ? { status: 403, body: {} } : ok(url))),
+    );
+    const outcomes = await graph.client.execute(contoso, reads(3), graph.scope());
+    expect(outcomes).toEqual([
+      { id: '/users/0' },
+      expect.objectContaining({ code: 'GRAPH_FORBIDDEN', status: 403 }),
+      { id: '/users/2' },
+    ]);
+    expect(graph.sent).toHaveLength(1);
+  });
+
+  it.each([400, 403, 404, 410, 501])('does not repeat a %i', async (status) => {
+    const graph = createFakeGraph(() => ({ status, body: {} }));
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    expect(outcome).toMatchObject({ status });
+    expect(graph.sent).toHaveLength(1);
+  });
+
+  it.each([429, 500, 502, 503, 504])('repeats a %i, at most three times in all', async (status) => {
+    const graph = createFakeGraph(() => ({ status, headers: { 'retry-after': '1' } }));
+    const scope = graph.scope();
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], scope);
+    expect(outcome).toMatchObject({ status, retryable: true });
+    expect(graph.sent).toHaveLength(3);
+    expect(scope.cost).toMatchObject({ graphRequests: 3, retried: 2 });
+  });
+
+  it('repeats only the throttled parts, together, after the longest wait any of them asks for', async () => {
+    const waits = new Map([
+      ['/users/3', '2'],
+      ['/users/25', '7'],
+      ['/users/26', '1'],
+    ]);
+    const graph = createFakeGraph(({ parts }) =>
+      answerParts(parts ?? [], (url) => {
+        const wait = waits.get(url);
+        waits.delete(url);
+        return wait === undefined ? ok(url) : { status: 429, headers: { 'Retry-After': wait } };
+      }),
+    );
+    const scope = graph.scope();
+    const outcomes = await graph.client.execute(contoso, reads(40), scope);
+    expect(outcomes).toEqual(reads(40).map(({ url }) => ({ id: url })));
+    expect(graph.sent.map(({ parts }) => parts?.map(({ url }) => url).length)).toEqual([20, 20, 3]);
+    expect(graph.sent[2]?.parts?.map(({ url }) => url)).toEqual(['/users/3', '/users/25', '/users/26']);
+    expect(graph.slept).toEqual([7_000]);
+    expect(scope.cost).toMatchObject({ httpRequests: 3, graphRequests: 43, retried: 3, waitedMs: 7_000 });
+  });
+
+  it('fails at once when Graph asks to wait beyond the deadline', async () => {
+    const graph = createFakeGraph(() => ({ status: 429, headers: { 'retry-after': '60' } }));
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    expect(outcome).toMatchObject({ code: 'GRAPH_THROTTLED', retryAfterMs: 60_000 });
+    expect(graph.sent).toHaveLength(1);
+    expect(graph.slept).toEqual([]);
+  });
+
+  it('repeats an unreadable answer once, and no more', async () => {
+    const graph = createFakeGraph(() => ({ body: '<html>' }));
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    expect(outcome).toMatchObject({ code: 'GRAPH_BAD_RESPONSE' });
+    expect(graph.sent).toHaveLength(2);
+  });
+
+  it('repeats after a lost connection', async () => {
+    let lost = false;
+    const graph = createFakeGraph((sent) => {
+      if (lost) return echo(sent);
+      lost = true;
+      throw Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+    });
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    expect(outcome).toEqual({ id: '/v1.0/users/a' });
+  });
+
+  it('treats a throttled batch as its parts throttled', async () => {
+    let calls = 0;
+    const graph = createFakeGraph((sent) => ((calls += 1) === 1 ? { status: 429 } : echo(sent)));
+    const outcomes = await graph.client.execute(contoso, reads(2), graph.scope());
+    expect(outcomes).toEqual(reads(2).map(({ url }) => ({ id: url })));
+  });
+});
+
+describe('a refused token', () => {
+  it('is replaced and the request replayed once', async () => {
+    const graph = createFakeGraph((sent) =>
+      sent.headers['authorization'] === 'Bearer contoso-1' ? { status: 401 } : echo(sent),
+    );
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    expect(outcome).toEqual({ id: '/v1.0/users/a' });
+    expect(graph.invalidated).toEqual(['contoso:contoso-1']);
+  });
+
+  it('fails for good when its successor is refused, too', async () => {
+    const graph = createFakeGraph(() => ({ status: 401 }));
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    expect(outcome).toMatchObject({ code: 'TOKEN_UNAVAILABLE' });
+    expect(graph.sent).toHaveLength(2);
+  });
+
+  it('costs a replay of the refused parts only', async () => {
+    const graph = createFakeGraph(({ parts, headers, path }) =>
+      parts === undefined
+        ? { body: { id: path } }
+        : answerParts(parts, (url) =>
+            url === '/users/1' && headers['authorization'] === 'Bearer contoso-1' ? { status: 401 } : ok(url),
+          ),
+    );
+    const outcomes = await graph.client.execute(contoso, reads(3), graph.scope());
+    expect(outcomes).toEqual([{ id: '/users/0' }, { id: '/v1.0/users/1' }, { id: '/users/2' }]);
+  });
+});
+
+describe('an operation that ends', () => {
+  it('gives every open read the reason, and sends nothing more', async () => {
+    const stop = new AbortController();
+    const reason = new Error('gone');
+    const graph = createFakeGraph(() => {
+      stop.abort(reason);
+      throw new Error('aborted on the wire');
+    });
+    const outcomes = await graph.client.execute(contoso, reads(2), graph.scope(stop.signal));
+    expect(outcomes).toEqual([reason, reason]);
+    expect(graph.sent).toHaveLength(1);
+  });
+});

@@ -1,0 +1,67 @@
+import { isObjectType, type GraphQLObjectType } from 'graphql';
+import { entities } from '../../src/resolvers/index.js';
+import { createSchema } from '../../src/server/schema.js';
+
+const schema = createSchema();
+const withResource = Object.values(entities).flatMap(({ resource, resolvers }) =>
+  resource === undefined ? [] : [{ resource, resolvers: resolvers as Record<string, object | undefined> }],
+);
+
+describe.each(withResource.map((entity) => [entity.resource.typeName, entity] as const))(
+  '%s',
+  (name, entity) => {
+    const { resource, resolvers } = entity;
+    const type = schema.getType(name) as GraphQLObjectType;
+    const answered = new Set([...resource.keys, ...resource.select]);
+    const resolved = new Set(Object.keys(resolvers[name] ?? {}));
+
+    it('is an object type of the schema', () => {
+      expect(isObjectType(type)).toBe(true);
+    });
+
+    it('reads from Graph every field that has no resolver', () => {
+      const unanswered = Object.keys(type.getFields()).filter(
+        (field) => !answered.has(field) && !resolved.has(field),
+      );
+      expect(unanswered).toEqual([]);
+    });
+
+    it('shows every property it can select, and needs nothing it does not know', () => {
+      const fields = type.getFields();
+      expect(resource.select.filter((property) => !(property in fields))).toEqual([]);
+      expect(Object.keys(resource.derived).filter((field) => !(field in fields))).toEqual([]);
+      expect(
+        Object.values(resource.guarded)
+          .flat()
+          .filter((property) => !answered.has(property)),
+      ).toEqual([]);
+    });
+
+    it('guards every guarded property by a resolver', () => {
+      expect(
+        Object.values(resource.guarded)
+          .flat()
+          .filter((property) => !resolved.has(property)),
+      ).toEqual([]);
+    });
+
+    it('can be found again by its nodeId', () => {
+      expect(type.getInterfaces().map(({ name: implemented }) => implemented)).toContain('Node');
+      expect(entities[name]?.byNodeId).toBeDefined();
+    });
+  },
+);
+
+it('every type, field, argument and enum value of the schema is described', () => {
+  const undescribed: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (
+      type.name.startsWith('__') ||
+      ['Query', 'String', 'ID', 'Int', 'Boolean', 'Float'].includes(type.name)
+    ) {
+      continue;
+    }
+    if (type.description == null) undescribed.push(type.name);
+  }
+  expect(undescribed).toEqual([]);
+});

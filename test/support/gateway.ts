@@ -1,0 +1,161 @@
+import { startGateway, type Gateway } from '../../src/commands/gateway.js';
+import {
+  capabilities,
+  Secret,
+  type Capability,
+  type Config,
+  type SealingKey,
+} from '../../src/config/config.js';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
+import type { Logger } from '../../src/logger.js';
+import { createApiKey } from '../../src/server/api-keys.js';
+import { silentLogger } from './silent-logger.js';
+
+/** The answer to a GraphQL request. `data` is whatever the test expects it to be. */
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the query's, which only the test knows
+  readonly data: any;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly hint?: string; readonly [name: string]: unknown };
+  }[];
+  readonly extensions: {
+    readonly orggraph?: { readonly requestId: string; readonly cost: Readonly<Record<string, number>> };
+  };
+}
+
+export interface TestGateway extends Gateway {
+  readonly emulator: Emulator;
+  /** The Graph requests since the gateway started or since the last look, such as `POST /v1.0/$batch [20]`. */
+  takeGraphCalls(): string[];
+  query(query: string, variables?: Record<string, unknown>, caller?: string): Promise<Answer>;
+  /** A key of the caller of this name. */
+  keyOf(caller: string): string;
+}
+
+export interface TestGatewayOptions {
+  readonly emulator?: Emulator;
+  /** What each caller was granted: capabilities by the tenant's name. One caller with everything unless given. */
+  readonly callers?: Readonly<Record<string, Readonly<Record<string, readonly Capability[]>>>>;
+  readonly sealing?: readonly SealingKey[];
+  readonly logger?: Logger;
+  readonly allowedHosts?: readonly string[];
+}
+
+const open: { close(): Promise<void> }[] = [];
+
+afterAll(async () => {
+  await Promise.all(open.splice(0).map((running) => running.close()));
+});
+
+/** An emulator for this test file; it is stopped when the file is done. */
+export async function startTestEmulator(options?: EmulatorOptions): Promise<Emulator> {
+  const emulator = await startEmulator(options);
+  open.push(emulator);
+  return emulator;
+}
+
+/** A real gateway over a real emulator, both on loopback sockets; stopped when the test file is done. */
+export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const emulator = options.emulator ?? (await startTestEmulator());
+  const everywhere = Object.fromEntries(emulator.tenants.map(({ name }) => [name, [...capabilities]]));
+  const keys = new Map<string, string>();
+  const config = testConfig(emulator, options.callers ?? { tester: everywhere }, keys, options);
+  const gateway = await startGateway(config, { logger: options.logger ?? silentLogger });
+  const close = once(() => gateway.close());
+  open.push({ close });
+  emulator.journal.clear();
+  const keyOf = (caller: string): string => keys.get(caller) ?? '';
+  return {
+    ...gateway,
+    close,
+    emulator,
+    keyOf,
+    takeGraphCalls: () => {
+      const calls = emulator.journal.graphCalls();
+      emulator.journal.clear();
+      return calls;
+    },
+    query: async (query, variables, caller = [...keys.keys()][0]!) =>
+      ask(`${gateway.url}/graphql`, keyOf(caller), { query, variables }),
+  };
+}
+
+/** Asks a gateway over HTTP, as any client does. */
+export async function ask(
+  url: string,
+  key: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as Partial<Answer>;
+  return {
+    status: response.status,
+    data: answer.data,
+    errors: answer.errors ?? [],
+    extensions: answer.extensions ?? {},
+  };
+}
+
+function testConfig(
+  emulator: Emulator,
+  callers: NonNullable<TestGatewayOptions['callers']>,
+  keys: Map<string, string>,
+  { sealing = [], allowedHosts = [] }: TestGatewayOptions,
+): Config {
+  const app = {
+    name: 'app',
+    clientId: emulator.app.clientId,
+    credential: { kind: 'secret', secret: new Secret(emulator.app.clientSecret), source: 'test' },
+  } as const;
+  const cloud = {
+    name: 'emulator',
+    authority: new URL(emulator.entraUrl),
+    graph: new URL(emulator.graphUrl),
+    scope: 'https://graph.microsoft.com/.default',
+  };
+  const tenants = emulator.tenants.map(({ name, tenantId, domain }) => ({
+    name,
+    tenantId,
+    domains: [domain],
+    app,
+    cloud,
+  }));
+  return {
+    server: {
+      host: '127.0.0.1',
+      port: 0,
+      adminHost: '127.0.0.1',
+      adminPort: 0,
+      sealing,
+      graphiql: false,
+      allowedHosts,
+    },
+    tenants,
+    callers: Object.entries(callers).map(([name, grants]) => {
+      const { key, sha256 } = createApiKey(name);
+      keys.set(name, key);
+      return {
+        name,
+        apiKeys: [{ id: name, sha256, expiresAtMs: undefined }],
+        grants: Object.entries(grants).map(([tenantName, granted]) => ({
+          tenantIds: tenants.filter((tenant) => tenant.name === tenantName).map(({ tenantId }) => tenantId),
+          capabilities: new Set(granted),
+        })),
+      };
+    }),
+    log: { level: 'error' },
+  };
+}
+
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= close());
+}
