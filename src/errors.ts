@@ -6,8 +6,6 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
-  | 'OPERATION_LIMIT'
-  | 'GATEWAY_UNAVAILABLE'
   | 'TOKEN_UNAVAILABLE'
   | 'CURSOR_EXPIRED'
   | 'GRAPH_FORBIDDEN'
@@ -68,18 +66,6 @@ export class ForbiddenError extends GatewayError {
 export class BadUserInputError extends GatewayError {
   readonly code = 'BAD_USER_INPUT';
   readonly retryable = false;
-}
-
-/** The operation is larger than this gateway, or this caller's limits, allow. */
-export class OperationLimitError extends GatewayError {
-  readonly code = 'OPERATION_LIMIT';
-  readonly retryable = false;
-}
-
-/** The gateway is stopping or overloaded. */
-export class GatewayUnavailableError extends GatewayError {
-  readonly code = 'GATEWAY_UNAVAILABLE';
-  readonly retryable = true;
 }
 
 /** Entra gave no token for a tenant. */

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
 import type { Config, ServerConfig } from '../config/config.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
 import { connectTo } from '../graph/http.js';
@@ -31,6 +30,8 @@ export interface GatewayOptions {
   /** Answer only requests sent to a loopback name, whatever address is listened on. */
   readonly loopbackNamesOnly?: boolean;
 }
+
+type App = Awaited<ReturnType<typeof createApp>>;
 
 /** The built page is in dist/graphiql, seen from src/commands as from dist/commands. */
 const graphiqlDirectory = fileURLToPath(new URL('../../dist/graphiql', import.meta.url));
@@ -90,15 +91,15 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
 
 async function listen(
   { host, port, adminHost, adminPort }: ServerConfig,
-  app: FastifyInstance,
-  admin: FastifyInstance,
+  app: App,
+  admin: App,
 ): Promise<[string, string]> {
   await app.listen({ host, port });
   await admin.listen({ host: adminHost, port: adminPort });
   return [addressOf(app, host), addressOf(admin, adminHost)];
 }
 
-function addressOf(app: FastifyInstance, host: string): string {
+function addressOf(app: App, host: string): string {
   const { port } = app.server.address() as AddressInfo;
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;

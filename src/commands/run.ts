@@ -14,15 +14,20 @@ const drainMs = 10_000;
  * A failed start prints what to do and ends the process with 1.
  */
 export async function runUntilStopped(logger: Logger, start: () => Promise<Running>): Promise<void> {
-  const running = await start().catch((error: unknown) => {
-    process.stderr.write(`${explainStart(error)}\n`);
-    process.exit(1);
-  });
-  closeWithGrace({ delay: drainMs, logger: false }, async ({ signal, err }) => {
+  const starting = start();
+  // In place before anything is printed: whoever reads that it runs may stop it at once.
+  const signals = closeWithGrace({ delay: drainMs, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.error('stopping after an unexpected error', { error: err });
     else logger.info('stopping', { signal });
-    await running.close();
+    await (await starting).close();
   });
+  try {
+    await starting;
+  } catch (error) {
+    signals.uninstall();
+    process.stderr.write(`${explainStart(error)}\n`);
+    process.exitCode = 1;
+  }
 }
 
 /** Why a start failed, for the person at the terminal. */

@@ -1,7 +1,7 @@
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 
 /** Graph takes at most this many parts. https://learn.microsoft.com/graph/json-batching */
-export const maximumParts = 20;
+const maximumParts = 20;
 
 /** Splits what is to be sent into batches: one workload each, in the order asked. */
 export function intoBatches<T extends { readonly request: GraphRequest }>(asked: readonly T[]): T[][] {

@@ -20,6 +20,8 @@ export interface GraphResource<T extends object = object> {
   readonly derived: Readonly<Record<string, readonly string[]>>;
   /** Properties that take a further capability. They are not even asked of Graph without it. */
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
+  /** Codes by which Graph says, besides 404, that there is no such entity. */
+  readonly absentCodes: readonly string[];
   /** Never there: it ties the description to Microsoft's type. */
   readonly entity?: T;
 }
@@ -35,9 +37,10 @@ interface Description<T> {
   readonly select: readonly PropertyOf<T>[];
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
+  readonly absentCodes?: readonly string[];
 }
 
 /** Describes a resource. A property Microsoft's type does not have is a compile error. */
 export function graphResource<T extends object>(description: Description<T>): GraphResource<T> {
-  return { derived: {}, guarded: {}, ...description };
+  return { derived: {}, guarded: {}, absentCodes: [], ...description };
 }

@@ -8,7 +8,7 @@ import { estimateUnits } from '../graph/units.js';
 import { mergeWants, queryString, type ListOptions, type Want } from '../graph/want.js';
 
 /** A read of an entity or of the beginning of a list: where, and what is wanted of it. */
-export interface PathRead {
+interface PathRead {
   readonly path: GraphPath;
   readonly want: Want;
   /** There for lists. */
@@ -16,12 +16,12 @@ export interface PathRead {
 }
 
 /** A read of a page by the link Graph gave, which says everything itself. */
-export interface LinkRead {
+interface LinkRead {
   readonly link: string;
   readonly want: Want;
 }
 
-export type Read = PathRead | LinkRead;
+type Read = PathRead | LinkRead;
 
 export interface ReadLoaders {
   /** Graph's answer to a read; equal reads are one. Rejects with the read's own error. */

@@ -60,12 +60,7 @@ export class TenantLoaders {
   /** One entity, or null when there is none at this path. */
   async one<T extends object>(path: GraphPath, want: Want<T>): Promise<InTenant<T> | null> {
     const permitted = this.#permitted(want);
-    try {
-      return this.#own<T>(await this.#reads.load({ path, want: permitted }));
-    } catch (error) {
-      if (error instanceof GraphError && error.status === 404) return null;
-      throw error;
-    }
+    return nullIfAbsent(want, async () => this.#own<T>(await this.#reads.load({ path, want: permitted })));
   }
 
   /** A stretch of the list at this path. */
@@ -88,6 +83,15 @@ export class TenantLoaders {
       items: page.items.map(({ value, behind }) => ({ value: this.#own<T>(value), behind })),
       next: page.next,
     };
+  }
+
+  /** As `page`, or null when there is nothing that could have such a list. */
+  async pageOrNull<T extends object>(
+    path: GraphPath,
+    want: Want<T>,
+    request: PageRequest,
+  ): Promise<Page<InTenant<T>> | null> {
+    return nullIfAbsent(want, () => this.page(path, want, request));
   }
 
   /** The expanded list `name` inside an entity's answer, as a first page; undefined when Graph left it out. */
@@ -118,5 +122,19 @@ export class TenantLoaders {
       if (this.#capabilities.has(inner.resource.capability)) expand.set(name, this.#permitted(inner));
     }
     return { resource: want.resource, select, expand };
+  }
+}
+
+/** What Graph has not is null; whatever else goes wrong stays an error. */
+async function nullIfAbsent<T>({ resource }: Want, read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    const isAbsent =
+      error instanceof GraphError &&
+      (error.status === 404 ||
+        (error.status === 400 && resource.absentCodes.includes(error.graphCode ?? '')));
+    if (isAbsent) return null;
+    throw error;
   }
 }

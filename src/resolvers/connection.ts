@@ -44,7 +44,7 @@ export interface ConnectionSource<T extends object, Node> {
   readonly prefetched?: GraphPage | undefined;
 }
 
-export const largestPage = 999;
+const largestPage = 999;
 const defaultPage = 50;
 const purpose = 'cursor';
 const cursorLifeMs = 24 * 60 * 60 * 1000;

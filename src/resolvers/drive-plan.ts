@@ -1,5 +1,4 @@
 import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
-import { GraphError } from '../errors.js';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -75,9 +74,7 @@ export async function listDrives(
   path: GraphPath,
   selection: Selection,
 ): Promise<DriveParent[]> {
-  const page = await nullIfMissing(
-    loaders.page(path, wantOf(drives, selection), { first: mostDrivesOfAUser }),
-  );
+  const page = await loaders.pageOrNull(path, wantOf(drives, selection), { first: mostDrivesOfAUser });
   return (page?.items ?? []).map(({ value }) => toDrive(value, path));
 }
 
@@ -102,7 +99,7 @@ export async function readRoot(
   // Nothing but its children is asked for, so they alone are read. A cursor needs the ids of its folder.
   if (only?.name === 'children' && fields.length === 1 && !idsAreNeeded && only.args['after'] == null) {
     const { path, want, first, orderBy } = childrenOf(address, only.args, only.selection);
-    const page = await nullIfMissing(loaders.page(path, want, { first, orderBy }));
+    const page = await loaders.pageOrNull(path, want, { first, orderBy });
     return page && { ...loaders.own({}), address };
   }
   const along = fields.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
@@ -159,13 +156,4 @@ export function childrenOf(
       descending: direction === 'DESC',
     })),
   };
-}
-
-async function nullIfMissing<T>(read: Promise<T>): Promise<T | null> {
-  try {
-    return await read;
-  } catch (error) {
-    if (error instanceof GraphError && error.status === 404) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,9 @@
 import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
 import { graphResource } from '../graph/resource.js';
 
+/** How the files half of Graph speaks of an id that leads nowhere in this tenant. */
+const absentCodes = ['invalidRequest'];
+
 /** https://learn.microsoft.com/graph/api/resources/drive */
 export const drives = graphResource<Drive>({
   typeName: 'Drive',
@@ -8,6 +11,7 @@ export const drives = graphResource<Drive>({
   permission: 'Files.Read.All',
   capability: 'drives.list',
   keys: ['id'],
+  absentCodes,
   select: [
     'name',
     'description',
@@ -27,6 +31,7 @@ export const driveItems = graphResource<DriveItem>({
   permission: 'Files.Read.All',
   capability: 'files.metadata',
   keys: ['id', 'parentReference'],
+  absentCodes,
   select: [
     'name',
     'description',

@@ -22,7 +22,7 @@ export function nodeResolvers(finders: ReadonlyMap<string, FindByNodeId>): Resol
   };
   return {
     Query: {
-      node: (_, { nodeId }, context, info) => find(nodeId, context, info) as Promise<Found>,
+      node: (_, { nodeId }, context, info) => find(nodeId, context, info),
       nodes: (_, { nodeIds }, context, info) => {
         if (nodeIds.length > mostNodes) {
           throw new BadUserInputError(`At most ${mostNodes} nodeIds can be asked for at once.`, {

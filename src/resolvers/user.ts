@@ -1,5 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import { graphPath, segment, type GraphPath, type PathSegment } from '../graph/path.js';
+import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -81,7 +81,17 @@ async function readUser(
 ): Promise<UserParent | null> {
   const want = wantUser(selection);
   const user = await loaders.one(path, want);
-  return user === null || !isUser(user) ? null : toUser(want)(user);
+  return user && toUser(want)(user);
+}
+
+/** The manager behind a user's relationship, which Graph types as any directory object: nothing comes along. */
+async function readManager(
+  loaders: TenantLoaders,
+  userId: string,
+  selection: Selection,
+): Promise<UserParent | null> {
+  const manager = await loaders.one(graphPath`${userPath(userId)}/manager`, wantOf(users, selection));
+  return manager !== null && isUser(manager) ? manager : null;
 }
 
 /** A manager may also be an organisational contact, which is no user. */
@@ -121,7 +131,7 @@ const resolvers: Resolvers = {
         const manager = user.manager;
         return manager == null || !isUser(manager) ? null : loaders.own<User>(manager);
       }
-      return readUser(loaders, graphPath`${userPath(user.id!)}/manager`, selectionOf(info));
+      return readManager(loaders, user.id!, selectionOf(info));
     },
     directReports: (user, args, context, info) => {
       const want = wantOf(users, nodesOf(selectionOf(info), users.typeName));

@@ -26,6 +26,8 @@ const meantCodes: ReadonlySet<unknown> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  // What clients that try a persisted query first wait for, to send the whole one.
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'FORBIDDEN',
 ]);
 
@@ -36,7 +38,7 @@ const meantCodes: ReadonlySet<unknown> = new Set([
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
-  const original = unwrapResolverError(error);
+  const original = originalOf(error);
   if (original instanceof GatewayError) {
     return { message: original.message, ...where, extensions: extensionsOf(original) };
   }
@@ -53,6 +55,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 
 /** Whether this error was foreseen; the others are worth a line in the log. */
 export function isForeseen(error: unknown): boolean {
-  const original = unwrapResolverError(error);
+  const original = originalOf(error);
   return original instanceof GatewayError || original instanceof GraphQLError;
+}
+
+/** What was thrown, by a resolver or by a check of ours before any resolver ran. */
+function originalOf(error: unknown): unknown {
+  const wrapped = error instanceof GraphQLError ? error.originalError : undefined;
+  return wrapped instanceof GatewayError ? wrapped : unwrapResolverError(error);
 }

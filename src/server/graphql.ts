@@ -1,7 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { visit, type DocumentNode, type GraphQLFormattedError } from 'graphql';
-import { ForbiddenError } from '../errors.js';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type GraphQLFormattedError,
+} from 'graphql';
+import { BadUserInputError, ForbiddenError, type GatewayError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import type { GraphqlRequest } from './context.js';
 import { formatError, isForeseen } from './format-error.js';
@@ -23,6 +29,7 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
     logger: quiet,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      onlyQueriesRun,
       introspectionIsGranted,
       answerCarriesCost,
       errorsAreLogged(logger),
@@ -37,15 +44,29 @@ function ignore(): void {
   // Nothing is worth a line here.
 }
 
+const onlyQueriesRun: ApolloServerPlugin<GraphqlRequest> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation }) => {
+        if (operation?.operation === OperationTypeNode.QUERY) return Promise.resolve();
+        throw refusal(
+          new BadUserInputError('OrgGraph only reads.', { hint: 'Send a query: there is nothing else.' }),
+        );
+      },
+    }),
+};
+
 /** Looking at the schema is a capability: it takes one grant that has it. */
 const introspectionIsGranted: ApolloServerPlugin<GraphqlRequest> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ document, contextValue }) => {
         if (!looksAtSchema(document) || mayLookAtSchema(contextValue)) return Promise.resolve();
-        throw new ForbiddenError('This caller was not granted "schema.introspect".', {
-          hint: 'Add the capability to one of the caller’s grants, or work from the schema files.',
-        });
+        throw refusal(
+          new ForbiddenError('This caller was not granted "schema.introspect".', {
+            hint: 'Add the capability to one of the caller’s grants, or work from the schema files.',
+          }),
+        );
       },
       willSendResponse: ({ response, contextValue }) => {
         const { body } = response;
@@ -57,6 +78,11 @@ const introspectionIsGranted: ApolloServerPlugin<GraphqlRequest> = {
       },
     }),
 };
+
+/** An operation that is not run at all is answered with 400. */
+function refusal(error: GatewayError): GraphQLError {
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+}
 
 function mayLookAtSchema(context: GraphqlRequest): boolean {
   return context.granted.some(({ capabilities }) => capabilities.has('schema.introspect'));

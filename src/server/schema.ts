@@ -6,7 +6,7 @@ import { allResolvers } from '../resolvers/index.js';
 const schemaDirectory = new URL('../../schema/', import.meta.url);
 
 /** The SDL files of `schema/`, joined. */
-export function readTypeDefinitions(): string {
+function readTypeDefinitions(): string {
   return readdirSync(schemaDirectory)
     .filter((name) => name.endsWith('.graphql'))
     .sort()

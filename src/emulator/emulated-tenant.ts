@@ -1,0 +1,174 @@
+import { descendants, namesOf, type DriveNode } from './data/drive-node.js';
+import type { UserRecord } from './data/user-record.js';
+import type { AppState, Drive, Tenant } from './tenant.js';
+
+export interface EmulatedTenant {
+  readonly name: string;
+  readonly tenantId: string;
+  readonly domain: string;
+  readonly displayName: string;
+  readonly userCount: number;
+}
+
+export interface EmulatedItem {
+  readonly id: string;
+  readonly name: string;
+  /** Names from below the root, unencoded; none for the root itself. */
+  readonly path: readonly string[];
+  readonly kind: DriveNode['kind'];
+  readonly size: number;
+  readonly parentId: string | undefined;
+  readonly childIds: readonly string[];
+  readonly createdByUserId: string;
+}
+
+export function describeTenant({ name, tenantId, domain, displayName, userCount }: Tenant): EmulatedTenant {
+  return { name, tenantId, domain, displayName, userCount };
+}
+
+/** What a test compares answers with, and the changes it can make. A key is an id or a userPrincipalName. */
+export class EmulatedTenantData implements EmulatedTenant {
+  readonly name: string;
+  readonly tenantId: string;
+  readonly domain: string;
+  readonly displayName: string;
+  readonly userCount: number;
+
+  constructor(
+    private readonly tenant: Tenant,
+    private readonly now: () => number,
+  ) {
+    ({
+      name: this.name,
+      tenantId: this.tenantId,
+      domain: this.domain,
+      displayName: this.displayName,
+      userCount: this.userCount,
+    } = tenant);
+  }
+
+  /** In the order in which Graph lists them. */
+  get userIds(): readonly string[] {
+    return Array.from({ length: this.userCount }, (_, place) => this.tenant.userId(place));
+  }
+
+  /** With every property. */
+  user(key: string): UserRecord {
+    return this.tenant.user(this.placeOf(key));
+  }
+
+  managerIdOf(key: string): string | undefined {
+    const manager = this.tenant.managerOf(this.placeOf(key));
+    return manager === undefined ? undefined : this.tenant.userId(manager);
+  }
+
+  directReportIdsOf(key: string): readonly string[] {
+    return this.tenant.reportsOf(this.placeOf(key)).map((place) => this.tenant.userId(place));
+  }
+
+  /** Undefined for a user without a OneDrive. */
+  driveIdOf(key: string): string | undefined {
+    const place = this.placeOf(key);
+    return this.tenant.driveContent(place) === 'none' ? undefined : this.tenant.driveId(place);
+  }
+
+  rootIdOf(driveId: string): string {
+    return this.drive(driveId).tree.root.id;
+  }
+
+  /** Every item of a drive, its root first. */
+  itemsOf(driveId: string): readonly EmulatedItem[] {
+    const { root } = this.drive(driveId).tree;
+    return [root, ...descendants(root)].map((node) => this.describe(node));
+  }
+
+  item(driveId: string, itemId: string): EmulatedItem | undefined {
+    const node = this.drive(driveId).tree.byId(itemId);
+    return node && this.describe(node);
+  }
+
+  /** By the names below the root, with `/` between them. */
+  itemAt(driveId: string, path: string): EmulatedItem | undefined {
+    const { tree } = this.drive(driveId);
+    const names = path.split('/').filter((name) => name !== '');
+    const node = tree.byPath(tree.root, names);
+    return node && this.describe(node);
+  }
+
+  get roles(): readonly string[] {
+    return this.tenant.roles;
+  }
+
+  /** Tokens issued before keep the roles they have. */
+  setRoles(roles: readonly string[]): void {
+    this.tenant.roles = roles;
+  }
+
+  setAppState(state: AppState): void {
+    this.tenant.appState = state;
+  }
+
+  removeDrive(key: string): void {
+    this.tenant.removeDrive(this.placeOf(key));
+  }
+
+  addFile(driveId: string, parentId: string, name: string, size = 1000): EmulatedItem {
+    const { tree, ownerPlace } = this.driveToChange(driveId);
+    const parent = found(tree.byId(parentId), `item ${parentId}`);
+    const atMs = this.now();
+    tree.changes += 1;
+    const details = {
+      createdBy: ownerPlace,
+      modifiedBy: ownerPlace,
+      createdAtMs: atMs,
+      modifiedAtMs: atMs,
+      size,
+    };
+    return this.describe(tree.add(parent, 'file', name, details));
+  }
+
+  renameItem(driveId: string, itemId: string, name: string): void {
+    const { tree } = this.driveToChange(driveId);
+    tree.rename(found(tree.byId(itemId), `item ${itemId}`), name);
+  }
+
+  deleteItem(driveId: string, itemId: string): void {
+    const { tree } = this.driveToChange(driveId);
+    tree.remove(found(tree.byId(itemId), `item ${itemId}`));
+  }
+
+  /** Leaves `thumbnails` out of expanded answers, as SharePoint may. */
+  omitExpandedThumbnails(driveId: string): void {
+    this.driveToChange(driveId).omitsExpandedThumbnails = true;
+  }
+
+  private placeOf(key: string): number {
+    return found(this.tenant.placeOf(key), `user ${key}`);
+  }
+
+  private drive(driveId: string): Drive {
+    return this.tenant.drive(found(this.tenant.placeOfDrive(driveId), `drive ${driveId}`));
+  }
+
+  private driveToChange(driveId: string): Drive {
+    return this.tenant.driveToChange(found(this.tenant.placeOfDrive(driveId), `drive ${driveId}`));
+  }
+
+  private describe(node: DriveNode): EmulatedItem {
+    return {
+      id: node.id,
+      name: node.name,
+      path: namesOf(node),
+      kind: node.kind,
+      size: node.size,
+      parentId: node.parent?.id,
+      childIds: node.children.map(({ id }) => id),
+      createdByUserId: this.tenant.userId(node.details.createdBy),
+    };
+  }
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The emulated tenant has no ${what}.`);
+  return value;
+}

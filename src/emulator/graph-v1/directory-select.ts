@@ -1,0 +1,42 @@
+import type { GraphCall, JsonObject } from './call.js';
+import { holds } from './permissions.js';
+import { basicUserProperties, defaultUserProperties, userProperties } from './user-properties.js';
+import type { UserRecord } from '../data/user-record.js';
+import { badRequest, GraphError, unknownProperty } from '../graph-errors.js';
+
+/** The selected properties, or the default ones; an unknown name fails the request. */
+export function checkUserSelect(select: readonly string[] | undefined, single: boolean): readonly string[] {
+  if (select === undefined || select.includes('*')) return defaultUserProperties;
+  for (const name of select) {
+    const property = Object.hasOwn(userProperties, name) ? userProperties[name] : undefined;
+    if (!property) throw unknownProperty(name, 'user');
+    if (property.singleOnly && !single) {
+      throw new GraphError(501, 'NotImplemented', 'This operation target is not yet supported.');
+    }
+  }
+  if (new Set(select).size < select.length)
+    throw badRequest('Parsing OData Select and Expand failed: duplicate name.');
+  return select;
+}
+
+/** Properties that need more than the right to read users. */
+export function demandSelected(call: GraphCall, select: readonly string[]): void {
+  if (select.includes('signInActivity') && !call.roles.has('AuditLog.Read.All')) {
+    throw new GraphError(
+      403,
+      'Authentication_MSGraphPermissionMissing',
+      'The principal does not have required Microsoft Graph permission(s): AuditLog.Read.All to call this API.',
+    );
+  }
+  if (select.includes('mailboxSettings')) {
+    throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  }
+}
+
+/** The directory writes selected but unset properties as null, and so also those the app may not read. */
+export function projectUser(call: GraphCall, user: UserRecord, select: readonly string[]): JsonObject {
+  const readsAll = holds(call, 'userRelations');
+  return Object.fromEntries(
+    select.map((name) => [name, readsAll || basicUserProperties.has(name) ? (user[name] ?? null) : null]),
+  );
+}

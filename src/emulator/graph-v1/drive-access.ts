@@ -1,0 +1,33 @@
+import type { GraphCall } from './call.js';
+import type { ItemAddress } from './drive-address.js';
+import type { DriveNode } from '../data/drive-node.js';
+import { directoryObjectNotFound, itemNotFound, malformedDriveId, noMySite } from '../graph-errors.js';
+import type { Drive } from '../tenant.js';
+
+/** A drive by its id, by its user, or by both. */
+export interface DriveReference {
+  readonly userKey?: string;
+  readonly driveId?: string;
+}
+
+/** Drive ids are case-sensitive, and another tenant's is no better than a made-up one. */
+export function findDrive({ tenant }: GraphCall, { userKey, driveId }: DriveReference): Drive {
+  if (userKey === undefined) {
+    const place = tenant.placeOfDrive(driveId ?? '');
+    if (place === undefined) throw malformedDriveId();
+    if (tenant.driveContent(place) === 'none') throw itemNotFound();
+    return tenant.drive(place);
+  }
+  const place = tenant.placeOf(userKey);
+  if (place === undefined) throw directoryObjectNotFound(userKey);
+  if (tenant.driveContent(place) === 'none') throw noMySite();
+  if (driveId !== undefined && driveId !== tenant.driveId(place)) throw itemNotFound();
+  return tenant.drive(place);
+}
+
+export function findItem({ tree }: Drive, { itemId, names }: ItemAddress): DriveNode {
+  const start = itemId === undefined ? tree.root : tree.byId(itemId);
+  const node = start && tree.byPath(start, names);
+  if (!node) throw itemNotFound();
+  return node;
+}

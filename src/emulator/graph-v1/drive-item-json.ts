@@ -1,0 +1,160 @@
+import type { GraphCall, JsonObject } from './call.js';
+import { identityOf } from './identities.js';
+import { downloadUrl, encodePath, itemUrl, siteUrl } from './sharepoint-urls.js';
+import { namesOf, type DriveNode } from '../data/drive-node.js';
+import { fileTypeOf, mimeTypeOf } from '../data/file-names.js';
+import { hashWords } from '../data/hash.js';
+import { timestamp } from '../data/moments.js';
+import { unknownProperty } from '../graph-errors.js';
+import type { Drive } from '../tenant.js';
+
+export interface ItemView {
+  readonly call: GraphCall;
+  readonly drive: Drive;
+  readonly node: DriveNode;
+  /** Delta and search leave out what the index behind them does not hold. */
+  readonly source: 'item' | 'delta' | 'search';
+}
+
+type Reader = (view: ItemView) => unknown;
+
+const downloadAnnotation = '@microsoft.graph.downloadUrl';
+
+/**
+ * The properties of an item; one that does not apply is absent, never null.
+ * https://learn.microsoft.com/graph/api/resources/driveitem
+ */
+const properties: Readonly<Record<string, Reader>> = {
+  [downloadAnnotation]: ({ call, drive, node }) =>
+    node.kind === 'file' ? downloadUrl(call.tenant, drive, node, call.nowMs) : undefined,
+  createdBy: ({ call, node }) => identityOf(call, node.details.createdBy),
+  createdDateTime: ({ node }) => timestamp(node.details.createdAtMs),
+  // OneDrive for Business keeps no cTag for folders, and delta none at all.
+  cTag: ({ node, source }) => (node.kind === 'file' && source === 'item' ? cTagOf(node) : undefined),
+  eTag: ({ node }) => eTagOf(node),
+  id: ({ node }) => node.id,
+  lastModifiedBy: ({ call, node }) => identityOf(call, node.details.modifiedBy),
+  lastModifiedDateTime: ({ node }) => timestamp(node.details.modifiedAtMs),
+  name: ({ node }) => node.name,
+  parentReference: parentReferenceOf,
+  webUrl: ({ call, drive, node }) => itemUrl(call.tenant, drive, node),
+  size: ({ node }) => node.size,
+  file: ({ node }) => (node.kind === 'file' ? fileFacet(node) : undefined),
+  fileSystemInfo: ({ node }) => ({
+    createdDateTime: timestamp(node.details.createdAtMs),
+    lastModifiedDateTime: timestamp(node.details.modifiedAtMs),
+  }),
+  folder: ({ node }) => (node.kind === 'folder' || node.kind === 'root' ? folderFacet(node) : undefined),
+  image: ({ node }) => (isImage(node) ? { height: 1080, width: 1920 } : undefined),
+  package: ({ node }) => (node.kind === 'package' ? { type: 'oneNote' } : undefined),
+  photo: ({ node }) => (isImage(node) ? { takenDateTime: timestamp(node.details.createdAtMs) } : undefined),
+  remoteItem: remoteItemOf,
+  root: ({ node }) => (node.kind === 'root' ? {} : undefined),
+  searchResult: ({ source }) => (source === 'search' ? {} : undefined),
+  shared: ({ call, drive, node, source }) =>
+    node.details.sharedScope && source === 'item'
+      ? { scope: node.details.sharedScope, owner: identityOf(call, drive.ownerPlace) }
+      : undefined,
+  publication: ({ node }) =>
+    node.kind === 'file' ? { level: 'published', versionId: `${node.version}.0` } : undefined,
+  sharepointIds: ({ call, drive, node }) => ({
+    listId: drive.listId,
+    listItemId: String(node.index),
+    listItemUniqueId: node.uniqueId.toLowerCase(),
+    siteId: drive.siteId,
+    siteUrl: siteUrl(call.tenant, drive),
+    tenantId: call.tenant.tenantId,
+    webId: drive.webId,
+  }),
+  webDavUrl: ({ call, drive, node }) => itemUrl(call.tenant, drive, node),
+};
+
+const alsoSelectable =
+  'audio bundle content deleted description location malware pendingOperations specialFolder video';
+const absent: ReadonlySet<string> = new Set(alsoSelectable.split(' '));
+const onRequest: ReadonlySet<string> = new Set(['publication', 'sharepointIds', 'webDavUrl']);
+const defaultProperties = Object.keys(properties).filter((name) => !onRequest.has(name));
+
+/** `content.downloadUrl` is how the annotation is selected where a client cannot name annotations. */
+export function checkItemSelect(select: readonly string[] | undefined): readonly string[] {
+  if (select === undefined || select.includes('*')) return defaultProperties;
+  return select.map((name) => {
+    if (name === 'content.downloadUrl') return downloadAnnotation;
+    if (!Object.hasOwn(properties, name) && !absent.has(name)) throw unknownProperty(name, 'driveItem');
+    return name;
+  });
+}
+
+export function itemJson(view: ItemView, select: readonly string[]): JsonObject {
+  const json: JsonObject = {};
+  for (const name of select) {
+    const value = properties[name]?.(view);
+    if (value !== undefined) json[name] = value;
+  }
+  return json;
+}
+
+export function eTagOf({ uniqueId, version }: DriveNode): string {
+  return `"{${uniqueId}},${version}"`;
+}
+
+export function cTagOf({ uniqueId, contentVersion }: DriveNode): string {
+  return `"c:{${uniqueId}},${contentVersion}"`;
+}
+
+function parentReferenceOf({ drive, node, source }: ItemView): JsonObject {
+  const where = { driveType: 'business', driveId: drive.id, siteId: drive.siteId };
+  if (!node.parent) return where;
+  const above = namesOf(node.parent);
+  const root = `/drives/${drive.id}/root:`;
+  return {
+    ...where,
+    id: node.parent.id,
+    ...(source === 'item' && {
+      name: node.parent.name,
+      path: above.length === 0 ? root : `${root}/${encodePath(above)}`,
+    }),
+  };
+}
+
+/** OneDrive for Business has the quickXorHash only, and not even that until a file was read for the first time. */
+function fileFacet(node: DriveNode): JsonObject {
+  const mimeType = mimeTypeOf(node.name);
+  const words = [
+    ...hashWords(`${node.id}|${node.contentVersion}`),
+    ...hashWords(`${node.id}|tail`).slice(0, 1),
+  ];
+  if ((words[0] ?? 0) % 10 === 0) return { mimeType };
+  const bytes = Buffer.alloc(20);
+  words.forEach((word, index) => bytes.writeUInt32BE(word, index * 4));
+  return { mimeType, hashes: { quickXorHash: bytes.toString('base64') } };
+}
+
+function folderFacet(node: DriveNode): JsonObject {
+  return {
+    childCount: node.children.length,
+    view: { sortBy: 'name', sortOrder: 'ascending', viewType: 'thumbnails' },
+  };
+}
+
+function isImage(node: DriveNode): boolean {
+  return node.kind === 'file' && (fileTypeOf(node.name)?.mimeType.startsWith('image/') ?? false);
+}
+
+/** A shortcut leads to the root of a colleague's drive; it has no file or folder facet of its own. */
+function remoteItemOf({ call, node }: ItemView): JsonObject | undefined {
+  if (node.details.target === undefined) return undefined;
+  const { tenant } = call;
+  if (tenant.driveContent(node.details.target) === 'none') return undefined;
+  const target = tenant.drive(node.details.target);
+  const { root } = target.tree;
+  return {
+    id: root.id,
+    name: root.name,
+    size: root.size,
+    folder: { childCount: root.children.length },
+    parentReference: { driveType: 'business', driveId: target.id, siteId: target.siteId },
+    createdBy: identityOf(call, node.details.target),
+    webUrl: itemUrl(tenant, target, root),
+  };
+}

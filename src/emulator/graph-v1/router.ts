@@ -1,0 +1,42 @@
+import { type GraphCall, type GraphRequest, type GraphSession } from './call.js';
+import { directoryObjectsRoute } from './directory-objects.js';
+import { drivesRoute } from './drives.js';
+import { organizationRoute } from './organization.js';
+import { parsePath, type Segment } from './path.js';
+import { followRoute, type Route, type RoutedResult } from './route.js';
+import { usersRoute } from './users.js';
+import { badRequest, methodNotAllowed, notEmulated, unknownSegment } from '../graph-errors.js';
+import { parseQueryOptions } from '../odata/query-options.js';
+
+/** The entities of the emulator: a new one is a file with a route function, and a line here. */
+const entities: Readonly<Record<string, (segments: readonly Segment[]) => Route>> = {
+  users: usersRoute,
+  drives: drivesRoute,
+  organization: organizationRoute,
+  directoryObjects: directoryObjectsRoute,
+};
+
+/** Parts of Microsoft Graph that exist, but not here. */
+const elsewhere = [
+  'groups',
+  'sites',
+  'shares',
+  'subscribedSkus',
+  'domains',
+  'subscriptions',
+  'search',
+  '$metadata',
+];
+
+export function answerCall(session: GraphSession, request: GraphRequest): RoutedResult {
+  const [first, ...rest] = parsePath(request.path);
+  if (!first) throw notEmulated('the service document');
+  if (first.text === 'me') throw badRequest('/me request is only valid with delegated authentication flow.');
+  const entity = Object.hasOwn(entities, first.text) ? entities[first.text] : undefined;
+  if (!entity) {
+    if (first.text === '$batch') throw methodNotAllowed();
+    throw elsewhere.includes(first.text) ? notEmulated(`'${first.text}'`) : unknownSegment(first.text);
+  }
+  const call: GraphCall = { ...session, request, options: parseQueryOptions(request.query) };
+  return followRoute(entity(rest), call);
+}

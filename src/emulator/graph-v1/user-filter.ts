@@ -1,0 +1,168 @@
+import { lambdaSupport, countableCollections, nestedSupport } from './user-collections.js';
+import { userProperties, type Filterable, type Support } from './user-properties.js';
+import { badRequest, unknownProperty, unsupportedQuery } from '../graph-errors.js';
+import type { Filter, Literal, PropertyPath } from '../odata/filter-syntax.js';
+
+const mostOperands = 15;
+
+/** Refuses a filter Graph would refuse. https://learn.microsoft.com/graph/aad-advanced-queries */
+export function checkUserFilter(filter: Filter, advanced: boolean): void {
+  check(filter, { advanced, find: (path) => findProperty(path) });
+  checkOperandCount(filter);
+}
+
+interface Scope {
+  readonly advanced: boolean;
+  readonly find: (path: PropertyPath) => Filterable;
+}
+
+function check(filter: Filter, scope: Scope): void {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      filter.operands.forEach((operand) => check(operand, scope));
+      break;
+    case 'not':
+      requireAdvanced('not', scope);
+      check(filter.operand, scope);
+      break;
+    case 'compare':
+      checkComparison(filter, scope);
+      break;
+    case 'in':
+      for (const value of filter.values) checkEquality(filter.path, value, scope);
+      break;
+    case 'function':
+      checkFunction(filter, scope);
+      break;
+    case 'lambda':
+      checkLambda(filter, scope);
+      break;
+  }
+}
+
+function checkComparison(filter: Extract<Filter, { kind: 'compare' }>, scope: Scope): void {
+  const { path, operator, value } = filter;
+  if (path.at(-1) === '$count') {
+    checkCount(filter, scope);
+    return;
+  }
+  if (operator === 'eq' || operator === 'ne') {
+    if (operator === 'ne') requireAdvanced('ne', scope);
+    checkEquality(path, value, scope);
+    return;
+  }
+  const property = scope.find(path);
+  const support = operator === 'ge' || operator === 'le' ? property.support.compare : undefined;
+  requireSupport(support, path, scope);
+  checkType(property, value, operator);
+}
+
+function checkCount({ path, operator, value }: Extract<Filter, { kind: 'compare' }>, scope: Scope): void {
+  requireAdvanced('$count', scope);
+  const [collection = '', ...rest] = path;
+  const comparesWithZero = (operator === 'eq' || operator === 'ne') && value.value === 0;
+  if (rest.length !== 1 || !countableCollections.has(collection) || !comparesWithZero)
+    throw unsupportedClause(path);
+}
+
+function checkEquality(path: PropertyPath, value: Literal, scope: Scope): void {
+  const property = scope.find(path);
+  const { equals, equalsNull } = property.support;
+  requireSupport(value.type === 'null' ? equalsNull : equals, path, scope);
+  if (value.type !== 'null') checkType(property, value, 'eq');
+}
+
+function checkFunction({ name, path, value }: Extract<Filter, { kind: 'function' }>, scope: Scope): void {
+  const property = scope.find(path);
+  if (name === 'endsWith') {
+    if (property.support.endsWith) requireAdvanced('endsWith', scope);
+    requireSupport(property.support.endsWith, path, scope);
+  } else {
+    requireSupport(name === 'startsWith' ? property.support.startsWith : undefined, path, scope);
+  }
+  checkType(property, value, name);
+}
+
+function checkLambda(
+  { path, quantifier, variable, body }: Extract<Filter, { kind: 'lambda' }>,
+  scope: Scope,
+): void {
+  const [collection = '', ...rest] = path;
+  const members = lambdaSupport(collection);
+  if (rest.length > 0 || !members || quantifier === 'all' || !body) throw unsupportedClause(path);
+  check(body, {
+    ...scope,
+    find: (inner) => {
+      const [root, ...property] = inner;
+      const member = root === variable ? members[property.join('/')] : undefined;
+      if (!member) throw unsupportedClause([...path, ...property]);
+      if (member.defaultOnly && scope.advanced) throw unsupportedClause(path);
+      return member;
+    },
+  });
+}
+
+function findProperty(path: PropertyPath): Filterable {
+  const [name = '', ...rest] = path;
+  const property = Object.hasOwn(userProperties, name) ? userProperties[name] : undefined;
+  if (!property) throw unknownProperty(path.join('/'), 'user');
+  const nested = rest.length > 0 ? nestedSupport(path) : undefined;
+  if (nested) return nested;
+  const { type, filter = {} } = property;
+  if (rest.length > 0 || (type !== 'string' && type !== 'boolean' && type !== 'dateTime'))
+    throw unsupportedClause(path);
+  return { type, support: filter };
+}
+
+function requireSupport(support: Support | undefined, path: PropertyPath, { advanced }: Scope): void {
+  if (support === undefined || (support === 'advanced' && !advanced)) throw unsupportedClause(path);
+}
+
+function requireAdvanced(operator: string, { advanced }: Scope): void {
+  if (advanced) return;
+  throw unsupportedQuery(
+    `Operator '${operator}' is not supported because the required parameters might be missing. Try adding $count=true query parameter and ConsistencyLevel:eventual header. Refer to https://aka.ms/graph-docs/advanced-queries for more information`,
+  );
+}
+
+function unsupportedClause(path: PropertyPath): Error {
+  return unsupportedQuery(
+    `Unsupported or invalid query filter clause specified for property '${path.join('/')}' of resource 'User'.`,
+  );
+}
+
+function checkType({ type }: Filterable, value: Literal, operator: string): void {
+  if (value.type === type) return;
+  throw badRequest(
+    `Invalid filter clause: A binary operator with incompatible types was detected. Found operand types '${type}' and '${value.type}' for operator kind '${operator}'.`,
+  );
+}
+
+/** Every `or` counts, however it is nested, and so does each value of an `in`. */
+function checkOperandCount(filter: Filter): void {
+  const count = alternatives(filter);
+  if (count > mostOperands) {
+    throw unsupportedQuery(
+      `Too many child clauses specified in search filter expression containing 'OR' operators: ${count}. Max allowed: ${mostOperands}.`,
+    );
+  }
+}
+
+function alternatives(filter: Filter): number {
+  switch (filter.kind) {
+    case 'or':
+      return filter.operands.reduce((sum, operand) => sum + Math.max(1, alternatives(operand)), 0);
+    case 'and':
+      return Math.max(0, ...filter.operands.map(alternatives));
+    case 'not':
+      return alternatives(filter.operand);
+    case 'in':
+      return filter.values.length;
+    case 'lambda':
+      return filter.body ? alternatives(filter.body) : 0;
+    case 'compare':
+    case 'function':
+      return 0;
+  }
+}

@@ -1,0 +1,139 @@
+import { contextUrl, type GraphCall, type GraphResult } from './call.js';
+import { userType } from './directory-objects.js';
+import { checkUserSelect, demandSelected, projectUser } from './directory-select.js';
+import { directoryUnits } from './directory-units.js';
+import { driveRoute, userDrivesRoute } from './drives.js';
+import type { Segment } from './path.js';
+import type { Route } from './route.js';
+import { checkExpandGate, expandUser, readUserExpand } from './user-expand.js';
+import { countUsers, listUsers, shapeOf, userListOptions } from './user-list.js';
+import { userRelationships } from './user-properties.js';
+import { isEventual } from './user-query.js';
+import {
+  directoryBadRequest,
+  directoryObjectNotFound,
+  notEmulated,
+  unknownSegment,
+} from '../graph-errors.js';
+import { readSelect } from '../odata/query-options.js';
+
+const common = {
+  workload: 'directory',
+  method: 'GET',
+  permission: 'users',
+  units: ({ options }: GraphCall) => directoryUnits(1, options),
+} as const;
+
+/** Everything below /users. */
+export function usersRoute(segments: readonly Segment[]): Route {
+  const [key, relationship, ...rest] = segments;
+  if (!key) {
+    return {
+      ...common,
+      options: userListOptions,
+      units: ({ options }) => directoryUnits(2, options),
+      handle: (call) => listUsers(call, everybody(call)),
+    };
+  }
+  if (key.text.startsWith('$') && key.raw.startsWith('$')) return usersFunction(key, relationship);
+  if (!relationship) {
+    return {
+      ...common,
+      options: ['$select', '$expand', '$count'],
+      handle: (call) => getUser(call, key.text),
+    };
+  }
+  if (relationship.text === 'drive') return driveRoute({ userKey: key.text }, rest);
+  if (relationship.text === 'drives') {
+    const [driveId, ...below] = rest;
+    return driveId
+      ? driveRoute({ userKey: key.text, driveId: driveId.text }, below)
+      : userDrivesRoute(key.text);
+  }
+  return relationshipRoute(key, relationship, rest);
+}
+
+/** A key that starts with a dollar sign is taken for a system segment, unless it is written `users('$...')`. */
+function usersFunction(segment: Segment, next: Segment | undefined): Route {
+  if (segment.text !== '$count' || next) throw unknownSegment(segment.text);
+  return {
+    ...common,
+    permission: 'userRelations',
+    options: ['$filter', '$search'],
+    handle: (call) => countUsers(call, everybody(call)),
+  };
+}
+
+function relationshipRoute(key: Segment, relationship: Segment, rest: readonly Segment[]): Route {
+  const [next] = rest;
+  const related = { ...common, permission: 'userRelations' } as const;
+  if (relationship.text === 'manager' && !next) {
+    return { ...related, options: ['$select'], handle: (call) => getManager(call, key.text) };
+  }
+  if (relationship.text === 'directReports' && !next) {
+    return {
+      ...related,
+      options: userListOptions.filter((option) => option !== '$expand'),
+      handle: (call) => listUsers(call, reportsOf(call, key.text)),
+    };
+  }
+  if (relationship.text === 'directReports' && next?.text === '$count' && rest.length === 1) {
+    return {
+      ...related,
+      options: ['$filter', '$search'],
+      handle: (call) => countUsers(call, reportsOf(call, key.text)),
+    };
+  }
+  if (!userRelationships.has(relationship.text)) throw unknownSegment(relationship.text);
+  throw notEmulated(`'${relationship.text}' of a user${next ? ` with '${next.text}'` : ''}`);
+}
+
+function everybody({ tenant }: GraphCall) {
+  return { name: 'users', places: Array.from({ length: tenant.userCount }, (_, place) => place) } as const;
+}
+
+function reportsOf(call: GraphCall, key: string) {
+  return { name: 'directoryObjects', places: call.tenant.reportsOf(placeOf(call, key)) } as const;
+}
+
+function placeOf({ tenant }: GraphCall, key: string): number {
+  const place = tenant.placeOf(key);
+  if (place === undefined) throw directoryObjectNotFound(key);
+  return place;
+}
+
+/** https://learn.microsoft.com/graph/api/user-get */
+function getUser(call: GraphCall, key: string): GraphResult {
+  const count = call.options.get('$count') === 'true';
+  const expansion = readUserExpand(call);
+  checkExpandGate(expansion, { eventual: isEventual(call), count, advanced: false });
+  if (call.options.has('$count') && !expansion?.usesLevels) {
+    throw directoryBadRequest('$count is not currently supported.');
+  }
+  const select = checkUserSelect(readSelect(call.options), true);
+  demandSelected(call, select);
+  const place = placeOf(call, key);
+  return {
+    status: 200,
+    body: {
+      '@odata.context': contextUrl(call, `${shapeOf(call, 'users')}/$entity`),
+      ...projectUser(call, call.tenant.user(place), select),
+      ...expandUser(call, place, expansion),
+    },
+  };
+}
+
+/** https://learn.microsoft.com/graph/api/user-list-manager */
+function getManager(call: GraphCall, key: string): GraphResult {
+  const select = checkUserSelect(readSelect(call.options), false);
+  const manager = call.tenant.managerOf(placeOf(call, key));
+  if (manager === undefined) throw directoryObjectNotFound('manager');
+  return {
+    status: 200,
+    body: {
+      '@odata.context': contextUrl(call, 'directoryObjects/$entity'),
+      ...userType,
+      ...projectUser(call, call.tenant.user(manager), select),
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { createDriveTree } from './data/drive-content.js';
+import type { DriveTree } from './data/drive-tree.js';
+import { guidBytes, formatGuid, guid, hashWords } from './data/hash.js';
+import { fullName } from './data/names.js';
+import { managerPlace, reportPlaces } from './data/organisation-chart.js';
+import { createUserRecord, userId, userName, type UserRecord } from './data/user-record.js';
+import { defaultRoles, type DriveContent, type PersonOptions, type TenantOptions } from './tenant-options.js';
+
+/** Whether the app registration can sign in to the tenant: consented, disabled there, or never consented. */
+export type AppState = 'enabled' | 'disabled' | 'absent';
+
+export interface Drive {
+  readonly id: string;
+  readonly siteId: string;
+  readonly webId: string;
+  readonly listId: string;
+  readonly ownerPlace: number;
+  readonly tree: DriveTree;
+  /** SharePoint may leave expanded thumbnails out of its answers. */
+  omitsExpandedThumbnails: boolean;
+}
+
+// Generated drives are cheap to make again, so only the latest are kept; changed ones are kept for good.
+const keptDrives = 500;
+
+/** One Entra tenant: nothing in it is generated before somebody asks for it. */
+export class Tenant {
+  readonly name: string;
+  readonly tenantId: string;
+  readonly domain: string;
+  readonly displayName: string;
+  readonly userCount: number;
+  readonly servicePrincipalId: string;
+  roles: readonly string[];
+  appState: AppState = 'enabled';
+  private readonly seed: string;
+  private readonly people: readonly PersonOptions[];
+  private readonly firstName: number;
+  private readonly records = new Map<number, UserRecord>();
+  private readonly drives = new Map<number, Drive>();
+  private readonly changedDrives = new Map<number, Drive>();
+  private readonly removedDrives = new Set<number>();
+  private ids: Map<string, number> | undefined;
+  private userNames: Map<string, number> | undefined;
+  private driveIds: Map<string, number> | undefined;
+
+  constructor(options: TenantOptions, emulatorSeed: number) {
+    this.name = options.name;
+    this.tenantId = options.tenantId.toLowerCase();
+    this.domain = options.domain.toLowerCase();
+    this.displayName = options.displayName ?? options.name;
+    this.people = options.people ?? [];
+    this.userCount = Math.max(options.userCount, this.people.length);
+    this.roles = options.roles ?? defaultRoles;
+    this.seed = `${emulatorSeed}|${this.tenantId}`;
+    this.firstName = hashWords(`${this.seed}|names`)[0] % 6912;
+    this.servicePrincipalId = guid(`${this.seed}|service-principal`);
+  }
+
+  user(place: number): UserRecord {
+    const known = this.records.get(place);
+    if (known) return known;
+    const record = createUserRecord({
+      seed: this.seed,
+      place,
+      userCount: this.userCount,
+      domain: this.domain,
+      companyName: this.displayName,
+      name: fullName(place, this.firstName),
+      person: this.person(place),
+    });
+    this.records.set(place, record);
+    return record;
+  }
+
+  userId(place: number): string {
+    return userId(this.seed, place);
+  }
+
+  placeOfId(id: string): number | undefined {
+    this.ids ??= this.places((place) => this.userId(place));
+    return this.ids.get(id.toLowerCase());
+  }
+
+  /** By id or userPrincipalName, in any letter case. */
+  placeOf(key: string): number | undefined {
+    const place = this.placeOfId(key);
+    if (place !== undefined || !key.includes('@')) return place;
+    this.userNames ??= this.places((at) => {
+      const name = userName(fullName(at, this.firstName), this.person(at));
+      return `${name}@${this.domain}`.toLowerCase();
+    });
+    return this.userNames.get(key.toLowerCase());
+  }
+
+  managerOf(place: number): number | undefined {
+    return managerPlace(place);
+  }
+
+  reportsOf(place: number): number[] {
+    return reportPlaces(place, this.userCount);
+  }
+
+  driveContent(place: number): DriveContent {
+    return this.removedDrives.has(place) ? 'none' : (this.person(place)?.drive ?? 'ordinary');
+  }
+
+  removeDrive(place: number): void {
+    this.removedDrives.add(place);
+  }
+
+  driveId(place: number): string {
+    const ids = ['site', 'web', 'list'].map((part) => this.driveGuid(part, place));
+    return `b!${Buffer.concat(ids).toString('base64url')}`;
+  }
+
+  placeOfDrive(driveId: string): number | undefined {
+    this.driveIds ??= this.places((place) => this.driveId(place));
+    return this.driveIds.get(driveId);
+  }
+
+  drive(place: number): Drive {
+    const known = this.changedDrives.get(place) ?? this.drives.get(place);
+    if (known) return known;
+    const [siteId, webId, listId] = ['site', 'web', 'list'].map((part) =>
+      formatGuid(this.driveGuid(part, place)),
+    );
+    const drive: Drive = {
+      id: this.driveId(place),
+      siteId: siteId!,
+      webId: webId!,
+      listId: listId!,
+      ownerPlace: place,
+      omitsExpandedThumbnails: false,
+      tree: createDriveTree({
+        seed: this.seed,
+        place,
+        userCount: this.userCount,
+        content: this.driveContent(place),
+      }),
+    };
+    this.drives.set(place, drive);
+    if (this.drives.size > keptDrives) this.drives.delete(this.drives.keys().next().value!);
+    return drive;
+  }
+
+  /** The drive, kept from now on, because a caller is about to change what was generated. */
+  driveToChange(place: number): Drive {
+    const drive = this.drive(place);
+    this.changedDrives.set(place, drive);
+    return drive;
+  }
+
+  private person(place: number): PersonOptions | undefined {
+    return this.people[place - (this.userCount - this.people.length)];
+  }
+
+  private driveGuid(part: string, place: number): Buffer {
+    return guidBytes(`${this.seed}|drive-${part}|${place}`);
+  }
+
+  private places(keyOf: (place: number) => string): Map<string, number> {
+    const found = new Map<string, number>();
+    for (let place = 0; place < this.userCount; place++) found.set(keyOf(place), place);
+    return found;
+  }
+}

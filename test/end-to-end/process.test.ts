@@ -1,0 +1,212 @@
+import { jest } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask, startTestEmulator } from '../support/gateway.js';
+
+// Built before the tests run; starting from the sources takes seconds each time.
+const command = new URL('../../dist/main.js', import.meta.url).pathname;
+const directory = mkdtempSync(join(tmpdir(), 'orggraph-'));
+const running: ChildProcess[] = [];
+
+jest.setTimeout(30_000);
+
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(directory, { recursive: true });
+});
+
+interface Process {
+  /** Resolves with the output so far, once it holds the text. */
+  outputWith(text: string): Promise<string>;
+  readonly ended: Promise<{ code: number | null; signal: string | null; output: string }>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** The `orggraph` command in a process of its own. */
+function orggraph(args: readonly string[], environment: Record<string, string> = {}): Process {
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: directory,
+    env: {
+      PATH: process.env['PATH'],
+      NODE_PATH: '',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = new Promise<{ code: number | null; signal: string | null; output: string }>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, output }));
+  });
+  return {
+    ended,
+    kill: (signal) => child.kill(signal),
+    outputWith: (text) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (output.includes(text)) resolve(output);
+        };
+        listeners.add(look);
+        look();
+        void ended.then(() => reject(new Error(`ended without "${text}": ${output}`)));
+      }),
+  };
+}
+
+const demo = (...args: string[]): Process => orggraph(['demo', '--port', '0', '--admin-port', '0', ...args]);
+
+describe('orggraph demo', () => {
+  it('prints a key, an address and a curl line that work, and stops at once with 0', async () => {
+    const process = demo();
+    const output = await process.outputWith('Ctrl-C stops the demo.');
+    const [, url, key] = /^ {2}(http:\S+)\/graphiql#key=(ggw_demo_\S+)$/m.exec(output)!;
+    const [, body] = /-d '(.*)'$/m.exec(output)!;
+    expect(output).toContain(`curl -s ${url}/graphql`);
+    expect(output).toContain(`-H 'authorization: Bearer ${key}'`);
+
+    const { data, errors } = await ask(`${url}/graphql`, key!, JSON.parse(body!) as object);
+    expect(errors).toEqual([]);
+    expect(data.tenants.map(({ name }: { name: string }) => name)).toEqual([
+      'contoso',
+      'fabrikam',
+      'testdirectory',
+    ]);
+    for (const { users } of data.tenants) expect(users.nodes).toHaveLength(3);
+
+    process.kill('SIGTERM');
+    expect(await process.ended).toMatchObject({ code: 0, signal: null });
+  });
+
+  it('makes a new key at each start', async () => {
+    const keys = await Promise.all(
+      [demo(), demo()].map(async (process) => {
+        const [key] = /ggw_demo_\S+/.exec(await process.outputWith('Ctrl-C'))!;
+        process.kill('SIGINT');
+        expect((await process.ended).code).toBe(0);
+        return key;
+      }),
+    );
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+
+  it.each([
+    [['--port', '99999'], 'whole number up to 65535'],
+    [['--port', 'x'], 'whole number'],
+    [['--entra-url', 'http://127.0.0.1:1'], 'belong together'],
+    [
+      ['--entra-url', 'https://login.microsoftonline.com', '--graph-url', 'https://graph.microsoft.com'],
+      'loopback only',
+    ],
+    [['--nonsense'], 'unknown option'],
+  ])('%j ends with 1 and says why', async (args, message) => {
+    const { code, output } = await demo(...args).ended;
+    expect(code).toBe(1);
+    expect(output).toContain(message);
+  });
+});
+
+describe('orggraph serve', () => {
+  const file = join(directory, 'lab.yaml');
+  const secret = 'a'.repeat(43);
+
+  const writeConfig = async (change: (yaml: string) => string = (yaml) => yaml) => {
+    const emulator = await startTestEmulator();
+    const [contoso, fabrikam] = emulator.tenants;
+    const yaml = `
+server: { port: 0, adminPort: 0, graphiql: false, sealing: [{ id: s1, secretEnv: SEAL }] }
+clouds:
+  lab: { authority: '${emulator.entraUrl}', graph: '${emulator.graphUrl}' }
+apps:
+  files: { clientId: ${emulator.app.clientId}, credential: { secretEnv: APP_SECRET } }
+tenants:
+  contoso: { tenantId: ${contoso!.tenantId}, domains: [${contoso!.domain}], app: files, cloud: lab }
+  fabrikam: { tenantId: ${fabrikam!.tenantId}, domains: [${fabrikam!.domain}], app: files, cloud: lab }
+callers:
+  portal:
+    apiKeys: [{ id: k1, sha256: ${createHash('sha256').update(secret).digest('hex')} }]
+    grants: [{ tenants: [contoso, fabrikam], capabilities: [users.basic] }]
+`;
+    writeFileSync(file, change(yaml));
+    return { emulator, environment: { SEAL: 's'.repeat(40), APP_SECRET: emulator.app.clientSecret } };
+  };
+
+  const addressOf = async (process: Process): Promise<string> => {
+    const output = await process.outputWith('admin listening');
+    return /"url":"(http:[^"]+\/graphql)"/.exec(output)![1]!;
+  };
+
+  it('pages 250 users by 100, each page from a freshly started process', async () => {
+    const { emulator, environment } = await writeConfig();
+    const contoso = emulator.tenant('contoso');
+    const query = `query ($tenant: ID!, $after: String) { tenant(id: $tenant) {
+      users(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }`;
+    const ids: string[] = [];
+    let after: string | null = null;
+    for (const expectNext of [true, true, false]) {
+      const process = orggraph(['serve', '--config', file], environment);
+      const url = await addressOf(process);
+      const { data, errors }: Awaited<ReturnType<typeof ask>> = await ask(url, `ggw_k1_${secret}`, {
+        query,
+        variables: { tenant: 'contoso', after },
+      });
+      expect(errors).toEqual([]);
+      ids.push(...data.tenant.users.nodes.map(({ id }: { id: string }) => id));
+      expect(data.tenant.users.pageInfo.hasNextPage).toBe(expectNext);
+      after = data.tenant.users.pageInfo.endCursor as string;
+
+      const crossed = await ask(url, `ggw_k1_${secret}`, { query, variables: { tenant: 'fabrikam', after } });
+      expect(crossed.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      process.kill('SIGTERM');
+      expect((await process.ended).code).toBe(0);
+    }
+    expect(ids).toEqual(contoso.userIds);
+    expect(emulator.journal.graphCalls()).toHaveLength(3);
+  });
+
+  it('with a wrong file prints every mistake, listens to nothing and ends with 1', async () => {
+    const { environment } = await writeConfig((yaml) =>
+      yaml.replace('app: files, cloud: lab', 'app: filse, cloud: lab').replace('users.basic', 'users.basics'),
+    );
+    const { code, output } = await orggraph(['serve', '--config', file], { ...environment, APP_SECRET: '' })
+      .ended;
+    expect(code).toBe(1);
+    expect(output).toContain('tenants.contoso.app');
+    expect(output).toContain('callers.portal.grants[0].capabilities[0]');
+    expect(output).toContain('APP_SECRET');
+    expect(output).not.toContain('listening');
+    expect(output).not.toMatch(/\bat .*\.ts:\d+/);
+  });
+
+  it('without a file says where one is looked for', async () => {
+    const { code, output } = await orggraph(['serve', '--config', 'missing.yaml']).ended;
+    expect([code, output]).toEqual([1, expect.stringContaining('there is no such file')]);
+  });
+
+  it('on a port that is taken says so and ends with 1', async () => {
+    const { environment } = await writeConfig((yaml) => yaml.replace('port: 0,', 'port: 39871,'));
+    const first = orggraph(['serve', '--config', file], environment);
+    await first.outputWith('admin listening');
+    const { code, output } = await orggraph(['serve', '--config', file], environment).ended;
+    expect([code, output]).toEqual([1, expect.stringContaining('127.0.0.1:39871 is in use')]);
+    first.kill('SIGTERM');
+    await first.ended;
+  });
+});
+
+it('orggraph keys create prints a key whose digest it prints, too', async () => {
+  const { code, output } = await orggraph(['keys', 'create', '--id', 'portal1']).ended;
+  expect(code).toBe(0);
+  const [, secret] = /ggw_portal1_(\S+)/.exec(output)!;
+  expect(output).toContain(createHash('sha256').update(secret!).digest('hex'));
+  expect((await orggraph(['keys', 'create', '--id', 'a_b']).ended).code).toBe(1);
+});
