@@ -6,6 +6,11 @@ import eslint from 'typescript-eslint';
  */
 const layers = ['identity', 'graph', 'loaders', 'resolvers', 'server', 'commands'];
 
+/** Below all layers: single files that every layer may import. */
+const foundation = ['errors', 'logger', 'sealing', 'retry-after'];
+
+const folders = ['config', ...layers, 'emulator'];
+
 /** A dependency's one home: who may import it, so that one search answers "who touches X". */
 const homes = {
   '@azure/msal-node': ['identity'],
@@ -22,6 +27,9 @@ const homes = {
   zod: ['config'],
   yaml: ['config'],
   jose: ['emulator'],
+  pino: ['logger'],
+  '@fastify/static': ['server'],
+  'close-with-grace': ['commands'],
 };
 
 const namedExportsOnly = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
@@ -35,7 +43,7 @@ const noEnvironment = {
 };
 
 const restrict = (folder, forbiddenFolders) => ({
-  files: [folder === 'main' ? 'src/main.ts' : `src/${folder}/**/*.ts`],
+  files: [folders.includes(folder) ? `src/${folder}/**/*.ts` : `src/${folder}.ts`],
   ignores: ['src/server/graphiql/**'],
   rules: {
     'no-restricted-imports': [
@@ -79,11 +87,12 @@ export default eslint.config(
       'no-restricted-syntax': ['error', namedExportsOnly],
     },
   },
-  restrict('config', [...layers, 'emulator']),
+  restrict('config', [...layers, 'emulator', 'main']),
+  ...foundation.map((file) => restrict(file, [...layers, 'emulator', 'main'])),
   ...layers.map((folder, index) =>
     restrict(folder, [...layers.slice(index + 1), 'main', ...(folder === 'commands' ? [] : ['emulator'])]),
   ),
-  restrict('emulator', ['config', 'errors', 'logger', ...layers, 'main']),
+  restrict('emulator', ['config', ...foundation, ...layers, 'main']),
   restrict('main', ['emulator', ...layers.filter((layer) => layer !== 'commands')]),
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts'],

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config, ServerConfig } from '../config/config.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
@@ -107,5 +108,5 @@ function addressOf(app: App, host: string): string {
 
 /** Whether the GraphiQL page was built. */
 export function isGraphiqlBuilt(): boolean {
-  return existsSync(graphiqlDirectory);
+  return existsSync(join(graphiqlDirectory, 'index.html'));
 }

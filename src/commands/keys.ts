@@ -5,8 +5,10 @@ const lifeMs = 90 * days;
 
 /** `orggraph keys create`: prints a new key once, and what belongs into the configuration. */
 export function createKey(options: { id: string }): void {
-  if (!/^[A-Za-z0-9-]{1,32}$/.test(options.id)) {
-    process.stderr.write('A key id is made of letters, digits and "-", at most 32 of them.\n');
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/.test(options.id)) {
+    process.stderr.write(
+      'A key id is made of letters, digits, "-" and ".", and starts with a letter or digit.\n',
+    );
     process.exitCode = 1;
     return;
   }
@@ -20,7 +22,7 @@ export function createKey(options: { id: string }): void {
       '',
       'For orggraph.yaml, under callers.<name>.apiKeys. It opens nothing by itself:',
       '',
-      `  - { id: ${options.id}, sha256: ${sha256.toString('hex')}, expires: ${expires} }`,
+      `  - { id: '${options.id}', sha256: '${sha256.toString('hex')}', expires: ${expires} }`,
       '',
     ].join('\n'),
   );

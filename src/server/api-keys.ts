@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ApiKeyConfig, CallerConfig } from '../config/config.js';
 
-const keyForm = /^Bearer ggw_([A-Za-z0-9-]{1,63})_([A-Za-z0-9_-]{16,256})$/i;
+const keyForm = /^Bearer ggw_([A-Za-z0-9][A-Za-z0-9.-]{0,62})_([A-Za-z0-9_-]{16,256})$/i;
 
 /** A new key: the whole of it is shown once, the digest of its secret part goes into the configuration. */
 export function createApiKey(id: string): { key: string; sha256: Buffer } {

@@ -8,10 +8,9 @@ export const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1
  * talk to us as if to itself (DNS rebinding), but it cannot change the Host header.
  */
 export function createHostCheck(allowedHosts: readonly string[]) {
-  const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
+  const allowed = new Set(allowedHosts.map(withoutPort));
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const host = (request.headers.host ?? '').toLowerCase().replace(/:\d{1,5}$/, '');
-    if (allowed.has(host)) return;
+    if (allowed.has(withoutPort(request.headers.host ?? ''))) return;
     await reply.code(403).send({
       errors: [
         {
@@ -24,4 +23,9 @@ export function createHostCheck(allowedHosts: readonly string[]) {
       ],
     });
   };
+}
+
+/** The port says nothing: what matters is the name a page believes it talks to. */
+function withoutPort(host: string): string {
+  return host.toLowerCase().replace(/:\d{1,5}$/, '');
 }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,8 +9,6 @@ import { ask, startTestEmulator } from '../support/gateway.js';
 const command = new URL('../../dist/main.js', import.meta.url).pathname;
 const directory = mkdtempSync(join(tmpdir(), 'orggraph-'));
 const running: ChildProcess[] = [];
-
-jest.setTimeout(30_000);
 
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');

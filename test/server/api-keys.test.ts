@@ -1,7 +1,7 @@
 import { createApiKey, createAuthenticate } from '../../src/server/api-keys.js';
 
 const portal = createApiKey('portal1');
-const script = createApiKey('script-1');
+const script = createApiKey('script-1.b');
 const old = createApiKey('old');
 const now = Date.parse('2026-06-01');
 
@@ -14,7 +14,11 @@ const authenticate = createAuthenticate([
     ],
     grants: [],
   },
-  { name: 'script', apiKeys: [{ id: 'script-1', sha256: script.sha256, expiresAtMs: now + 1 }], grants: [] },
+  {
+    name: 'script',
+    apiKeys: [{ id: 'script-1.b', sha256: script.sha256, expiresAtMs: now + 1 }],
+    grants: [],
+  },
 ]);
 
 describe('an API key', () => {
