@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'TOKEN_UNAVAILABLE'
   | 'CURSOR_EXPIRED'
+  | 'RESYNC_REQUIRED'
   | 'GRAPH_FORBIDDEN'
   | 'GRAPH_THROTTLED'
   | 'GRAPH_TIMEOUT'
@@ -22,6 +23,10 @@ export interface GatewayErrorDetails {
   graphRequestId?: string | undefined;
   /** How long to wait before trying again, in milliseconds. */
   retryAfterMs?: number | undefined;
+  /** The application permission that is missing in the tenant. */
+  permission?: string | undefined;
+  /** Where an administrator of the tenant consents, when consent is what is missing. */
+  adminConsentUrl?: string | undefined;
   /** The original error; for the log only. */
   cause?: unknown;
 }
@@ -34,6 +39,8 @@ export abstract class GatewayError extends Error {
   readonly hint: string | undefined;
   readonly graphRequestId: string | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly permission: string | undefined;
+  readonly adminConsentUrl: string | undefined;
 
   constructor(message: string, details: GatewayErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -41,6 +48,8 @@ export abstract class GatewayError extends Error {
     this.hint = details.hint;
     this.graphRequestId = details.graphRequestId;
     this.retryAfterMs = details.retryAfterMs;
+    this.permission = details.permission;
+    this.adminConsentUrl = details.adminConsentUrl;
   }
 }
 
@@ -82,6 +91,12 @@ export class TokenUnavailableError extends GatewayError {
 /** Graph's page token behind a cursor is gone; it lives for minutes. */
 export class CursorExpiredError extends GatewayError {
   readonly code = 'CURSOR_EXPIRED';
+  readonly retryable = false;
+}
+
+/** Graph no longer knows what changed since a token, and the whole has to be read again. */
+export class ResyncRequiredError extends GatewayError {
+  readonly code = 'RESYNC_REQUIRED';
   readonly retryable = false;
 }
 

@@ -10,6 +10,7 @@ export interface LogFields {
   caller?: string | undefined;
   keyId?: string | undefined;
   tenant?: string | undefined;
+  workload?: string | undefined;
   app?: string | undefined;
   cloud?: string | undefined;
   operationName?: string | undefined;
@@ -42,6 +43,7 @@ const allowedFields: readonly (keyof LogFields)[] = [
   'caller',
   'keyId',
   'tenant',
+  'workload',
   'app',
   'cloud',
   'operationName',

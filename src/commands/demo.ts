@@ -1,3 +1,4 @@
+import { buildCache } from '../config/build-cache.js';
 import { capabilities, Secret, type Config } from '../config/config.js';
 import { demoApp, demoTenants } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
@@ -106,6 +107,7 @@ function demoConfig(options: DemoOptions, emulator: EmulatorAddress, sha256: Buf
         grants: [{ tenantIds: tenants.map(({ tenantId }) => tenantId), capabilities: new Set(capabilities) }],
       },
     ],
+    cache: buildCache({}),
     log: { level: 'warn' },
   };
 }

@@ -4,17 +4,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config, ServerConfig } from '../config/config.js';
+import { createCachingGraphClient } from '../graph/cache.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
 import { connectTo } from '../graph/http.js';
-import { createMsalClient } from '../identity/msal-client.js';
-import { createRequestToken } from '../identity/request-token.js';
+import { createTenantAccess } from '../identity/tenant-access.js';
 import { createTenantRegistry } from '../identity/tenant-registry.js';
-import { createTokenProvider } from '../identity/token-provider.js';
 import type { Logger } from '../logger.js';
+import { expectedPermissions } from '../resolvers/permissions.js';
 import { createSealer, randomSealingKey } from '../sealing.js';
 import { createAdminApp } from '../server/admin.js';
 import { createApp } from '../server/app.js';
 import { loopbackHosts } from '../server/host-check.js';
+import { createIdentity } from './identity.js';
 import { version } from './version.js';
 
 /** A gateway that listens. */
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   readonly logger: Logger;
   /** Answer only requests sent to a loopback name, whatever address is listened on. */
   readonly loopbackNamesOnly?: boolean;
+  /** Monotonic and real unless given. */
+  readonly clock?: GraphClock;
 }
 
 type App = Awaited<ReturnType<typeof createApp>>;
@@ -37,7 +40,8 @@ type App = Awaited<ReturnType<typeof createApp>>;
 /** The built page is in dist/graphiql, seen from src/commands as from dist/commands. */
 const graphiqlDirectory = fileURLToPath(new URL('../../dist/graphiql', import.meta.url));
 
-const monotonicClock: GraphClock = {
+/** The time of this machine that never goes back. */
+export const monotonicClock: GraphClock = {
   now: () => performance.now(),
   // An aborted wait ends early, and what was waited for finds the signal aborted.
   sleep: (durationMs, signal) => wait(durationMs, undefined, { signal }).catch(() => undefined),
@@ -45,26 +49,29 @@ const monotonicClock: GraphClock = {
 
 /** Builds each layer from the one below, and listens. Rejects when a port cannot be had. */
 export async function startGateway(config: Config, options: GatewayOptions): Promise<Gateway> {
-  const { logger } = options;
+  const { logger, clock = monotonicClock } = options;
   const { server } = config;
   const tenants = createTenantRegistry(config.tenants);
-  const msal = createMsalClient();
-  const requestToken = createRequestToken({ send: msal.send, clock: monotonicClock, logger });
-  const tokens = createTokenProvider({ requestToken, clock: monotonicClock, logger });
-  const graph = createGraphClient({
-    tokens,
+  const identity = createIdentity({ clock, logger });
+  const client = createGraphClient({
+    tokens: identity.tokens,
     connect: connectTo,
-    clock: monotonicClock,
+    clock,
     logger,
     userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,
   });
+  const graph = config.cache.enabled
+    ? createCachingGraphClient(client, { config: config.cache, now: () => clock.now() })
+    : client;
   const [key = randomSealingKey(), ...otherKeys] = server.sealing;
   const isLoopback = loopbackHosts.includes(server.host);
   const app = await createApp({
     tenants,
     graph,
+    tokens: identity.tokens,
+    readTenantAccess: createTenantAccess({ ...identity, expected: expectedPermissions() }),
     sealer: createSealer([key, ...otherKeys]),
-    clock: monotonicClock,
+    clock,
     callers: config.callers,
     logger,
     allowedHosts:
@@ -79,7 +86,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     life.isStopping = true;
     await app.close();
     await admin.close();
-    await Promise.all([graph.close(), msal.close()]);
+    await Promise.all([graph.close(), identity.close()]);
   };
   try {
     const [url, adminUrl] = await listen(server, app, admin);

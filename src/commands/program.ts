@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { environment } from '../config/environment.js';
 import { findConfigFile } from '../config/find-config-file.js';
 import { demo, type DemoOptions } from './demo.js';
+import { doctor, type DoctorOptions } from './doctor.js';
 import { emulator, type EmulatorCommandOptions } from './emulator.js';
 import { createKey } from './keys.js';
 import { serve } from './serve.js';
@@ -43,6 +44,13 @@ export function createProgram(): Command {
     .addOption(portOption('--graph-port <port>', 'port of Graph', 4011))
     .addOption(latencyOption())
     .action((options: EmulatorCommandOptions) => emulator(options));
+
+  program
+    .command('doctor')
+    .description('check every tenant of a configuration file for real, and say what to fix')
+    .option('--config <file>', 'the file; else $ORGGRAPH_CONFIG, else ./orggraph.yaml')
+    .option('--json', 'print JSON for scripts')
+    .action((options: DoctorOptions) => doctor(options));
 
   const keys = program.command('keys').description('API keys of callers');
   keys

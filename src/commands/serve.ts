@@ -24,13 +24,14 @@ export async function serve(options: { config?: string }): Promise<void> {
   });
 }
 
-function readConfig(argument: string | undefined) {
+/** The configuration, or the end of the process with every mistake in it. */
+export function readConfig(argument: string | undefined, exitCode = 1) {
   try {
     const file = findConfigFile({ argument, environment: environment(), cwd: process.cwd() });
     if (file === undefined) throw new Error('there is no orggraph.yaml here; name one with --config.');
     return loadConfig({ file, environment: environment() });
   } catch (error) {
     process.stderr.write(`${explainStart(error)}\n`);
-    process.exit(1);
+    process.exit(exitCode);
   }
 }

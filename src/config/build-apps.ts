@@ -1,12 +1,11 @@
 import type { BuildContext } from './build-context.js';
-import type { AppConfig, CredentialConfig } from './config.js';
+import { buildCredential } from './build-credential.js';
+import type { AppConfig } from './config.js';
 import type { Path } from './config-error.js';
 import type { Draft } from './draft.js';
 import type { ConfigFile } from './schema.js';
-import { resolveSecret } from './secret-reference.js';
 
 type AppDraft = Draft<ConfigFile['apps'][string]>;
-type CredentialDraft = NonNullable<AppDraft['credential']>;
 
 /** The app registrations by name; one with a mistake is there as `undefined`. */
 export function buildApps(
@@ -33,13 +32,4 @@ function buildApp(name: string, app: AppDraft, path: Path, context: BuildContext
     credential,
     ...(next !== undefined && { nextCredential: next }),
   };
-}
-
-function buildCredential(
-  credential: CredentialDraft,
-  path: Path,
-  context: BuildContext,
-): CredentialConfig | undefined {
-  const resolved = resolveSecret(credential, path, context);
-  return resolved && { kind: 'secret', ...resolved };
 }

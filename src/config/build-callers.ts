@@ -29,6 +29,7 @@ export function buildCallers(
   checkDistinctKeys(callers, context);
   return entries.map(([name, caller]) => ({
     name,
+    ...(caller?.operator === true && { operator: true }),
     apiKeys: buildApiKeys(caller?.apiKeys ?? [], ['callers', name, 'apiKeys'], context),
     grants: (caller?.grants ?? []).flatMap((grant, index) =>
       grant === undefined ? [] : [buildGrant(grant, tenants, ['callers', name, 'grants', index], context)],

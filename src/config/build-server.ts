@@ -3,6 +3,7 @@ import type { BuildContext } from './build-context.js';
 import type { SealingKey, ServerConfig } from './config.js';
 import type { Path } from './config-error.js';
 import type { Draft } from './draft.js';
+import { parseOrigin } from './origin.js';
 import type { ConfigFile } from './schema.js';
 import { resolveSecret } from './secret-reference.js';
 
@@ -17,9 +18,13 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
   if (port === adminPort && port !== 0) {
     context.report(['server', 'adminPort'], `is the same as port (${port}); the two servers need one each`);
   }
+  const { publicUrl: written } = server;
+  const publicUrl =
+    written === undefined ? undefined : parseOrigin(written, ['server', 'publicUrl'], context);
   return {
     host: server.host ?? '127.0.0.1',
     port,
+    ...(publicUrl !== undefined && { publicUrl }),
     adminHost: server.adminHost ?? '127.0.0.1',
     adminPort,
     sealing: buildSealing(server.sealing ?? [], context),

@@ -25,12 +25,15 @@ export interface Config {
   readonly server: ServerConfig;
   readonly tenants: readonly TenantConfig[];
   readonly callers: readonly CallerConfig[];
+  readonly cache: CacheConfig;
   readonly log: { readonly level: LogLevel };
 }
 
 export interface ServerConfig {
   readonly host: string;
   readonly port: number;
+  /** Bare origin at which browsers reach the gateway, when it is configured. */
+  readonly publicUrl?: URL;
   readonly adminHost: string;
   readonly adminPort: number;
   /** The first key seals, all of them open. Empty when none is configured. */
@@ -39,6 +42,18 @@ export interface ServerConfig {
   readonly graphiql: boolean | undefined;
   /** Values of the Host header that are accepted besides the addresses the server itself listens on. */
   readonly allowedHosts: readonly string[];
+}
+
+/** The kinds of reads whose answers the shared cache keeps. */
+export type CacheKind = 'users' | 'driveIds' | 'drives' | 'items';
+
+/** The cache of Graph's answers that all callers share. Rights are not a part of it. */
+export interface CacheConfig {
+  readonly enabled: boolean;
+  /** All answers kept at a time, written as JSON. */
+  readonly maximumBytes: number;
+  /** How long an answer is good for; 0 means that it is never kept. */
+  readonly timesToLiveMs: Readonly<Record<CacheKind | 'absent' | 'forbidden', number>>;
 }
 
 export interface SealingKey {
@@ -60,13 +75,36 @@ export interface CloudConfig {
   readonly caFile?: string;
 }
 
-/** How an app registration proves who it is. A union, so that a further kind is one more member. */
-export type CredentialConfig = SecretCredentialConfig;
+/** How an app registration proves who it is. What is in files is read again whenever it is needed. */
+export type CredentialConfig =
+  | SecretCredentialConfig
+  | CertificateCredentialConfig
+  | FederatedCredentialConfig;
 
 interface SecretCredentialConfig {
   readonly kind: 'secret';
+  /** As it was at start. */
   readonly secret: Secret;
   /** Where the secret came from (a variable's name or a file's path), for messages. */
+  readonly source: string;
+  /** Absolute path of the file the secret is in, when it is in one. */
+  readonly file?: string;
+  /** When the operator says it ends, in milliseconds since the epoch. */
+  readonly expiresAtMs?: number;
+}
+
+interface CertificateCredentialConfig {
+  readonly kind: 'certificate';
+  /** Absolute paths of PEM files; they may be one and the same. */
+  readonly certificateFile: string;
+  readonly privateKeyFile: string;
+  readonly source: string;
+}
+
+interface FederatedCredentialConfig {
+  readonly kind: 'federated';
+  /** Absolute path of the file an outside issuer's token is in. */
+  readonly tokenFile: string;
   readonly source: string;
 }
 
@@ -90,6 +128,8 @@ export interface TenantConfig {
 
 export interface CallerConfig {
   readonly name: string;
+  /** Whether it may start admin consent for the tenants of its grants. */
+  readonly operator?: boolean;
   readonly apiKeys: readonly ApiKeyConfig[];
   readonly grants: readonly GrantConfig[];
 }

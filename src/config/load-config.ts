@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { buildApps } from './build-apps.js';
+import { buildCache } from './build-cache.js';
 import { buildCallers } from './build-callers.js';
 import type { BuildContext } from './build-context.js';
 import { buildServer } from './build-server.js';
@@ -69,6 +70,7 @@ function build(draft: Draft<ConfigFile>, context: BuildContext): Config {
     server,
     tenants: [...tenants.values()].filter((tenant) => tenant !== undefined),
     callers,
+    cache: buildCache(draft.cache ?? {}),
     log: { level: draft.log?.level ?? 'info' },
   };
 }

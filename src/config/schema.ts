@@ -52,6 +52,14 @@ const server = z
         examples: [4000],
       })
       .optional(),
+    publicUrl: kind.origin
+      .meta({
+        description:
+          'Origin at which browsers reach the gateway: https, or http on loopback. Entra sends administrators ' +
+          'back to `<publicUrl>/consent/callback` after consent. When left out: only if `host` is loopback.',
+        examples: ['https://orggraph.contoso.com'],
+      })
+      .optional(),
     adminHost: kind.host
       .meta({
         description: 'Address of the admin server (health). Keep it on loopback.',
@@ -111,21 +119,58 @@ const cloud = z.strictObject({
     .optional(),
 });
 
+const credentialSource = {
+  ...secretReference,
+  expires: kind.dateOrTime
+    .meta({
+      description: 'When the secret ends. A secret does not tell, so what is written here is watched.',
+      examples: ['2027-03-01'],
+    })
+    .optional(),
+  certificateFile: kind.path
+    .meta({
+      description: 'PEM file with the certificate. It is registered with the app, thumbprint and all.',
+      examples: ['./app.crt'],
+    })
+    .optional(),
+  privateKeyFile: kind.path
+    .meta({
+      description: 'PEM file with the private key (RSA, not encrypted). When left out: `certificateFile`.',
+      examples: ['./app.key'],
+    })
+    .optional(),
+  federatedTokenFile: kind.path
+    .meta({
+      description: 'File with a token of an outside issuer (workload identity), replaced in place.',
+      examples: ['/var/run/secrets/azure/tokens/azure-identity-token'],
+    })
+    .optional(),
+};
+
+const exactlyOneCredential = {
+  oneOf: [
+    ...exactlyOneSecret.oneOf,
+    { required: ['certificateFile'] },
+    { required: ['federatedTokenFile'] },
+  ],
+};
+
 const credential = z
   .strictObject({
-    ...secretReference,
+    ...credentialSource,
     next: z
-      .strictObject(secretReference)
-      .meta({ description: 'The successor during a rotation.', ...exactlyOneSecret })
+      .strictObject(credentialSource)
+      .meta({ description: 'The successor during a rotation.', ...exactlyOneCredential })
       .optional(),
   })
   .meta({
-    description: 'How the app registration proves who it is.',
+    description: 'How the app registration proves who it is. Files are read again when they change.',
     examples: [
       { secretEnv: 'FILES_SECRET' },
+      { certificateFile: './app.crt', privateKeyFile: './app.key' },
       { secretEnv: 'FILES_SECRET', next: { secretEnv: 'FILES_SECRET_NEW' } },
     ],
-    ...exactlyOneSecret,
+    ...exactlyOneCredential,
   });
 
 const app = z.strictObject({
@@ -189,11 +234,62 @@ const grant = z.strictObject({
 });
 
 const caller = z.strictObject({
+  operator: z
+    .boolean()
+    .meta({
+      description: 'Whether this caller may start admin consent for the tenants of its grants.',
+      default: false,
+      examples: [true],
+    })
+    .optional(),
   apiKeys: z.array(apiKey).min(1).meta({ description: 'Keys of this caller; two may be live at a time.' }),
   grants: z
     .array(grant)
     .meta({ description: 'What this caller may see. Whatever is not granted is refused.' }),
 });
+
+function seconds(most: number, standard: number, description: string) {
+  return z
+    .int()
+    .min(0)
+    .max(most)
+    .meta({ description, default: standard, examples: [standard] })
+    .optional();
+}
+
+const cache = z
+  .strictObject({
+    enabled: z
+      .boolean()
+      .meta({
+        description: 'Whether answers are kept, and reads of several callers at a time shared.',
+        default: true,
+        examples: [false],
+      })
+      .optional(),
+    maximumBytes: z
+      .int()
+      .min(1024 * 1024)
+      .max(4 * 1024 * 1024 * 1024)
+      .meta({
+        description: 'The most that is kept, in bytes of JSON; in memory it is about half as much again.',
+        default: 64 * 1024 * 1024,
+        examples: [256 * 1024 * 1024],
+      })
+      .optional(),
+    timesToLive: z
+      .strictObject({
+        users: seconds(3600, 60, 'Users and lists of users.'),
+        driveIds: seconds(3600, 300, 'Which drive belongs to a user.'),
+        drives: seconds(3600, 60, 'Drives with their properties.'),
+        items: seconds(3600, 30, 'Files and folders, and lists of them.'),
+        absent: seconds(60, 60, 'That there is no such thing, as for a user without OneDrive.'),
+        forbidden: seconds(60, 60, 'That the application may not read it.'),
+      })
+      .meta({ description: 'How old an answer may be, in seconds. 0 keeps none of that kind.' })
+      .optional(),
+  })
+  .meta({ description: "The cache of Microsoft Graph's answers in this process." });
 
 export const configFileSchema = z
   .strictObject({
@@ -202,6 +298,7 @@ export const configFileSchema = z
     apps: kind.named(app, 'App registrations the gateway signs in as.'),
     tenants: kind.named(tenant, 'The tenants that can be read.'),
     callers: kind.named(caller, 'Who may call the gateway.'),
+    cache: cache.optional(),
     log: z
       .strictObject({
         level: z

@@ -1,6 +1,13 @@
-import { CursorExpiredError, GraphError, TokenUnavailableError, type GatewayError } from '../errors.js';
+import {
+  CursorExpiredError,
+  GraphError,
+  ResyncRequiredError,
+  TokenUnavailableError,
+  type GatewayError,
+} from '../errors.js';
+import { isGranted } from '../identity/application-permissions.js';
+import { diagnoseGraph, type GraphDiagnosis } from './diagnosis.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
-import { isRetryableStatus } from './retry.js';
 
 const deepestNesting = 8;
 
@@ -17,8 +24,6 @@ export function graphErrorCodes(body: unknown): readonly string[] {
   }
   return codes;
 }
-
-const expiredPageToken = new Set(['Directory_ExpiredPageToken', 'DirectoryPageTokenNotFoundException']);
 
 /** Whether the answer is a failure, and not simply the absence of what was asked. */
 export function isFailure(answer: GraphAnswer): boolean {
@@ -38,12 +43,6 @@ export function toGatewayError(
     graphRequestId: answer.headers.get('request-id') ?? innerRequestId(answer.body),
     cause: answer.cause,
   };
-  if (codes.some((code) => expiredPageToken.has(code))) {
-    return new CursorExpiredError('The page this cursor leads to is no longer there.', {
-      hint: 'Microsoft Graph keeps a page for some minutes only: start the list again, without "after".',
-      graphRequestId: details.graphRequestId,
-    });
-  }
   if (answer.failure === 'timeout') {
     return new GraphError('GRAPH_TIMEOUT', 'Microsoft Graph did not answer in time.', {
       ...details,
@@ -58,30 +57,7 @@ export function toGatewayError(
       hint: 'Try again; quote the requestId when it lasts.',
     });
   }
-  if (answer.status === 401) {
-    return new TokenUnavailableError('Microsoft Graph did not accept the token of this tenant.', {
-      ...details,
-      retryable: true,
-      hint: 'Right after consent this passes within minutes. If it lasts, consent again for this tenant.',
-    });
-  }
-  if (answer.status === 403) {
-    return new GraphError('GRAPH_FORBIDDEN', 'The application may not read this in the tenant.', {
-      ...details,
-      hint:
-        `This takes the application permission ${request.permission}, consented by an administrator of the ` +
-        'tenant; for files also a SharePoint licence and access to the site.',
-    });
-  }
-  if (answer.status === 429) {
-    return new GraphError('GRAPH_THROTTLED', 'Microsoft Graph is throttling this tenant.', {
-      ...details,
-      retryable: true,
-      retryAfterMs,
-      hint: 'Wait for retryAfterMs, and ask for less at once.',
-    });
-  }
-  if (answer.status === 0 || isRetryableStatus(answer.status)) {
+  if (answer.status === 0) {
     return new GraphError('GRAPH_UNAVAILABLE', 'Microsoft Graph is not available at the moment.', {
       ...details,
       retryable: true,
@@ -89,10 +65,63 @@ export function toGatewayError(
       hint: 'Try again later.',
     });
   }
-  return new GraphError('GRAPH_REJECTED', 'Microsoft Graph refused this request.', {
+  const diagnosis = diagnoseGraph(answer.status, codes, wordingOf(answer.body));
+  return diagnosed(considering(diagnosis, request, answer), request, answer, { ...details, retryAfterMs });
+}
+
+type Explanation = Omit<GraphDiagnosis, 'statuses' | 'codes'>;
+
+const lacksPermission: Explanation = {
+  answer: 'GRAPH_FORBIDDEN',
+  message: 'The application lacks a permission in this tenant.',
+  hint: 'This takes the application permission {permission}: an administrator of the tenant grants it at adminConsentUrl. The gateway notices within a minute.',
+};
+
+const hasPermission: Explanation = {
+  answer: 'GRAPH_FORBIDDEN',
+  message: 'The application may not read this in the tenant.',
+  hint: '{permission} is granted, so something else forbids it: a licence, a locked site, or a policy of the tenant for applications.',
+};
+
+/** Where a permission may be what is missing, the token tells whether it is. */
+function considering(
+  diagnosis: GraphDiagnosis,
+  { permission }: GraphRequest,
+  { application, status }: GraphAnswer,
+): Explanation {
+  if (!diagnosis.isAboutPermission || application === undefined || application.isOpaque) return diagnosis;
+  if (!isGranted(permission, application.roles)) return lacksPermission;
+  return status === 403 ? hasPermission : diagnosis;
+}
+
+function diagnosed(
+  explanation: Explanation,
+  { permission }: GraphRequest,
+  { application }: GraphAnswer,
+  details: ConstructorParameters<typeof GraphError>[2],
+): GatewayError {
+  const { answer: code, message, retryable = false } = explanation;
+  const hint = explanation.hint.replace('{permission}', permission);
+  const isForbidden = code === 'GRAPH_FORBIDDEN';
+  const all = {
     ...details,
-    hint: 'Check the ids and arguments of this field; the gateway’s log has the details for this requestId.',
-  });
+    hint,
+    retryable,
+    ...(!retryable && { retryAfterMs: undefined }),
+    ...(isForbidden && { permission }),
+    adminConsentUrl: explanation === lacksPermission ? application?.adminConsentUrl : undefined,
+  };
+  if (code === 'CURSOR_EXPIRED') return new CursorExpiredError(message, all);
+  if (code === 'RESYNC_REQUIRED') return new ResyncRequiredError(message, all);
+  if (code === 'TOKEN_UNAVAILABLE') return new TokenUnavailableError(message, all);
+  return new GraphError(code as GraphError['code'], message, all);
+}
+
+/** What Graph wrote, for nothing but the choice between two constant hints. */
+function wordingOf(body: unknown): string {
+  const error = isRecord(body) ? body['error'] : undefined;
+  const message = isRecord(error) ? error['message'] : undefined;
+  return typeof message === 'string' ? message.slice(0, 500) : '';
 }
 
 function innerRequestId(body: unknown): string | undefined {

@@ -1,10 +1,15 @@
 import type { TenantConfig } from '../config/config.js';
+import type { AccessToken } from '../identity/access-token.js';
+import { adminConsentUrl } from '../identity/admin-consent.js';
+import { isGranted } from '../identity/application-permissions.js';
+import { claimsDemandedBy } from '../identity/claims-challenge.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { decodeBatch, encodeBatch } from './batch.js';
 import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
-import type { OperationScope } from './operation.js';
+import type { OperationScope, Priority } from './operation.js';
 import { versionRoot } from './paging.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
+import { unitsOf } from './throttle-signals.js';
 
 /**
  * One HTTP request and its answer: a single read as it is, several as a `$batch`. A token Graph refuses is
@@ -26,16 +31,42 @@ export async function exchange(via: Exchange, requests: readonly GraphRequest[])
   const token = await via.tokens.get(via.tenant, { signal: via.scope.signal });
   const answers = await sendOnce(via, requests, token.value);
   const refused = [...answers.keys()].filter((index) => answers[index]?.status === 401);
-  if (refused.length === 0) return answers;
+  if (refused.length === 0) return explained(via, answers, requests, token);
 
-  via.tokens.invalidate(via.tenant, token.value);
+  const challenge = refused.map((index) => answers[index]?.headers.get('www-authenticate')).find(Boolean);
+  via.tokens.invalidate(via.tenant, token.value, claimsDemandedBy(challenge));
   const fresh = await via.tokens.get(via.tenant, { signal: via.scope.signal });
+  // Still the same: it was refused too often lately, and would be once more.
+  if (fresh.value === token.value) return explained(via, answers, requests, token);
   const again = refused.flatMap((index) => requests[index] ?? []);
   const replayed = await sendOnce(via, again, fresh.value);
   for (const [position, index] of refused.entries()) {
     answers[index] = replayed[position] ?? answers[index]!;
   }
-  return answers;
+  return explained(via, answers, requests, fresh);
+}
+
+/**
+ * Tells the reads Graph refused as whom it was asked. A token that lacks what a read needs may be older than a
+ * consent, so a successor is fetched, for the reads to come.
+ */
+function explained(
+  { tenant, tokens }: Exchange,
+  answers: readonly GraphAnswer[],
+  requests: readonly GraphRequest[],
+  { value, roles, isOpaque }: AccessToken,
+): GraphAnswer[] {
+  return answers.map((answer, index) => {
+    if (answer.status !== 401 && answer.status !== 403) return answer;
+    const permission = requests[index]?.permission;
+    const lacks = permission !== undefined && !isOpaque && !isGranted(permission, roles);
+    if (lacks) tokens.reconsider(tenant, value);
+    const adminConsent = adminConsentUrl(tenant);
+    return {
+      ...answer,
+      application: { roles, ...(isOpaque && { isOpaque }), adminConsentUrl: adminConsent },
+    };
+  });
 }
 
 async function sendOnce(
@@ -43,17 +74,30 @@ async function sendOnce(
   requests: readonly GraphRequest[],
   token: string,
 ): Promise<GraphAnswer[]> {
-  const [first, ...others] = requests;
+  const { cost, priority } = via.scope;
+  const [first, ...others] = requests.map((request) => withPriority(request, priority));
   if (first === undefined) return [];
-  const { cost } = via.scope;
   cost.httpRequests += 1;
   cost.graphRequests += requests.length;
   const answers =
-    others.length === 0 ? [await sendAlone(via, first, token)] : await sendTogether(via, requests, token);
+    others.length === 0
+      ? [await sendAlone(via, first, token)]
+      : await sendTogether(via, [first, ...others], token);
   for (const [index, request] of requests.entries()) {
-    cost.resourceUnits += announcedUnits(answers[index]) ?? request.units;
+    cost.resourceUnits += unitsOf(request, answers[index]);
   }
   return answers;
+}
+
+/**
+ * Tells the directory what to refuse first when it has to. Other workloads do not document it, and a batch does not
+ * pass headers on to its parts.
+ * https://learn.microsoft.com/graph/throttling-limits
+ */
+function withPriority(request: GraphRequest, priority: Priority): GraphRequest {
+  if (request.workload !== 'directory') return request;
+  const value = priority === 'bulk' ? 'Low' : 'High';
+  return { ...request, headers: { ...request.headers, 'x-ms-throttle-priority': value } };
 }
 
 async function sendAlone(via: Exchange, request: GraphRequest, token: string): Promise<GraphAnswer> {
@@ -72,7 +116,15 @@ async function sendTogether(
 ): Promise<GraphAnswer[]> {
   const outer = await overHttp(via, 'POST', '/$batch', token, { body: encodeBatch(requests) });
   // Graph judges a batch as a whole before it looks at the parts: a failed batch is every part's failure.
-  return outer.status === 200 ? decodeBatch(outer.body, requests.length) : requests.map(() => outer);
+  if (outer.status !== 200) return requests.map(() => outer);
+  return decodeBatch(outer.body, requests.length).map((answer) => withDateOf(outer, answer));
+}
+
+/** A part may say "come back at ten" like any answer, but only the batch around it says what time it is. */
+function withDateOf({ headers: outer }: GraphAnswer, answer: GraphAnswer): GraphAnswer {
+  const date = outer.get('date');
+  if (date === undefined || !answer.headers.has('retry-after') || answer.headers.has('date')) return answer;
+  return { ...answer, headers: new Map([...answer.headers, ['date', date]]) };
 }
 
 async function overHttp(
@@ -124,9 +176,4 @@ function failureKind(cause: unknown): NonNullable<GraphAnswer['failure']> {
     (cause instanceof Error && cause.name === 'TimeoutError') ||
     (typeof code === 'string' && code.endsWith('_TIMEOUT'));
   return timedOut ? 'timeout' : 'network';
-}
-
-function announcedUnits(answer: GraphAnswer | undefined): number | undefined {
-  const text = answer?.headers.get('x-ms-resource-unit');
-  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }

@@ -10,8 +10,8 @@ const maximumBytes = 32 * 1024 * 1024;
 const connectTimeoutMs = 3_000;
 const headersTimeoutMs = 10_000;
 const attemptTimeoutMs = 20_000;
-/** Also the cap on parallel batches to one cloud: a request beyond it waits for a connection. */
-const connectionsPerCloud = 32;
+/** So many that one tenant's gates, at their widest and with nothing answered, leave connections to the others. */
+const connectionsPerCloud = 256;
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';

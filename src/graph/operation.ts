@@ -9,16 +9,37 @@ export class Cost {
   resourceUnits = 0;
   /** Reads that another read of the same operation answered. */
   merged = 0;
+  /** Graph requests that were not sent: the shared cache had the answer, or another operation was asking. */
+  cached = 0;
   /** Graph requests that were repeated. */
   retried = 0;
-  /** Time spent waiting before repetitions, in milliseconds. */
+  /** The time during which something of the operation was held back, by Graph or by our queues, in milliseconds. */
   waitedMs = 0;
+  #waiting = 0;
+  #waitingSinceMs = 0;
+
+  /** Notes a wait. However many there are at a time, each moment counts once. */
+  waitBegins(nowMs: number): void {
+    if (this.#waiting === 0) this.#waitingSinceMs = nowMs;
+    this.#waiting += 1;
+  }
+
+  waitEnds(nowMs: number): void {
+    this.#waiting -= 1;
+    if (this.#waiting === 0) this.waitedMs += Math.round(nowMs - this.#waitingSinceMs);
+  }
 }
+
+/** Somebody waits for an interactive operation; a bulk one may take its time. */
+export type Priority = 'interactive' | 'bulk';
 
 /** What one GraphQL operation lends to every read it causes. */
 export interface OperationScope {
   /** Ours, sent as `client-request-id`. */
   readonly requestId: string;
+  /** Whose operation it is: callers share a tenant's gate evenly. */
+  readonly caller: string;
+  readonly priority: Priority;
   /** Aborted when the caller goes away, and at the deadline. */
   readonly signal: AbortSignal;
   /** On the Graph client's clock, in milliseconds. */

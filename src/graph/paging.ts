@@ -1,4 +1,5 @@
 import { GraphError } from '../errors.js';
+import { isRecord } from './request.js';
 
 /** The path all of Graph's v1.0 stands below. */
 export const versionRoot = '/v1.0';
@@ -33,6 +34,10 @@ export interface GraphPage {
   readonly value: readonly Record<string, unknown>[];
   /** Where the next page is, below the version root; undefined on the last page. */
   readonly nextLink: string | undefined;
+  /** Where later changes will be, on the last page of a delta. */
+  readonly deltaLink?: string | undefined;
+  /** How long the whole list is; on its first page, where that was asked for. */
+  readonly count?: number | undefined;
 }
 
 /**
@@ -40,24 +45,27 @@ export interface GraphPage {
  * @throws GraphError GRAPH_BAD_RESPONSE when it is not a list
  */
 export function readPage(body: unknown, graph: URL, prefix = ''): GraphPage {
-  const page = body as Record<string, unknown> | null | undefined;
-  const value = page?.[prefix === '' ? 'value' : prefix];
-  const link = page?.[`${prefix}@odata.nextLink`];
-  const isList =
-    Array.isArray(value) &&
-    value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
-  if (!isList || (link !== undefined && typeof link !== 'string')) {
-    throw new GraphError(
-      'GRAPH_BAD_RESPONSE',
-      'Microsoft Graph answered with something that is not a list.',
-      {
-        status: 200,
-        hint: 'Try again; quote the requestId when it lasts.',
-      },
-    );
-  }
-  return {
-    value: value as Record<string, unknown>[],
-    nextLink: link === undefined ? undefined : relativeLink(link, graph),
+  const page = (body ?? {}) as Record<string, unknown>;
+  const value = page[prefix === '' ? 'value' : prefix];
+  const linkOf = (name: string): string | undefined => {
+    const link = page[`${prefix}@odata.${name}`];
+    if (link === undefined) return undefined;
+    if (typeof link !== 'string') throw notAList();
+    return relativeLink(link, graph);
   };
+  if (!Array.isArray(value) || !value.every(isRecord)) throw notAList();
+  const count = page[`${prefix}@odata.count`];
+  return {
+    value,
+    nextLink: linkOf('nextLink'),
+    deltaLink: linkOf('deltaLink'),
+    ...(typeof count === 'number' && { count }),
+  };
+}
+
+function notAList(): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with something that is not a list.', {
+    status: 200,
+    hint: 'Try again; quote the requestId when it lasts.',
+  });
 }

@@ -1,3 +1,4 @@
+import type { CacheKind } from '../config/config.js';
 import type { Workload } from './resource.js';
 
 /** One read of Graph, sent alone or as a part of a `$batch`. */
@@ -13,6 +14,17 @@ export interface GraphRequest {
   readonly permission: string;
   /** Our estimate of Graph's resource units, used where Graph does not announce them. */
   readonly units: number;
+  /** How the shared cache may treat the answer; left out, it is nothing to keep or to share. */
+  readonly caching?: Caching;
+}
+
+export interface Caching {
+  /** What is in the answer, which is good for as long as the shortest-lived of it. */
+  readonly kinds: readonly CacheKind[];
+  /** Codes by which Graph says, besides 404, that there is no such thing. */
+  readonly absentCodes: readonly string[];
+  /** Whether Graph can tell from the eTag in the answer that all of it still holds. */
+  readonly hasValidator: boolean;
 }
 
 /** Graph's answer to one request, wherever it travelled. */
@@ -26,6 +38,18 @@ export interface GraphAnswer {
   /** Why there is no status. */
   readonly failure?: 'network' | 'timeout' | 'malformed';
   readonly cause?: unknown;
+  /** There when Graph refused the read: as whom it was asked. */
+  readonly application?: Application;
+}
+
+/** The application in a tenant, as its token has it. */
+export interface Application {
+  /** The application permissions granted. */
+  readonly roles: ReadonlySet<string>;
+  /** Whether the roles could not be read, so that none of them can be said to be missing. */
+  readonly isOpaque?: true;
+  /** Where an administrator of the tenant consents. */
+  readonly adminConsentUrl: string;
 }
 
 /** Whether JSON is an object, and not a list or null. */

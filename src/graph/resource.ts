@@ -1,4 +1,4 @@
-import type { Capability } from '../config/config.js';
+import type { CacheKind, Capability } from '../config/config.js';
 
 /** Which half of Graph answers: they throttle apart, and never share a batch. */
 export type Workload = 'directory' | 'files';
@@ -22,6 +22,10 @@ export interface GraphResource<T extends object = object> {
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
   /** Codes by which Graph says, besides 404, that there is no such entity. */
   readonly absentCodes: readonly string[];
+  /** What its answers are for the shared cache, which keeps none of a resource that does not say. */
+  readonly cacheKind?: CacheKind;
+  /** There for directory objects, which can be read many at a time by their ids. */
+  readonly byIds?: { readonly collection: string; readonly type: string };
   /** Never there: it ties the description to Microsoft's type. */
   readonly entity?: T;
 }
@@ -38,6 +42,8 @@ interface Description<T> {
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
   readonly absentCodes?: readonly string[];
+  readonly cacheKind?: CacheKind;
+  readonly byIds?: { readonly collection: string; readonly type: string };
 }
 
 /** Describes a resource. A property Microsoft's type does not have is a compile error. */

@@ -1,5 +1,12 @@
-/** At most this many attempts for one Graph request. */
-export const maximumAttempts = 3;
+/**
+ * At most this many attempts for one Graph request: one and the three repetitions Microsoft's own clients make, and
+ * one more because a batch of ours shares what strikes it. What keeps an outage from being made worse is not this
+ * number but RetryBudget and Breaker.
+ */
+export const maximumAttempts = 5;
+
+/** So often Graph may ask to come back later, which is no failure but its way of spreading the load. */
+export const maximumThrottles = 8;
 
 const retryableStatuses: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
@@ -11,11 +18,25 @@ export function isRetryableStatus(status: number): boolean {
 const firstDelayMs = 500;
 
 /**
- * How long to wait before the next attempt. What Graph asked for is a floor: jitter is added, never subtracted.
- * @param attempt the attempt that failed, from 1
+ * How long to wait before repeating what failed without a word about when to come back.
+ * @param failures how often it has failed, from 1
  * @param random from 0 to 1
  */
-export function delayBeforeRetryMs(attempt: number, askedMs: number | undefined, random: number): number {
-  const spread = firstDelayMs * 2 ** (attempt - 1);
-  return askedMs === undefined ? spread * (0.5 + random / 2) : askedMs + spread * 0.25 * random;
+export function delayBeforeRetryMs(failures: number, random: number): number {
+  return firstDelayMs * 2 ** (failures - 1) * (0.5 + random / 2);
+}
+
+const shortestJitterMs = 50;
+const longestJitterMs = 1_000;
+const longestUnaskedMs = 30_000;
+
+/**
+ * How long to leave Graph alone after it throttled. What it asks for is a floor: jitter is added, never subtracted,
+ * so that several gateways do not come back at the same moment.
+ * @param throttles how often in a row, from 1; matters only when Graph did not say how long
+ * @param random from 0 to 1
+ */
+export function closingMs(askedMs: number | undefined, throttles: number, random: number): number {
+  const floorMs = askedMs ?? Math.min(longestUnaskedMs, 1_000 * 2 ** Math.max(0, throttles - 1));
+  return floorMs + random * Math.min(longestJitterMs, Math.max(shortestJitterMs, floorMs / 10));
 }

@@ -24,8 +24,11 @@ export function mergeWants(one: Want, other: Want): Want {
 export type OrderBy = readonly { readonly property: string; readonly descending: boolean }[];
 
 export interface ListOptions {
-  readonly top: number;
+  /** How many entries Graph may put on a page; left out for lists it does not page. */
+  readonly top?: number;
   readonly orderBy?: OrderBy;
+  /** Whether Graph is to count the whole list. That makes a directory list an advanced query. */
+  readonly count?: boolean;
 }
 
 /**
@@ -34,13 +37,14 @@ export interface ListOptions {
  * https://learn.microsoft.com/graph/query-parameters
  */
 export function queryString(want: Want, list?: ListOptions): string {
-  const options = [`$select=${selectList(want)}`];
+  const options = want.select.size > 0 ? [`$select=${selectList(want)}`] : [];
   if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
   if (list?.orderBy !== undefined && list.orderBy.length > 0) {
     options.push(`$orderby=${list.orderBy.map(orderTerm).join(',')}`);
   }
-  if (list !== undefined) options.push(`$top=${list.top}`);
-  return `?${options.join('&')}`;
+  if (list?.count === true) options.push('$count=true');
+  if (list?.top !== undefined) options.push(`$top=${list.top}`);
+  return options.length > 0 ? `?${options.join('&')}` : '';
 }
 
 function selectList(want: Want): string {

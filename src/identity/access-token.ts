@@ -6,6 +6,8 @@ export interface AccessToken {
   readonly refreshAtMs: number;
   /** The application permissions the tenant's administrator granted. Empty when they cannot be told. */
   readonly roles: ReadonlySet<string>;
+  /** Whether the token could not be read, so that nothing follows from a role that is not there. */
+  readonly isOpaque?: true;
 }
 
 /** What the token endpoint issued, before it has a place in time. */
@@ -19,14 +21,16 @@ export interface IssuedToken {
 
 /**
  * The `roles` of a Graph token. The token is meant for Graph and not for us: the signature cannot be checked
- * and the format may change, so whatever cannot be read is an empty set and never an error.
+ * and the format may change, so whatever cannot be read is an empty set and never an error. A token without any
+ * role has no `roles` at all.
  */
-export function rolesOf(token: string): ReadonlySet<string> {
+export function readRoles(token: string): Pick<AccessToken, 'roles' | 'isOpaque'> {
   try {
     const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    const roles: unknown = (claims as { roles?: unknown } | null)?.roles;
-    return new Set(Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : []);
+    if (typeof claims !== 'object' || claims === null) return { roles: new Set(), isOpaque: true };
+    const roles = 'roles' in claims ? claims.roles : undefined;
+    return { roles: new Set(Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : []) };
   } catch {
-    return new Set();
+    return { roles: new Set(), isOpaque: true };
   }
 }

@@ -3,20 +3,22 @@ import { readFileSync } from 'node:fs';
 import { ConfidentialClientApplication, LogLevel, type NodeAuthOptions } from '@azure/msal-node';
 import { LRUCache } from 'lru-cache';
 import { Agent, type Dispatcher } from 'undici';
-import type { CloudConfig, CredentialConfig, TenantConfig } from '../config/config.js';
+import type { CloudConfig, TenantConfig } from '../config/config.js';
 import type { IssuedToken } from './access-token.js';
+import type { Credential } from './credential.js';
 import { TokenEndpoint, type TokenAnswer } from './token-endpoint.js';
 import { TokenRequestError } from './token-errors.js';
 
 export interface MsalClient {
   /**
    * Sends one token request, without any retry and past every cache, within `limitMs` milliseconds.
-   * Rejects with `TokenRequestError`.
+   * `claims` answer a claims challenge of Graph. Rejects with `TokenRequestError`.
    */
   readonly send: (
     tenant: TenantConfig,
-    credential: CredentialConfig,
+    credential: Credential,
     limitMs: number,
+    claims?: string,
   ) => Promise<IssuedToken>;
   /** Closes the connections. */
   readonly close: () => Promise<void>;
@@ -33,7 +35,7 @@ export interface MsalClientOptions {
 
 interface Application {
   readonly tenant: TenantConfig;
-  readonly credential: CredentialConfig;
+  readonly credential: Credential;
   readonly msal: ConfidentialClientApplication;
   readonly endpoint: TokenEndpoint;
 }
@@ -50,7 +52,7 @@ export function createMsalClient(options: MsalClientOptions = {}): MsalClient {
     dispatchers.set(key, dispatcher);
     return dispatcher;
   };
-  const applicationFor = (key: string, tenant: TenantConfig, credential: CredentialConfig): Application => {
+  const applicationFor = (key: string, tenant: TenantConfig, credential: Credential): Application => {
     const held = applications.get(key);
     if (held?.tenant === tenant && held.credential === credential) return held;
     const application = createApplication(tenant, credential, dispatcherFor(tenant.cloud), timeout);
@@ -59,12 +61,17 @@ export function createMsalClient(options: MsalClientOptions = {}): MsalClient {
   };
 
   return {
-    async send(tenant, credential, limitMs) {
+    async send(tenant, credential, limitMs, claims) {
       const key = JSON.stringify([tenant.tenantId, tenant.app.clientId, credential.source]);
       const { msal, endpoint } = applicationFor(key, tenant, credential);
       const correlationId = randomUUID();
       const { result, answer } = await endpoint.observe(correlationId, limitMs, () =>
-        msal.acquireTokenByClientCredential({ scopes: [tenant.cloud.scope], correlationId, skipCache: true }),
+        msal.acquireTokenByClientCredential({
+          scopes: [tenant.cloud.scope],
+          correlationId,
+          skipCache: true,
+          ...(claims !== undefined && { claims }),
+        }),
       );
       const value = result.status === 'fulfilled' ? result.value?.accessToken : undefined;
       if (value !== undefined && value !== '' && answer?.expiresInMs !== undefined) {
@@ -93,7 +100,7 @@ function failed(
 
 function createApplication(
   tenant: TenantConfig,
-  credential: CredentialConfig,
+  credential: Credential,
   dispatcher: Dispatcher,
   timeout: ((ms: number) => AbortSignal) | undefined,
 ): Application {
@@ -135,10 +142,19 @@ function metadataOf(tokenEndpoint: URL): Pick<NodeAuthOptions, 'knownAuthorities
   };
 }
 
-function authenticationBy(credential: CredentialConfig): Pick<NodeAuthOptions, 'clientSecret'> {
+function authenticationBy(
+  credential: Credential,
+): Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'> {
   switch (credential.kind) {
     case 'secret':
       return { clientSecret: credential.secret.reveal() };
+    case 'certificate': {
+      const { thumbprint: thumbprintSha256, privateKey } = credential;
+      return { clientCertificate: { thumbprintSha256, privateKey: privateKey.reveal() } };
+    }
+    case 'federated':
+      // Never stale: a token that was replaced is another credential, and gets an application of its own.
+      return { clientAssertion: credential.token.reveal() };
   }
 }
 

@@ -1,16 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CredentialConfig, TenantConfig } from '../config/config.js';
+import type { TenantConfig } from '../config/config.js';
 import type { Logger } from '../logger.js';
 import type { IssuedToken } from './access-token.js';
+import type { AppCredentials } from './app-credentials.js';
 import type { Clock } from './clock.js';
+import type { Credential } from './credential.js';
 import type { MsalClient } from './msal-client.js';
-import { TokenRequestError, tokenUnavailable } from './token-errors.js';
+import { CredentialUnreadableError, TokenRequestError, tokenUnavailable } from './token-errors.js';
+
+export interface TokenDemand {
+  /** Answers a claims challenge of Graph. */
+  readonly claims?: string | undefined;
+  /** Whether to make do with a single request, as for a tenant that has failed before. */
+  readonly once?: boolean;
+}
 
 /** Obtains a new token for a tenant. Rejects with `TokenUnavailableError`. */
-export type RequestToken = (tenant: TenantConfig) => Promise<IssuedToken>;
+export type RequestToken = (tenant: TenantConfig, demand?: TokenDemand) => Promise<IssuedToken>;
 
 export interface RequestTokenOptions {
   readonly send: MsalClient['send'];
+  readonly credentials: AppCredentials;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -26,45 +36,76 @@ const shortestAttemptMs = 1_000;
 
 /**
  * Asks for a token with everything that may help: transient failures are tried again within 15 seconds, and
- * when Entra refuses the credential, its configured successor is tried.
+ * when Entra refuses the credential, the app's other one is tried.
  */
 export function createRequestToken(options: RequestTokenOptions): RequestToken {
-  return async (tenant) => {
-    const { credential, nextCredential } = tenant.app;
-    const deadlineMs = options.clock.now() + budgetMs;
+  return async (tenant, demand = {}) => {
     try {
-      return await sendWithRetries(tenant, credential, deadlineMs, options).catch((error: unknown) => {
-        const refused = error instanceof TokenRequestError && error.credentialRefused;
-        if (!refused || nextCredential === undefined) throw error;
-        options.logger.error('credential refused by Entra, trying the next one', {
-          tenant: tenant.name,
-          app: tenant.app.name,
-          aadstsCode: error.aadstsCode,
-        });
-        return sendWithRetries(tenant, nextCredential, deadlineMs, options);
-      });
+      const credentials = await options.credentials.toTry(tenant.app, demand.once ?? false);
+      const request = { tenant, ...demand, deadlineMs: options.clock.now() + budgetMs };
+      return await withEither(credentials, request, options);
     } catch (error) {
-      throw error instanceof TokenRequestError ? tokenUnavailable(error) : error;
+      const foreseen = error instanceof TokenRequestError || error instanceof CredentialUnreadableError;
+      throw foreseen ? tokenUnavailable(error, tenant) : error;
     }
   };
 }
 
+interface Request extends TokenDemand {
+  readonly tenant: TenantConfig;
+  readonly deadlineMs: number;
+}
+
+async function withEither(
+  [first, second]: readonly Credential[],
+  request: Request,
+  options: RequestTokenOptions,
+): Promise<IssuedToken> {
+  try {
+    return await sendNoting(first!, request, options);
+  } catch (error) {
+    const refused = error instanceof TokenRequestError && error.credentialRefused;
+    if (!refused || second === undefined) throw error;
+    options.logger.error('credential refused by Entra, trying the next one', {
+      tenant: request.tenant.name,
+      app: request.tenant.app.name,
+      aadstsCode: error.aadstsCode,
+    });
+    return sendNoting(second, request, options);
+  }
+}
+
+async function sendNoting(
+  credential: Credential,
+  request: Request,
+  options: RequestTokenOptions,
+): Promise<IssuedToken> {
+  try {
+    const issued = await sendWithRetries(credential, request, options);
+    options.credentials.accepted(credential);
+    return issued;
+  } catch (error) {
+    if (error instanceof TokenRequestError && error.credentialRefused) options.credentials.refused(credential);
+    throw error;
+  }
+}
+
 async function sendWithRetries(
-  tenant: TenantConfig,
-  credential: CredentialConfig,
-  deadlineMs: number,
+  credential: Credential,
+  { tenant, deadlineMs, claims, once }: Request,
   options: RequestTokenOptions,
 ): Promise<IssuedToken> {
   const { send, clock, logger, sleep = wait } = options;
   for (let attempt = 1; ; attempt++) {
     const startedMs = clock.now();
     try {
-      return await send(tenant, credential, deadlineMs - startedMs);
+      return await send(tenant, credential, deadlineMs - startedMs, claims);
     } catch (error) {
       if (!(error instanceof TokenRequestError)) throw error;
       const pauseMs = pauseAfter(error, attempt, options.random ?? Math.random);
       const again =
         error.retryable &&
+        !once &&
         attempt < maximumAttempts &&
         clock.now() + pauseMs + shortestAttemptMs <= deadlineMs;
       logger.warn('token request failed', {

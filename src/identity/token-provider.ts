@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { TenantConfig } from '../config/config.js';
 import { TokenUnavailableError } from '../errors.js';
 import type { Logger } from '../logger.js';
-import { rolesOf, type AccessToken, type IssuedToken } from './access-token.js';
+import { readRoles, type AccessToken, type IssuedToken } from './access-token.js';
 import type { Clock } from './clock.js';
 import type { RequestToken } from './request-token.js';
 import { TokenRequestError } from './token-errors.js';
@@ -15,10 +15,24 @@ export interface TokenProvider {
    */
   get(tenant: TenantConfig, options?: { signal?: AbortSignal }): Promise<AccessToken>;
   /**
-   * Forgets a token that Graph refused, if that very token is still the one held. Graph's refusals are
-   * believed twice a minute: whoever is refused more often has another problem than old tokens.
+   * Forgets a token that Graph refused, if that very token is still the one held. `claims` are those of a
+   * claims challenge, which the next token answers. Graph's refusals are believed twice a minute: whoever is
+   * refused more often has another problem than old tokens.
    */
-  invalidate(tenant: TenantConfig, rejectedToken: string): void;
+  invalidate(tenant: TenantConfig, rejectedToken: string, claims?: string): void;
+  /**
+   * Fetches a successor in the background for a token that turned out to lack a permission: consent may have
+   * been given since. The token held stays good. At most every 30 seconds.
+   */
+  reconsider(tenant: TenantConfig, lackingToken: string): void;
+}
+
+/** What is known and can be done about the tokens of a tenant, besides using them. */
+export interface TenantTokens extends TokenProvider {
+  /** Fetches a token now, whatever is held or has failed before. For proving that consent was given. */
+  renew(tenant: TenantConfig): Promise<AccessToken>;
+  /** Why the latest attempt to get a token failed; undefined when it succeeded. */
+  lastFailure(tenant: TenantConfig): TokenUnavailableError | undefined;
 }
 
 export interface TokenProviderOptions {
@@ -39,6 +53,7 @@ interface Held {
 
 interface Failure {
   readonly error: TokenUnavailableError;
+  /** Until then nothing is asked. The failure itself is remembered until a token is there. */
   readonly untilMs: number;
 }
 
@@ -47,22 +62,25 @@ const waitBeforeExpiryMs = 5 * 60_000;
 const lastSecondsMs = 10_000;
 const failureMemoryMs = 30_000;
 const longestFailureMemoryMs = 10 * 60_000;
-const invalidationsPerMinute = 2;
+const refusalsPerMinute = 2;
+const reconsiderAfterMs = 30_000;
 
 /**
  * Tokens are kept in memory only. However many callers wait, one acquisition runs per tenant; nobody's abort
  * cancels it, and no failing refresh fails a caller while the token held is valid.
  */
-export function createTokenProvider(options: TokenProviderOptions): TokenProvider {
+export function createTokenProvider(options: TokenProviderOptions): TenantTokens {
   return new HoldingTokenProvider(options);
 }
 
-class HoldingTokenProvider implements TokenProvider {
+class HoldingTokenProvider implements TenantTokens {
   readonly #options: TokenProviderOptions;
   // Each keyed by tenant first, so that no tenant can ever be given another one's entry.
   readonly #tokens: LRUCache<string, Held>;
   readonly #failures: LRUCache<string, Failure>;
-  readonly #invalidations: LRUCache<string, readonly number[]>;
+  /** When Graph's refusals led to a token request, most recent last. */
+  readonly #refusals: LRUCache<string, readonly number[]>;
+  readonly #claims: LRUCache<string, string>;
   readonly #acquisitions = new Map<string, Promise<AccessToken>>();
 
   constructor(options: TokenProviderOptions) {
@@ -70,7 +88,8 @@ class HoldingTokenProvider implements TokenProvider {
     this.#options = options;
     this.#tokens = new LRUCache({ max });
     this.#failures = new LRUCache({ max });
-    this.#invalidations = new LRUCache({ max });
+    this.#refusals = new LRUCache({ max });
+    this.#claims = new LRUCache({ max });
   }
 
   async get(tenant: TenantConfig, { signal }: { signal?: AbortSignal } = {}): Promise<AccessToken> {
@@ -96,14 +115,35 @@ class HoldingTokenProvider implements TokenProvider {
     }
   }
 
-  invalidate(tenant: TenantConfig, rejectedToken: string): void {
+  invalidate(tenant: TenantConfig, rejectedToken: string, claims?: string): void {
     const key = keyOf(tenant);
-    if (this.#tokens.get(key)?.token.value !== rejectedToken) return;
-    const nowMs = this.#options.clock.now();
-    const recent = (this.#invalidations.get(key) ?? []).filter((atMs) => nowMs - atMs < 60_000);
-    if (recent.length >= invalidationsPerMinute) return;
-    this.#invalidations.set(key, [...recent, nowMs]);
+    if (this.#tokens.get(key)?.token.value !== rejectedToken || !this.#believe(key, 0)) return;
+    if (claims !== undefined) this.#claims.set(key, claims);
     this.#tokens.delete(key);
+  }
+
+  reconsider(tenant: TenantConfig, lackingToken: string): void {
+    const key = keyOf(tenant);
+    if (this.#tokens.get(key)?.token.value !== lackingToken || this.#recentFailure(key) !== undefined) return;
+    if (this.#believe(key, reconsiderAfterMs)) void this.#acquire(tenant, key);
+  }
+
+  renew(tenant: TenantConfig): Promise<AccessToken> {
+    return this.#acquire(tenant, keyOf(tenant));
+  }
+
+  lastFailure(tenant: TenantConfig): TokenUnavailableError | undefined {
+    return this.#failures.get(keyOf(tenant))?.error;
+  }
+
+  /** Whether another refusal of Graph may lead to a token request; if so, it is counted. */
+  #believe(key: string, pauseMs: number): boolean {
+    const nowMs = this.#options.clock.now();
+    const recent = (this.#refusals.get(key) ?? []).filter((atMs) => nowMs - atMs < 60_000);
+    const tooSoon = recent.some((atMs) => nowMs - atMs < pauseMs);
+    if (tooSoon || recent.length >= refusalsPerMinute) return false;
+    this.#refusals.set(key, [...recent, nowMs]);
+    return true;
   }
 
   #acquire(tenant: TenantConfig, key: string): Promise<AccessToken> {
@@ -120,9 +160,15 @@ class HoldingTokenProvider implements TokenProvider {
     const { requestToken, clock, random = Math.random } = this.#options;
     // The life of the token is counted from before the request: too short is safe, too long is not.
     const askedMs = clock.now();
+    // A challenge is answered once: what Entra makes of it must not stand in the way of later tokens.
+    const claims = this.#claims.get(key);
+    this.#claims.delete(key);
     try {
-      const held = hold(await requestToken(tenant), askedMs, random);
+      // A tenant that keeps failing costs one request each time: retries are for those that usually work.
+      const issued = await requestToken(tenant, { claims, once: this.#failures.has(key) });
+      const held = hold(issued, askedMs, random);
       this.#tokens.set(key, held);
+      this.#failures.delete(key);
       return held.token;
     } catch (thrown) {
       const error = asTokenUnavailable(thrown);
@@ -173,7 +219,7 @@ function hold(issued: IssuedToken, askedMs: number, random: () => number): Held 
   const refreshAtMs = Math.min(askedMs + refreshInMs * (0.9 + random() * 0.2), expiresAtMs);
   // A token that lives shorter than ten minutes would otherwise be asked for over and over.
   const waitFromMs = expiresAtMs - Math.min(waitBeforeExpiryMs, expiresInMs / 2);
-  return { token: { value, expiresAtMs, refreshAtMs, roles: rolesOf(value) }, waitFromMs };
+  return { token: { value, expiresAtMs, refreshAtMs, ...readRoles(value) }, waitFromMs };
 }
 
 function asTokenUnavailable(error: unknown): TokenUnavailableError {
@@ -187,11 +233,12 @@ function asTokenUnavailable(error: unknown): TokenUnavailableError {
 
 /** The remembered error for one more caller, with the time that is left. */
 function repeated(error: TokenUnavailableError, leftMs: number): TokenUnavailableError {
-  const { message, hint, retryable, cause } = error;
+  const { message, hint, retryable, cause, adminConsentUrl } = error;
   return new TokenUnavailableError(message, {
     hint,
     retryable,
     cause,
+    adminConsentUrl,
     ...(retryable && { retryAfterMs: Math.ceil(leftMs) }),
   });
 }

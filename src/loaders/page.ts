@@ -14,6 +14,8 @@ export interface Page<T> {
   readonly items: readonly { readonly value: T; readonly behind: PagePosition }[];
   /** Where the list goes on; undefined at its end. */
   readonly next: PagePosition | undefined;
+  /** How long the whole list is, where Graph was asked and this is its beginning. */
+  readonly count?: number | undefined;
 }
 
 /** A field never follows more page links than this: Graph may send empty pages, but not for ever. */
@@ -32,12 +34,15 @@ export async function collectPage(
   const items: { value: Record<string, unknown>; behind: PagePosition }[] = [];
   const visited = new Set<string>();
   let position: PagePosition | undefined = start;
+  let count: number | undefined;
   while (position !== undefined && items.length < first) {
     if (visited.has(position.link) || visited.size >= maximumPages) throw endlessList();
     visited.add(position.link);
-    position = take(await read(position.link), position, first, items);
+    const page = await read(position.link);
+    count ??= page.count;
+    position = take(page, position, first, items);
   }
-  return { items, next: position };
+  return { items, next: position, count };
 }
 
 /** Moves what is still missing from one page to `items`; returns the place behind the last one taken. */

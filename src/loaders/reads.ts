@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { cachingOf } from '../graph/cache-policy.js';
 import type { Outcome } from '../graph/client.js';
 import type { Cost } from '../graph/operation.js';
 import type { GraphPath } from '../graph/path.js';
@@ -6,6 +7,14 @@ import type { GraphRequest } from '../graph/request.js';
 import type { Workload } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import { mergeWants, queryString, type ListOptions, type Want } from '../graph/want.js';
+import {
+  idOf,
+  inLists,
+  outcomesById,
+  permissionForGetByIds,
+  requestByIds,
+  type WantedById,
+} from './by-ids.js';
 
 /** A read of an entity or of the beginning of a list: where, and what is wanted of it. */
 interface PathRead {
@@ -30,16 +39,20 @@ export interface ReadLoaders {
   urlOf(read: Read): string;
 }
 
+export interface ReadLoadersOptions {
+  readonly send: (requests: readonly GraphRequest[]) => Promise<Outcome[]>;
+  /** The application permissions in the tenant's token. */
+  readonly grantedPermissions: () => Promise<ReadonlySet<string>>;
+  readonly cost: Cost;
+}
+
 /**
  * Collects the reads of one tick and sends them together: one loader a workload, since directory and files
  * never share a batch and the fast one should not wait for the slow one.
  */
-export function createReadLoaders(
-  send: (requests: readonly GraphRequest[]) => Promise<Outcome[]>,
-  cost: Cost,
-): ReadLoaders {
+export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   const createLoader = (): DataLoader<Read, Record<string, unknown>, string> =>
-    new DataLoader((reads) => sendMerged(reads, send, cost), { cacheKeyFn: urlOf });
+    new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: urlOf });
   const loaders: Record<Workload, ReturnType<typeof createLoader>> = {
     directory: createLoader(),
     files: createLoader(),
@@ -50,28 +63,75 @@ export function createReadLoaders(
   };
 }
 
-async function sendMerged(
-  reads: readonly Read[],
-  send: (requests: readonly GraphRequest[]) => Promise<Outcome[]>,
-  cost: Cost,
-): Promise<Outcome[]> {
+/** Reads of the same place become one, then what is left becomes the fewest requests. */
+async function sendMerged(reads: readonly Read[], options: ReadLoadersOptions): Promise<Outcome[]> {
   const merged = new Map<string, Read>();
   for (const read of reads) {
-    const key = placeOf(read);
-    const present = merged.get(key);
-    merged.set(key, present === undefined ? read : mergeReads(present, read));
+    const place = placeOf(read);
+    const present = merged.get(place);
+    merged.set(place, present === undefined ? read : mergeReads(present, read));
   }
-  cost.merged += reads.length - merged.size;
-  const outcomes = await send([...merged.values()].map(requestOf));
-  const places = new Map([...merged.keys()].map((key, index) => [key, index]));
-  return reads.map((read) => outcomes[places.get(placeOf(read))!]!);
+  options.cost.merged += reads.length - merged.size;
+  const planned = await plan(merged, options);
+  const answers = await options.send(planned.map(({ request }) => request));
+  const outcomes = new Map<string, Outcome>();
+  for (const [index, { places, outcomesOf }] of planned.entries()) {
+    const ofPlaces = outcomesOf(answers[index]!);
+    for (const [position, place] of places.entries()) outcomes.set(place, ofPlaces[position]!);
+  }
+  return reads.map((read) => outcomes.get(placeOf(read))!);
+}
+
+/** A request, the places it reads, and how its answer becomes theirs. */
+interface Planned {
+  readonly request: GraphRequest;
+  readonly places: readonly string[];
+  readonly outcomesOf: (answer: Outcome) => readonly Outcome[];
+}
+
+async function plan(
+  reads: ReadonlyMap<string, Read>,
+  { grantedPermissions }: ReadLoadersOptions,
+): Promise<Planned[]> {
+  const byId = wantedById(reads);
+  const several = [...byId.values()].filter((wanted) => wanted.length > 1);
+  const mayGetByIds = several.length > 0 && (await grantedPermissions()).has(permissionForGetByIds);
+  const lists = mayGetByIds ? several.flatMap(inLists) : [];
+  const listed = new Set(lists.flatMap((list) => list.map(({ place }) => place)));
+  return [
+    ...[...reads]
+      .filter(([place]) => !listed.has(place))
+      .map(([place, read]) => ({
+        request: requestOf(read),
+        places: [place],
+        outcomesOf: (answer: Outcome) => [answer],
+      })),
+    ...lists.map((list) => ({
+      request: requestByIds(list),
+      places: list.map(({ place }) => place),
+      outcomesOf: (answer: Outcome) => outcomesById(list, answer),
+    })),
+  ];
+}
+
+/** The reads that are of one directory object each and bring nothing else along, by resource. */
+function wantedById(reads: ReadonlyMap<string, Read>): Map<string, (WantedById & { place: string })[]> {
+  const byResource = new Map<string, (WantedById & { place: string })[]>();
+  for (const [place, read] of reads) {
+    if ('link' in read || read.list !== undefined || read.want.expand.size > 0) continue;
+    const id = idOf(read.path, read.want.resource);
+    if (id === undefined) continue;
+    const { typeName } = read.want.resource;
+    byResource.set(typeName, [...(byResource.get(typeName) ?? []), { id, want: read.want, place }]);
+  }
+  return byResource;
 }
 
 /** What two reads must have in common to be answered by one request. */
 function placeOf(read: Read): string {
   if ('link' in read) return read.link;
   const { path, list } = read;
-  return list === undefined ? path : `${path}?${JSON.stringify([list.top, list.orderBy])}`;
+  return list === undefined ? path : `${path}?${JSON.stringify([list.top, list.orderBy, list.count])}`;
 }
 
 function mergeReads(one: Read, other: Read): Read {
@@ -84,11 +144,23 @@ function urlOf(read: Read): string {
 
 function requestOf(read: Read): GraphRequest {
   const { resource } = read.want;
+  // A page link is good for minutes and for one reader.
+  const caching = 'link' in read ? undefined : cachingOf(read.want);
   return {
     workload: resource.workload,
     method: 'GET',
     url: urlOf(read),
     permission: resource.permission,
-    units: estimateUnits(read.want, 'link' in read ? { top: Infinity } : read.list),
+    units: estimateUnits(read.want, 'link' in read ? {} : read.list),
+    ...(isAdvanced(urlOf(read)) && { headers: { ConsistencyLevel: 'eventual' } }),
+    ...(caching && { caching }),
   };
+}
+
+/**
+ * Whether Graph takes this only as an advanced query. Its page links do not carry the header, so each page says
+ * it again. https://learn.microsoft.com/graph/aad-advanced-queries
+ */
+function isAdvanced(url: string): boolean {
+  return /[?&](\$|%24)count=true(&|$)/.test(url);
 }

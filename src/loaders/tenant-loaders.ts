@@ -1,10 +1,11 @@
 import type { Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
-import type { GraphClient, Outcome } from '../graph/client.js';
+import type { GraphClient } from '../graph/client.js';
 import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import type { OrderBy, Want } from '../graph/want.js';
+import type { TokenProvider } from '../identity/token-provider.js';
 import { collectPage, type Page, type PagePosition } from './page.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 
@@ -12,13 +13,24 @@ import { createReadLoaders, type ReadLoaders } from './reads.js';
 export type InTenant<T> = T & { readonly tenantId: string };
 
 export interface PageRequest {
-  /** How many items at most. */
+  /** How many items at most; Infinity for the short lists Graph does not page. */
   readonly first: number;
   /** Where to begin; at the beginning when left out. */
   readonly from?: PagePosition | undefined;
   readonly orderBy?: OrderBy;
+  /** Whether to count the whole list. */
+  readonly count?: boolean;
   /** The first page, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
+}
+
+/** A page of changes. */
+export interface Changes<T> {
+  readonly items: readonly T[];
+  /** Where to go on, now or later. */
+  readonly behind: string;
+  /** Whether there is more to read now. */
+  readonly hasMore: boolean;
 }
 
 /**
@@ -34,14 +46,21 @@ export class TenantLoaders {
     tenant: TenantConfig,
     capabilities: ReadonlySet<Capability>,
     client: GraphClient,
+    tokens: TokenProvider,
     scope: OperationScope,
   ) {
     this.tenant = tenant;
     this.#capabilities = capabilities;
-    this.#reads = createReadLoaders(
-      (requests): Promise<Outcome[]> => client.execute(tenant, requests, scope),
-      scope.cost,
-    );
+    this.#reads = createReadLoaders({
+      send: (requests) => client.execute(tenant, requests, scope),
+      // Without a token there are no permissions, and whoever sends the request says why.
+      grantedPermissions: () =>
+        tokens.get(tenant, { signal: scope.signal }).then(
+          ({ roles }) => roles,
+          () => new Set(),
+        ),
+      cost: scope.cost,
+    });
   }
 
   /** Whether the caller was granted the capability for this tenant. */
@@ -70,8 +89,9 @@ export class TenantLoaders {
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
     const permitted = this.#permitted(want);
-    const { first, orderBy = [] } = request;
-    const list = { path, want: permitted, list: { top: first, orderBy } };
+    const { first, orderBy = [], count = false } = request;
+    const options = Number.isFinite(first) ? { top: first, orderBy, count } : {};
+    const list = { path, want: permitted, list: options };
     const beginning = this.#reads.urlOf(list);
     const graph = this.tenant.cloud.graph;
     const page = await collectPage(request.from ?? { link: beginning, offset: 0 }, first, async (link) => {
@@ -82,6 +102,7 @@ export class TenantLoaders {
     return {
       items: page.items.map(({ value, behind }) => ({ value: this.#own<T>(value), behind })),
       next: page.next,
+      count: page.count,
     };
   }
 
@@ -92,6 +113,27 @@ export class TenantLoaders {
     request: PageRequest,
   ): Promise<Page<InTenant<T>> | null> {
     return nullIfAbsent(want, () => this.page(path, want, request));
+  }
+
+  /**
+   * One page of what changed below this path, since a link Graph gave, from the beginning, or from now on.
+   * https://learn.microsoft.com/graph/api/driveitem-delta
+   */
+  async changes<T extends object>(
+    path: GraphPath,
+    want: Want<T>,
+    { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
+  ): Promise<Changes<InTenant<T>>> {
+    const permitted = this.#permitted(want);
+    const beginning = this.#reads.urlOf({ path, want: permitted, list: { top: first } });
+    const body = await this.#reads.load({
+      link: link ?? (beginNow ? `${beginning}&token=latest` : beginning),
+      want: permitted,
+    });
+    const { value, nextLink, deltaLink } = readPage(body, this.tenant.cloud.graph);
+    const behind = nextLink ?? deltaLink;
+    if (behind === undefined) throw endlessChanges();
+    return { items: value.map((item) => this.#own<T>(item)), behind, hasMore: nextLink !== undefined };
   }
 
   /** The expanded list `name` inside an entity's answer, as a first page; undefined when Graph left it out. */
@@ -123,6 +165,13 @@ export class TenantLoaders {
     }
     return { resource: want.resource, select, expand };
   }
+}
+
+function endlessChanges(): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with changes that lead nowhere.', {
+    status: 200,
+    hint: 'Try again; quote the requestId when it lasts.',
+  });
 }
 
 /** What Graph has not is null; whatever else goes wrong stays an error. */

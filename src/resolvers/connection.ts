@@ -11,6 +11,8 @@ export interface ConnectionParent<Node> {
   readonly edges: readonly EdgeParent<Node>[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfoParent;
+  /** As Graph counted at the list's beginning; null where it was not asked. */
+  readonly totalCount: number | null;
 }
 
 export interface EdgeParent<Node> {
@@ -34,12 +36,16 @@ export interface ConnectionSource<T extends object, Node> {
   readonly want: Want<T>;
   readonly args: { readonly first?: number | null; readonly after?: string | null };
   readonly orderBy?: OrderBy;
+  /** Whether Graph is to count the list. */
+  readonly count?: boolean;
   /**
    * What a cursor belongs to besides tenant and caller: the field, and the object it is a field of. An object
    * whose own ids were never read shows in the first entry of its list.
    */
   readonly belongsTo: (firstEntry: InTenant<T> | undefined) => readonly string[];
   readonly toNode: (entity: InTenant<T>) => Node;
+  /** What of a page is passed on, where it is not all of it. */
+  readonly keep?: (entities: readonly InTenant<T>[]) => readonly InTenant<T>[];
   /** The beginning of the list, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
 }
@@ -56,14 +62,17 @@ const cursorLifeMs = 24 * 60 * 60 * 1000;
 export async function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): Promise<ConnectionParent<Node>> {
-  const { loaders, path, want, args, orderBy = [], prefetched } = source;
+  const { loaders, path, want, args, orderBy = [], count = false, prefetched } = source;
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
-  const page = await loaders.page(path, want, { first, from, orderBy, prefetched });
+  const page = await loaders.page(path, want, { first, from, orderBy, count, prefetched });
+  const totalCount = page.count ?? from?.totalCount ?? null;
 
   const context = sealingContext(source, page.items[0]?.value);
-  const seal = (position: PagePosition): string => sealCursor(source, context, position);
-  const edges = page.items.map(({ value, behind }) => ({
+  const seal = (position: PagePosition): string => sealCursor(source, context, { ...position, totalCount });
+  const kept = source.keep && new Set(source.keep(page.items.map(({ value }) => value)));
+  const items = kept === undefined ? page.items : page.items.filter(({ value }) => kept.has(value));
+  const edges = items.map(({ value, behind }) => ({
     node: source.toNode(value),
     get cursor() {
       return seal(behind);
@@ -73,6 +82,7 @@ export async function readConnection<T extends object, Node>(
   return {
     edges,
     nodes: edges.map(({ node }) => node),
+    totalCount,
     pageInfo: {
       hasNextPage: page.next !== undefined,
       hasPreviousPage: false,
@@ -87,8 +97,8 @@ export async function readConnection<T extends object, Node>(
   };
 }
 
-/** @throws BadUserInputError */
-function pageLength(first: number | null | undefined): number {
+/** @throws BadUserInputError for what is no length of a page */
+export function pageLength(first: number | null | undefined): number {
   const length = first ?? defaultPage;
   if (length >= 1 && length <= largestPage) return length;
   throw new BadUserInputError(`"first" must be from 1 to ${largestPage}.`, {
@@ -96,10 +106,13 @@ function pageLength(first: number | null | undefined): number {
   });
 }
 
+/** A place in a list, and how long the list is if that was counted at its beginning. */
+interface Place extends PagePosition {
+  readonly totalCount: number | null;
+}
+
 /** The sealed content: where, until when, and what the pages there were asked to carry. */
-interface CursorContent {
-  readonly link: string;
-  readonly offset: number;
+interface CursorContent extends Place {
   readonly shape: WantShape;
   readonly expiresAtMs: number;
 }
@@ -107,11 +120,10 @@ interface CursorContent {
 function sealCursor<T extends object, Node>(
   { context, want }: ConnectionSource<T, Node>,
   belongsTo: readonly string[],
-  { link, offset }: PagePosition,
+  place: Place,
 ): string {
   const content: CursorContent = {
-    link,
-    offset,
+    ...place,
     shape: shapeOf(want),
     expiresAtMs: Date.now() + cursorLifeMs,
   };
@@ -119,7 +131,7 @@ function sealCursor<T extends object, Node>(
 }
 
 /** @throws BadUserInputError with one text for everything that is not a cursor of this very list */
-function openCursor<T extends object, Node>(source: ConnectionSource<T, Node>, cursor: string): PagePosition {
+function openCursor<T extends object, Node>(source: ConnectionSource<T, Node>, cursor: string): Place {
   const { sealer } = source.context;
   const opened = sealer.open(purpose, sealingContext(source, undefined), cursor);
   const content = opened === undefined ? undefined : (JSON.parse(opened) as CursorContent);
@@ -136,7 +148,8 @@ function openCursor<T extends object, Node>(source: ConnectionSource<T, Node>, c
       hint: 'Select the same fields on every page of a list, or start again without "after".',
     });
   }
-  return { link: content.link, offset: content.offset };
+  const { link, offset, totalCount } = content;
+  return { link, offset, totalCount };
 }
 
 function sealingContext<T extends object, Node>(

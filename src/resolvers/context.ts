@@ -1,4 +1,5 @@
 import type { Capability, TenantConfig } from '../config/config.js';
+import type { TenantAccess } from '../identity/tenant-access.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { Sealer } from '../sealing.js';
 
@@ -23,4 +24,9 @@ export interface RequestContext {
    * @throws ForbiddenError
    */
   forTenant(tenantId: string): TenantLoaders;
+  /**
+   * How a granted tenant stands with Entra.
+   * @throws ForbiddenError
+   */
+  accessOf(tenantId: string): Promise<TenantAccess>;
 }

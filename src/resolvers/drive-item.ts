@@ -1,4 +1,5 @@
-import { decodeHumanPath } from '../graph/path.js';
+import type { ThumbnailSet } from '@microsoft/microsoft-graph-types';
+import { decodeHumanPath, graphPath } from '../graph/path.js';
 import { readConnection } from './connection.js';
 import {
   childrenOf,
@@ -9,13 +10,15 @@ import {
   toItem,
   type DriveItemParent,
 } from './drive-plan.js';
-import { driveItems } from './drive-resources.js';
+import { driveItems, thumbnailSets } from './drive-resources.js';
 import type { Entity } from './entity.js';
+import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
-import { selectionOf } from './selection.js';
+import { selectionOf, wantOf } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 
 export type { DriveItemParent } from './drive-plan.js';
+export type ThumbnailSetParent = ThumbnailSet;
 
 const resolvers: Resolvers = {
   DriveItem: {
@@ -35,6 +38,18 @@ const resolvers: Resolvers = {
       return readItem(context.forTenant(item.tenantId), address, selectionOf(info));
     },
     path: humanPathOf,
+    createdBy: (item) => partOf(item, item.createdBy),
+    lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
+    shared: (item) => partOf(item, item.shared),
+    thumbnails: async (item, _, context, info): Promise<ThumbnailSet[]> => {
+      if (item.thumbnails != null) return item.thumbnails;
+      if (item.file == null) return [];
+      // Graph may leave an expansion out. Nothing may be missing from the answer for it.
+      const loaders = context.forTenant(item.tenantId);
+      const want = wantOf(thumbnailSets, selectionOf(info));
+      const page = await loaders.pageOrNull(graphPath`${item.address}/thumbnails`, want, { first: Infinity });
+      return (page?.items ?? []).map(({ value }) => value);
+    },
     children: (item, args, context, info) => {
       const loaders = context.forTenant(item.tenantId);
       const { path, want, orderBy } = childrenOf(item.address, args, selectionOf(info));

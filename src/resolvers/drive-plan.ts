@@ -2,7 +2,7 @@ import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
-import { driveItems, drives } from './drive-resources.js';
+import { driveItems, drives, thumbnailSets } from './drive-resources.js';
 import { below, nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
 import type { DriveItemChildrenArgs } from './types.generated.js';
 
@@ -102,9 +102,15 @@ export async function readRoot(
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
     return page && { ...loaders.own({}), address };
   }
-  const along = fields.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
+  const lists = fields.filter(({ name }) => name === 'children');
+  const along = lists.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
   const children = wantOf(driveItems, { fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)) });
   const expand = along.length === 0 ? [] : [['children', children] as const];
+  for (const { args, selection: connection } of lists.filter((list) => !comesAlong(list))) {
+    // Asked now, so that it travels with the root; read by whoever resolves the children.
+    const { path, want, first, orderBy } = childrenOf(address, args, connection);
+    if (args['after'] == null) loaders.page(path, want, { first, orderBy }).catch(() => undefined);
+  }
   const root = await loaders.one(address, wantOf(driveItems, selection, new Map(expand)));
   return root && toItem(root, address);
 }
@@ -112,10 +118,12 @@ export async function readRoot(
 /** Graph expands one level of children, at most this many, in its default order. */
 const mostExpandedChildren = 200;
 
-function comesAlong({ name, args }: SelectedField): boolean {
+function comesAlong({ args, selection }: SelectedField): boolean {
   const { first, after, orderBy } = args as Partial<DriveItemChildrenArgs>;
+  // One level is expanded, and not two.
+  const bringsMore = wantItem(nodesOf(selection, driveItems.typeName)).expand.size > 0;
   return (
-    name === 'children' &&
+    !bringsMore &&
     after == null &&
     (orderBy == null || orderBy.length === 0) &&
     (first ?? defaultChildren) <= mostExpandedChildren
@@ -130,8 +138,15 @@ export async function readItem(
   address: GraphPath,
   selection: Selection,
 ): Promise<DriveItemParent | null> {
-  const item = await loaders.one(address, wantOf(driveItems, selection));
+  const item = await loaders.one(address, wantItem(selection));
   return item && toItem(item, address);
+}
+
+/** What to read of an item; its thumbnails come along. */
+function wantItem(selection: Selection): Want<DriveItem> {
+  const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
+  const expand = thumbnails && [['thumbnails', wantOf(thumbnailSets, thumbnails)] as const];
+  return wantOf(driveItems, selection, new Map(expand));
 }
 
 /** An item at the one address all ways to it lead to, once its ids are known. */
@@ -149,7 +164,7 @@ export function childrenOf(
 ): { path: GraphPath; want: Want<DriveItem>; first: number; orderBy: OrderBy } {
   return {
     path: graphPath`${address}/children`,
-    want: wantOf(driveItems, nodesOf(connection, driveItems.typeName)),
+    want: wantItem(nodesOf(connection, driveItems.typeName)),
     first: args.first ?? defaultChildren,
     orderBy: (args.orderBy ?? []).map(({ field, direction }) => ({
       property: field,

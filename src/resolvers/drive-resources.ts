@@ -1,4 +1,4 @@
-import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
+import type { Drive, DriveItem, ThumbnailSet } from '@microsoft/microsoft-graph-types';
 import { graphResource } from '../graph/resource.js';
 
 /** How the files half of Graph speaks of an id that leads nowhere in this tenant. */
@@ -12,6 +12,7 @@ export const drives = graphResource<Drive>({
   capability: 'drives.list',
   keys: ['id'],
   absentCodes,
+  cacheKind: 'drives',
   select: [
     'name',
     'description',
@@ -32,6 +33,7 @@ export const driveItems = graphResource<DriveItem>({
   capability: 'files.metadata',
   keys: ['id', 'parentReference'],
   absentCodes,
+  cacheKind: 'items',
   select: [
     'name',
     'description',
@@ -55,9 +57,22 @@ export const driveItems = graphResource<DriveItem>({
     'image',
     'photo',
     'malware',
+    'deleted',
   ],
   derived: {
+    thumbnails: ['file'],
     path: ['name', 'root'],
     children: ['folder', 'package', 'root'],
   },
+});
+
+/** https://learn.microsoft.com/graph/api/resources/thumbnailset. The addresses in them are secrets of a kind. */
+export const thumbnailSets = graphResource<ThumbnailSet>({
+  typeName: 'ThumbnailSet',
+  workload: 'files',
+  permission: 'Files.Read.All',
+  capability: 'files.metadata',
+  absentCodes,
+  keys: [],
+  select: [],
 });

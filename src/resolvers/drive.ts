@@ -1,10 +1,21 @@
 import { BadUserInputError } from '../errors.js';
+import { readConnection } from './connection.js';
+import { latestOfEach, readDelta } from './drive-delta.js';
 import { graphPath, humanPath, type GraphPath } from '../graph/path.js';
-import { drivePath, itemPath, readDrive, readItem, readRoot, type DriveParent } from './drive-plan.js';
-import { drives } from './drive-resources.js';
+import {
+  drivePath,
+  itemPath,
+  readDrive,
+  readItem,
+  readRoot,
+  toItem,
+  type DriveParent,
+} from './drive-plan.js';
+import { driveItems, drives } from './drive-resources.js';
 import type { Entity } from './entity.js';
+import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
-import { selectionOf } from './selection.js';
+import { nodesOf, selectionOf, wantOf } from './selection.js';
 import type { DriveItemArgs, Resolvers } from './types.generated.js';
 
 export type { DriveParent } from './drive-plan.js';
@@ -17,11 +28,25 @@ const resolvers: Resolvers = {
   Drive: {
     nodeId: (drive, _, { sealer }) =>
       encodeNodeId(sealer, { typeName: drives.typeName, tenantId: drive.tenantId, ids: [drive.id!] }),
+    owner: (drive) => partOf(drive, drive.owner),
     root: (drive, _, context, info) =>
       drive.rootRead ??
       readRoot(context.forTenant(drive.tenantId), graphPath`${drive.address}/root`, selectionOf(info), false),
     item: (drive, args, context, info) =>
       readItem(context.forTenant(drive.tenantId), addressOfItem(drive, args), selectionOf(info)),
+    items: (drive, args, context, info) =>
+      readConnection({
+        context,
+        loaders: context.forTenant(drive.tenantId),
+        // A delta that begins at the beginning is the one list Graph has of everything in a drive.
+        path: graphPath`${drive.address}/root/delta`,
+        want: wantOf(driveItems, nodesOf(selectionOf(info), driveItems.typeName)),
+        args,
+        belongsTo: () => ['Drive.items', drive.id!],
+        keep: (items) => latestOfEach(items).filter(({ deleted }) => deleted == null),
+        toNode: (item) => toItem(item, drive.address),
+      }),
+    delta: (drive, args, context, info) => readDelta(context, drive, args, selectionOf(info)),
   },
 };
 

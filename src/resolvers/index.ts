@@ -1,8 +1,10 @@
 import { driveItem } from './drive-item.js';
 import { drive } from './drive.js';
 import type { Entity, FindByNodeId } from './entity.js';
+import { identity } from './identity.js';
 import { nodeResolvers } from './node.js';
 import { scalars } from './scalars.js';
+import { tenantAccess } from './tenant-access.js';
 import { tenant } from './tenant.js';
 import type { Resolvers } from './types.generated.js';
 import { user } from './user.js';
@@ -13,9 +15,11 @@ export const entities: Readonly<Record<string, Entity>> = {
   Scalars: scalars,
   Viewer: viewer,
   Tenant: tenant,
+  TenantAccess: tenantAccess,
   User: user,
   Drive: drive,
   DriveItem: driveItem,
+  Identity: identity,
 };
 
 /** The resolvers of the whole schema, to be merged. */

@@ -1,19 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
+import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
+import { SelectionOfNodes, type OperationText, type Selection } from './selected-nodes.js';
 
-/** What an operation selects below a field, fragments resolved, `@skip` and `@include` applied. */
-export interface Selection {
-  /** The fields selected of this type, each once for every alias and set of arguments. */
-  fieldsOf(typeName: string): readonly SelectedField[];
-}
-
-export interface SelectedField {
-  readonly name: string;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly selection: Selection;
-}
+export type { OperationText, SelectedField, Selection } from './selected-nodes.js';
 
 // graphql-js hands siblings the same list of field nodes, and another one to each execution: a hundred users
 // need one look at what is selected of them.
@@ -23,25 +13,18 @@ const known = new WeakMap<object, Selection>();
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   const present = known.get(info.fieldNodes);
   if (present !== undefined) return present;
-  const selection = selectionFrom([parseResolveInfo(info) as ResolveTree]);
+  const selection = new SelectionOfNodes(info, info.returnType, info.fieldNodes);
   known.set(info.fieldNodes, selection);
   return selection;
 }
 
-function selectionFrom(trees: readonly ResolveTree[]): Selection {
-  return {
-    fieldsOf: (typeName) =>
-      trees.flatMap(({ fieldsByTypeName }) =>
-        // What is selected of an interface is selected of each of its types.
-        [typeName, 'Node'].flatMap((name) =>
-          Object.values(fieldsByTypeName[name] ?? {}).map((tree) => ({
-            name: tree.name,
-            args: tree.args,
-            selection: selectionFrom([tree]),
-          })),
-        ),
-      ),
-  };
+/** What an operation selects of the type it begins with. */
+export function selectionOfOperation(
+  text: OperationText,
+  type: GraphQLObjectType,
+  operation: { readonly selectionSet: SelectionSetNode },
+): Selection {
+  return new SelectionOfNodes(text, type, [operation]);
 }
 
 /** Everything selected below fields of this name, taken together; undefined when there is none. */

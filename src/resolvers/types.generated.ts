@@ -1,10 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TenantParent } from './tenant.js';
+import type { TenantAccessParent } from './tenant-access.js';
 import type { GrantParent, ViewerParent } from './viewer.js';
 import type { UserParent } from './user.js';
 import type { ConnectionParent, EdgeParent, PageInfoParent } from './connection.js';
 import type { DriveParent } from './drive.js';
-import type { DriveItemParent } from './drive-item.js';
+import type { DriveItemParent, ThumbnailSetParent } from './drive-item.js';
+import type { DriveDeltaParent } from './drive-delta.js';
+import type { IdentitySetParent, UserIdentityParent, SharedFacetParent } from './identity.js';
 import type { CloudConfig } from '../config/config.js';
 import type { RequestContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -32,10 +35,24 @@ export type Cloud = {
   name: Scalars['String']['output'];
 };
 
+/** That an item is gone. */
+export type DeletedFacet = {
+  __typename?: 'DeletedFacet';
+  /** `deleted`, or nothing more than that. */
+  state?: Maybe<Scalars['String']['output']>;
+};
+
 /** A OneDrive or a document library (https://learn.microsoft.com/graph/api/resources/drive). */
 export type Drive = Node & {
   __typename?: 'Drive';
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What changed since a token was given out: items as they are now, and deleted ones with their `deleted` facet. Keep
+   * the new token; it goes on within a round while `hasMore`, and begins the next round after it, days later
+   * as well. Without a token it begins with every item of the drive. When Graph has forgotten the token, the error
+   * `RESYNC_REQUIRED` says to begin again without one. Capability: `files.metadata`.
+   */
+  delta?: Maybe<DriveDelta>;
   description?: Maybe<Scalars['String']['output']>;
   /** `business` for a OneDrive, `documentLibrary` for a SharePoint library. */
   driveType?: Maybe<Scalars['String']['output']>;
@@ -47,6 +64,12 @@ export type Drive = Node & {
    * Capability: `files.metadata`.
    */
   item?: Maybe<DriveItem>;
+  /**
+   * Every item of the drive, flat, in no order: the root, folders and files at any depth. A page costs one request,
+   * however many folders there are; an item that changes meanwhile may come again. Graph does not tell paths here.
+   * Capability: `files.metadata`.
+   */
+  items?: Maybe<DriveItemConnection>;
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   name?: Maybe<Scalars['String']['output']>;
   nodeId: Scalars['ID']['output'];
@@ -62,9 +85,34 @@ export type Drive = Node & {
 
 
 /** A OneDrive or a document library (https://learn.microsoft.com/graph/api/resources/drive). */
+export type DriveDeltaArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  token?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A OneDrive or a document library (https://learn.microsoft.com/graph/api/resources/drive). */
 export type DriveItemArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   path?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A OneDrive or a document library (https://learn.microsoft.com/graph/api/resources/drive). */
+export type DriveItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of changes in a drive. */
+export type DriveDelta = {
+  __typename?: 'DriveDelta';
+  /** Whether there are more changes now. */
+  hasMore: Scalars['Boolean']['output'];
+  /** The items that changed, each in its latest state. */
+  nodes: Array<DriveItem>;
+  /** The place behind this page, to keep and pass as `token`. */
+  token: Scalars['String']['output'];
 };
 
 /**
@@ -79,6 +127,8 @@ export type DriveItem = Node & {
   children?: Maybe<DriveItemConnection>;
   createdBy?: Maybe<IdentitySet>;
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** There for items that are gone, in `Drive.delta` only. */
+  deleted?: Maybe<DeletedFacet>;
   description?: Maybe<Scalars['String']['output']>;
   /** The drive the item lives in. Capability: `drives.list`. */
   drive?: Maybe<Drive>;
@@ -123,6 +173,8 @@ export type DriveItem = Node & {
   size?: Maybe<Scalars['Long']['output']>;
   /** There for the folders Graph knows by a name of their own. */
   specialFolder?: Maybe<SpecialFolderFacet>;
+  /** Small pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time. */
+  thumbnails?: Maybe<Array<ThumbnailSet>>;
   /** The address of the item in a browser. */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
@@ -208,7 +260,7 @@ export type Hashes = {
   sha256Hash?: Maybe<Scalars['String']['output']>;
 };
 
-/** A name and an id as Graph keeps them beside a file; the name may be older than the directory's. */
+/** A name and an id as Graph keeps them beside a file. */
 export type Identity = {
   __typename?: 'Identity';
   displayName?: Maybe<Scalars['String']['output']>;
@@ -223,7 +275,7 @@ export type IdentitySet = {
   application?: Maybe<Identity>;
   device?: Maybe<Identity>;
   group?: Maybe<Identity>;
-  user?: Maybe<Identity>;
+  user?: Maybe<UserIdentity>;
 };
 
 /** The size of an image, in pixels. */
@@ -388,6 +440,11 @@ export type SpecialFolderFacet = {
 /** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
 export type Tenant = Node & {
   __typename?: 'Tenant';
+  /**
+   * Whether the application can read this tenant, and what to do when it cannot: derived from what Entra answers
+   * at the moment, without asking Graph.
+   */
+  access: TenantAccess;
   /** The Microsoft cloud the tenant lives in. */
   cloud: Cloud;
   /** The domains listed for this tenant in the configuration; each is accepted by `Query.tenant`. */
@@ -433,6 +490,69 @@ export type TenantUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<UserOrder>>;
+};
+
+/** How the application stands in a tenant. */
+export type TenantAccess = {
+  __typename?: 'TenantAccess';
+  /** Where an administrator of the tenant consents to the application, in a browser. */
+  adminConsentUrl: Scalars['String']['output'];
+  /** When the application's certificate or secret ends; null when that is not known. */
+  credentialExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The application permissions the tenant's administrator granted, as the token has them. */
+  grantedPermissions: Array<Scalars['String']['output']>;
+  /** Why Entra gave no token at the latest attempt; null when it did. A token from before may still be good. */
+  lastError?: Maybe<TenantError>;
+  /** The application permissions fields of this schema need and the token has not; all of them while there is no token. */
+  missingPermissions: Array<Scalars['String']['output']>;
+  status: TenantStatus;
+};
+
+/** A failure and what to do about it. */
+export type TenantError = {
+  __typename?: 'TenantError';
+  /** A code as it stands in `extensions.code` of errors. */
+  code: Scalars['String']['output'];
+  hint?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a tenant can be read, and what stands in the way if not. */
+export type TenantStatus =
+  /** The application is not consented to in the tenant, or nothing was granted to it. */
+  | 'CONSENT_REQUIRED'
+  /** Entra refuses the application's secret, certificate or federated token. */
+  | 'CREDENTIAL_REJECTED'
+  /** Some application permissions are missing: the fields that need them fail, the others do not. */
+  | 'PERMISSIONS_MISSING'
+  /** There is a token, and it has every application permission the schema needs. */
+  | 'READY'
+  /** There is no such tenant in the configured cloud. */
+  | 'TENANT_UNKNOWN'
+  /** No token can be had for another reason: the network, an outage, or a policy of the tenant. */
+  | 'UNREACHABLE';
+
+/** One picture. */
+export type Thumbnail = {
+  __typename?: 'Thumbnail';
+  /** In pixels. */
+  height?: Maybe<Scalars['Int']['output']>;
+  /** Where the picture is. Whoever has the address can open it, for a short time. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** In pixels. */
+  width?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Pictures of one item in several sizes; null where one was not made. */
+export type ThumbnailSet = {
+  __typename?: 'ThumbnailSet';
+  /** The number of the set, as text; nearly always `0`. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** At most 800 pixels wide and high. */
+  large?: Maybe<Thumbnail>;
+  /** At most 176 pixels wide and high. */
+  medium?: Maybe<Thumbnail>;
+  /** At most 96 pixels wide and high. */
+  small?: Maybe<Thumbnail>;
 };
 
 /**
@@ -515,6 +635,11 @@ export type UserConnection = {
   /** The users themselves, without the edges. */
   nodes: Array<User>;
   pageInfo: PageInfo;
+  /**
+   * How many there are in the whole list, counted by Graph at its beginning. Asking for it makes the list an
+   * advanced query, in which managers cannot come along and are read one by one.
+   */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A user in a page, with its place. */
@@ -523,6 +648,21 @@ export type UserEdge = {
   /** The place of this user: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
   node: User;
+};
+
+/** A person as Graph keeps them beside a file; the name may be older than the directory's. */
+export type UserIdentity = {
+  __typename?: 'UserIdentity';
+  /**
+   * The user in the directory, read on demand; null when it is not there any more.
+   * Permission: `User.Read.All`. Capability: `users.basic`. With the permission `Directory.Read.All`, up to a
+   * thousand users are one request to Graph.
+   */
+  account?: Maybe<User>;
+  displayName?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+  /** Graph's id of the user; null for people outside the directory. */
+  id?: Maybe<Scalars['ID']['output']>;
 };
 
 /** How to sort users. */
@@ -633,7 +773,9 @@ export type ResolversTypes = ResolversObject<{
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Cloud: ResolverTypeWrapper<CloudConfig>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeletedFacet: ResolverTypeWrapper<DeletedFacet>;
   Drive: ResolverTypeWrapper<DriveParent>;
+  DriveDelta: ResolverTypeWrapper<DriveDeltaParent>;
   DriveItem: ResolverTypeWrapper<DriveItemParent>;
   DriveItemConnection: ResolverTypeWrapper<ConnectionParent<DriveItemParent>>;
   DriveItemEdge: ResolverTypeWrapper<EdgeParent<DriveItemParent>>;
@@ -646,7 +788,7 @@ export type ResolversTypes = ResolversObject<{
   Hashes: ResolverTypeWrapper<Hashes>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Identity: ResolverTypeWrapper<Identity>;
-  IdentitySet: ResolverTypeWrapper<IdentitySet>;
+  IdentitySet: ResolverTypeWrapper<IdentitySetParent>;
   ImageFacet: ResolverTypeWrapper<ImageFacet>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemReference: ResolverTypeWrapper<ItemReference>;
@@ -661,13 +803,19 @@ export type ResolversTypes = ResolversObject<{
   Quota: ResolverTypeWrapper<Quota>;
   RemoteItemFacet: ResolverTypeWrapper<RemoteItemFacet>;
   RootFacet: ResolverTypeWrapper<RootFacet>;
-  SharedFacet: ResolverTypeWrapper<SharedFacet>;
+  SharedFacet: ResolverTypeWrapper<SharedFacetParent>;
   SpecialFolderFacet: ResolverTypeWrapper<SpecialFolderFacet>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tenant: ResolverTypeWrapper<TenantParent>;
+  TenantAccess: ResolverTypeWrapper<TenantAccessParent>;
+  TenantError: ResolverTypeWrapper<TenantError>;
+  TenantStatus: TenantStatus;
+  Thumbnail: ResolverTypeWrapper<Thumbnail>;
+  ThumbnailSet: ResolverTypeWrapper<ThumbnailSetParent>;
   User: ResolverTypeWrapper<UserParent>;
   UserConnection: ResolverTypeWrapper<ConnectionParent<UserParent>>;
   UserEdge: ResolverTypeWrapper<EdgeParent<UserParent>>;
+  UserIdentity: ResolverTypeWrapper<UserIdentityParent>;
   UserOrder: UserOrder;
   UserOrderField: UserOrderField;
   Viewer: ResolverTypeWrapper<ViewerParent>;
@@ -678,7 +826,9 @@ export type ResolversParentTypes = ResolversObject<{
   Boolean: Scalars['Boolean']['output'];
   Cloud: CloudConfig;
   DateTime: Scalars['DateTime']['output'];
+  DeletedFacet: DeletedFacet;
   Drive: DriveParent;
+  DriveDelta: DriveDeltaParent;
   DriveItem: DriveItemParent;
   DriveItemConnection: ConnectionParent<DriveItemParent>;
   DriveItemEdge: EdgeParent<DriveItemParent>;
@@ -690,7 +840,7 @@ export type ResolversParentTypes = ResolversObject<{
   Hashes: Hashes;
   ID: Scalars['ID']['output'];
   Identity: Identity;
-  IdentitySet: IdentitySet;
+  IdentitySet: IdentitySetParent;
   ImageFacet: ImageFacet;
   Int: Scalars['Int']['output'];
   ItemReference: ItemReference;
@@ -704,16 +854,27 @@ export type ResolversParentTypes = ResolversObject<{
   Quota: Quota;
   RemoteItemFacet: RemoteItemFacet;
   RootFacet: RootFacet;
-  SharedFacet: SharedFacet;
+  SharedFacet: SharedFacetParent;
   SpecialFolderFacet: SpecialFolderFacet;
   String: Scalars['String']['output'];
   Tenant: TenantParent;
+  TenantAccess: TenantAccessParent;
+  TenantError: TenantError;
+  Thumbnail: Thumbnail;
+  ThumbnailSet: ThumbnailSetParent;
   User: UserParent;
   UserConnection: ConnectionParent<UserParent>;
   UserEdge: EdgeParent<UserParent>;
+  UserIdentity: UserIdentityParent;
   UserOrder: UserOrder;
   Viewer: ViewerParent;
 }>;
+
+export type PermissionDirectiveArgs = {
+  application: Array<Scalars['String']['input']>;
+};
+
+export type PermissionDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = PermissionDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CloudResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cloud'] = ResolversParentTypes['Cloud']> = ResolversObject<{
   graph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -724,12 +885,18 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeletedFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeletedFacet'] = ResolversParentTypes['DeletedFacet']> = ResolversObject<{
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type DriveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Drive'] = ResolversParentTypes['Drive']> = ResolversObject<{
   createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  delta?: Resolver<Maybe<ResolversTypes['DriveDelta']>, ParentType, ContextType, RequireFields<DriveDeltaArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   driveType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType, Partial<DriveItemArgs>>;
+  items?: Resolver<Maybe<ResolversTypes['DriveItemConnection']>, ParentType, ContextType, RequireFields<DriveItemsArgs, 'first'>>;
   lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -740,11 +907,18 @@ export type DriveResolvers<ContextType = RequestContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type DriveDeltaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DriveDelta'] = ResolversParentTypes['DriveDelta']> = ResolversObject<{
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DriveItem']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
 export type DriveItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DriveItem'] = ResolversParentTypes['DriveItem']> = ResolversObject<{
   cTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<Maybe<ResolversTypes['DriveItemConnection']>, ParentType, ContextType, RequireFields<DriveItemChildrenArgs, 'first'>>;
   createdBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deleted?: Resolver<Maybe<ResolversTypes['DeletedFacet']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   drive?: Resolver<Maybe<ResolversTypes['Drive']>, ParentType, ContextType>;
   eTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -768,6 +942,7 @@ export type DriveItemResolvers<ContextType = RequestContext, ParentType extends 
   shared?: Resolver<Maybe<ResolversTypes['SharedFacet']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   specialFolder?: Resolver<Maybe<ResolversTypes['SpecialFolderFacet']>, ParentType, ContextType>;
+  thumbnails?: Resolver<Maybe<Array<ResolversTypes['ThumbnailSet']>>, ParentType, ContextType>;
   webUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -820,7 +995,7 @@ export type IdentitySetResolvers<ContextType = RequestContext, ParentType extend
   application?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['UserIdentity']>, ParentType, ContextType>;
 }>;
 
 export type ImageFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImageFacet'] = ResolversParentTypes['ImageFacet']> = ResolversObject<{
@@ -910,6 +1085,7 @@ export type SpecialFolderFacetResolvers<ContextType = RequestContext, ParentType
 }>;
 
 export type TenantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = ResolversObject<{
+  access?: Resolver<ResolversTypes['TenantAccess'], ParentType, ContextType>;
   cloud?: Resolver<ResolversTypes['Cloud'], ParentType, ContextType>;
   domains?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   drive?: Resolver<Maybe<ResolversTypes['Drive']>, ParentType, ContextType, RequireFields<TenantDriveArgs, 'id'>>;
@@ -919,6 +1095,33 @@ export type TenantResolvers<ContextType = RequestContext, ParentType extends Res
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<TenantUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<TenantUsersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type TenantAccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TenantAccess'] = ResolversParentTypes['TenantAccess']> = ResolversObject<{
+  adminConsentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  credentialExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grantedPermissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['TenantError']>, ParentType, ContextType>;
+  missingPermissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TenantStatus'], ParentType, ContextType>;
+}>;
+
+export type TenantErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TenantError'] = ResolversParentTypes['TenantError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ThumbnailResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Thumbnail'] = ResolversParentTypes['Thumbnail']> = ResolversObject<{
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type ThumbnailSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThumbnailSet'] = ResolversParentTypes['ThumbnailSet']> = ResolversObject<{
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  large?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
+  medium?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
+  small?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
 }>;
 
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = ResolversObject<{
@@ -959,11 +1162,19 @@ export type UserConnectionResolvers<ContextType = RequestContext, ParentType ext
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
 export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = ResolversObject<{
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+}>;
+
+export type UserIdentityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserIdentity'] = ResolversParentTypes['UserIdentity']> = ResolversObject<{
+  account?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 }>;
 
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = ResolversObject<{
@@ -974,7 +1185,9 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
 export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   Cloud?: CloudResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeletedFacet?: DeletedFacetResolvers<ContextType>;
   Drive?: DriveResolvers<ContextType>;
+  DriveDelta?: DriveDeltaResolvers<ContextType>;
   DriveItem?: DriveItemResolvers<ContextType>;
   DriveItemConnection?: DriveItemConnectionResolvers<ContextType>;
   DriveItemEdge?: DriveItemEdgeResolvers<ContextType>;
@@ -1000,9 +1213,17 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   SharedFacet?: SharedFacetResolvers<ContextType>;
   SpecialFolderFacet?: SpecialFolderFacetResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
+  TenantAccess?: TenantAccessResolvers<ContextType>;
+  TenantError?: TenantErrorResolvers<ContextType>;
+  Thumbnail?: ThumbnailResolvers<ContextType>;
+  ThumbnailSet?: ThumbnailSetResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  UserIdentity?: UserIdentityResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 }>;
 
+export type DirectiveResolvers<ContextType = RequestContext> = ResolversObject<{
+  permission?: PermissionDirectiveResolver<any, any, ContextType>;
+}>;

@@ -12,12 +12,14 @@ import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection
 import type { Resolvers } from './types.generated.js';
 
 /** https://learn.microsoft.com/graph/api/resources/user */
-const users = graphResource<User>({
+export const users = graphResource<User>({
   typeName: 'User',
   workload: 'directory',
   permission: 'User.Read.All',
   capability: 'users.basic',
   keys: ['id'],
+  byIds: { collection: '/users', type: 'user' },
+  cacheKind: 'users',
   select: [
     'displayName',
     'userPrincipalName',
@@ -54,7 +56,11 @@ export type UserParent = InTenant<User>;
 const idOrPrincipalName =
   /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s/\\?]{1,200}@[a-z0-9.-]{1,200})$/;
 
-function userPath(text: string): GraphPath {
+/**
+ * Where Graph has a user, by id or userPrincipalName.
+ * @throws BadUserInputError
+ */
+export function userPath(text: string): GraphPath {
   // Ids and names are case-insensitive: lower case makes equal reads equal.
   const key = segment(text.toLowerCase(), idOrPrincipalName, 'user id or userPrincipalName');
   // A name that begins with a dollar sign would be taken for an OData segment.
@@ -62,9 +68,12 @@ function userPath(text: string): GraphPath {
   return text.startsWith('$') ? graphPath`/users('${key}')` : graphPath`/users/${key}`;
 }
 
-/** What to read of a user; the manager comes along in the same request. */
-function wantUser(selection: Selection): Want<User> {
-  const manager = below(selection, users.typeName, 'manager');
+/**
+ * What to read of a user; the manager comes along in the same request, unless the list is counted: Graph
+ * expands nothing in an advanced query.
+ */
+function wantUser(selection: Selection, { isCounted = false } = {}): Want<User> {
+  const manager = isCounted ? undefined : below(selection, users.typeName, 'manager');
   const expand = manager === undefined ? [] : [['manager', wantOf(users, manager)] as const];
   return wantOf(users, selection, new Map(expand));
 }
@@ -74,7 +83,8 @@ function toUser(want: Want<User>): (user: InTenant<User>) => UserParent {
   return (user) => (want.expand.has('manager') && !('manager' in user) ? { ...user, manager: null } : user);
 }
 
-async function readUser(
+/** One user, and the manager with it where that is selected; null when there is none. */
+export async function readUser(
   loaders: TenantLoaders,
   path: GraphPath,
   selection: Selection,
@@ -105,13 +115,16 @@ const resolvers: Resolvers = {
     user: (tenant, { id }, context, info) =>
       readUser(context.forTenant(tenant.tenantId), userPath(id), selectionOf(info)),
     users: (tenant, args, context, info) => {
-      const want = wantUser(nodesOf(selectionOf(info), users.typeName));
+      const selection = selectionOf(info);
+      const isCounted = below(selection, 'UserConnection', 'totalCount') !== undefined;
+      const want = wantUser(nodesOf(selection, users.typeName), { isCounted });
       return readConnection({
         context,
         loaders: context.forTenant(tenant.tenantId),
         path: graphPath`/users`,
         want,
         args,
+        count: isCounted,
         orderBy: (args.orderBy ?? []).map(({ field, direction }) => ({
           property: field,
           descending: direction === 'DESC',
@@ -134,13 +147,15 @@ const resolvers: Resolvers = {
       return readManager(loaders, user.id!, selectionOf(info));
     },
     directReports: (user, args, context, info) => {
-      const want = wantOf(users, nodesOf(selectionOf(info), users.typeName));
+      const selection = selectionOf(info);
+      const want = wantOf(users, nodesOf(selection, users.typeName));
       return readConnection({
         context,
         loaders: context.forTenant(user.tenantId),
         path: graphPath`${userPath(user.id!)}/directReports`,
         want,
         args,
+        count: below(selection, 'UserConnection', 'totalCount') !== undefined,
         belongsTo: () => ['User.directReports', user.id!],
         toNode: (report) => report,
       });

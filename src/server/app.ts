@@ -4,6 +4,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { CallerConfig } from '../config/config.js';
 import { UnauthenticatedError, type GatewayError } from '../errors.js';
+import type { Priority } from '../graph/operation.js';
 import type { Logger } from '../logger.js';
 import { createAuthenticate } from './api-keys.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
@@ -78,7 +79,7 @@ function registerGraphqlRoute(
     },
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
-        const context = createContext(options, callers.get(request)!);
+        const context = createContext(options, callers.get(request)!, priorityOf(request));
         endWith(reply.raw, context);
         return Promise.resolve(context);
       },
@@ -93,6 +94,11 @@ function registerGraphqlRoute(
       return sendError(reply, 405, 'BAD_REQUEST', message);
     },
   });
+}
+
+/** A script that can wait says so, and goes behind whoever cannot. */
+function priorityOf({ headers }: FastifyRequest): Priority {
+  return headers['orggraph-priority'] === 'bulk' ? 'bulk' : 'interactive';
 }
 
 /** When the answer is out or the caller is gone, nothing upstream is worth going on with. */

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { CallerConfig, Capability } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient, GraphClock } from '../graph/client.js';
-import { Cost, type OperationScope } from '../graph/operation.js';
+import { Cost, type OperationScope, type Priority } from '../graph/operation.js';
+import type { ReadTenantAccess } from '../identity/tenant-access.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
+import type { TokenProvider } from '../identity/token-provider.js';
 import { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
@@ -18,6 +20,8 @@ export interface GraphqlRequest extends RequestContext {
 export interface ContextOptions {
   readonly tenants: TenantRegistry;
   readonly graph: GraphClient;
+  readonly tokens: TokenProvider;
+  readonly readTenantAccess: ReadTenantAccess;
   readonly sealer: Sealer;
   readonly clock: GraphClock;
 }
@@ -26,12 +30,18 @@ export interface ContextOptions {
 const operationTimeoutMs = 30_000;
 
 /** Makes the context of one GraphQL request of a caller. */
-export function createContext(options: ContextOptions, caller: CallerConfig): GraphqlRequest {
-  const { tenants, graph, sealer, clock } = options;
+export function createContext(
+  options: ContextOptions,
+  caller: CallerConfig,
+  priority: Priority,
+): GraphqlRequest {
+  const { tenants, graph, tokens, sealer, clock } = options;
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
   const scope: OperationScope = {
     requestId: randomUUID(),
+    caller: caller.name,
+    priority,
     signal: stop.signal,
     deadlineMs: clock.now() + operationTimeoutMs,
     cost: new Cost(),
@@ -55,11 +65,16 @@ export function createContext(options: ContextOptions, caller: CallerConfig): Gr
       const tenant = tenants.byId(tenantId);
       const capabilities = capabilitiesOf.get(tenantId);
       if (tenant === undefined || capabilities === undefined) {
-        throw new ForbiddenError('This caller was not granted this tenant.');
+        throw notGranted();
       }
-      const entered = new TenantLoaders(tenant, capabilities, graph, scope);
+      const entered = new TenantLoaders(tenant, capabilities, graph, tokens, scope);
       loaders.set(tenantId, entered);
       return entered;
+    },
+    accessOf: async (tenantId) => {
+      const tenant = tenants.byId(tenantId);
+      if (tenant === undefined || !capabilitiesOf.has(tenantId)) throw notGranted();
+      return options.readTenantAccess(tenant, scope.signal);
     },
     end: () => {
       clearTimeout(timer);
@@ -75,6 +90,10 @@ function grantsOf(caller: CallerConfig, tenants: TenantRegistry): GrantedTenant[
     const capabilities = new Set<Capability>(grants.flatMap((grant) => [...grant.capabilities]));
     return grants.length === 0 ? [] : [{ tenant, capabilities }];
   });
+}
+
+function notGranted(): ForbiddenError {
+  return new ForbiddenError('This caller was not granted this tenant.');
 }
 
 function outOfTime(): GraphError {

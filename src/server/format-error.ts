@@ -9,6 +9,8 @@ export interface ErrorExtensions {
   readonly hint?: string;
   readonly graphRequestId?: string;
   readonly retryAfterMs?: number;
+  readonly permission?: string;
+  readonly adminConsentUrl?: string;
 }
 
 export function extensionsOf(error: GatewayError): ErrorExtensions {
@@ -17,6 +19,8 @@ export function extensionsOf(error: GatewayError): ErrorExtensions {
     ...(error.hint !== undefined && { hint: error.hint }),
     ...(error.graphRequestId !== undefined && { graphRequestId: error.graphRequestId }),
     ...(error.retryAfterMs !== undefined && { retryAfterMs: Math.ceil(error.retryAfterMs) }),
+    ...(error.permission !== undefined && { permission: error.permission }),
+    ...(error.adminConsentUrl !== undefined && { adminConsentUrl: error.adminConsentUrl }),
   };
 }
 

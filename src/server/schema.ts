@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { allResolvers } from '../resolvers/index.js';
+import { describePermissions } from './describe-permissions.js';
 
 const schemaDirectory = new URL('../../schema/', import.meta.url);
 
@@ -19,7 +20,7 @@ function readTypeDefinitions(): string {
  * the server from starting.
  */
 export function createSchema(): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: readTypeDefinitions(),
     resolvers: allResolvers(),
     resolverValidationOptions: {
@@ -27,4 +28,5 @@ export function createSchema(): GraphQLSchema {
       requireResolversToMatchSchema: 'error',
     },
   });
+  return describePermissions(schema);
 }

@@ -10,8 +10,14 @@ const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => t
 
 function load(text: string) {
   const environment = { FILES_SECRET: 'secret', ORGGRAPH_SEAL: 'x'.repeat(32) };
-  const readFile = (path: string) =>
-    path === '/orggraph.yaml' ? text : '-----BEGIN CERTIFICATE----- or 32 characters';
+  const readFile = (path: string) => {
+    if (path === '/orggraph.yaml') return text;
+    if (path.endsWith('-token')) return 'a.b.c';
+    const fixture = /app\.(crt|key)$/.exec(path)?.[1];
+    return fixture === undefined
+      ? '-----BEGIN CERTIFICATE----- or 32 characters'
+      : readFileSync(new URL(`../support/certificates/one.${fixture}`, import.meta.url), 'utf8');
+  };
   return loadConfig({ file: '/orggraph.yaml', environment, readFile, nowMs });
 }
 
@@ -46,10 +52,15 @@ function merged(base: unknown, more: unknown): unknown {
   if (!isMap(base) || !isMap(more)) return more;
   const keys = new Set([...Object.keys(base), ...Object.keys(more)]);
   return Object.fromEntries(
-    [...keys].map((key) => [key, key in more ? merged(base[key], more[key]) : base[key]]),
+    [...keys].map((key) => [key, key in more ? valueOf(key, base[key], more[key]) : base[key]]),
   );
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A credential is of one kind, so one takes the place of the other. */
+function valueOf(key: string, base: unknown, more: unknown): unknown {
+  return key === 'credential' ? more : merged(base, more);
 }

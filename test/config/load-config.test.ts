@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CredentialConfig } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { digest, exampleWith, exampleYaml, load, nowMs } from './example-file.js';
 
@@ -46,7 +47,7 @@ describe('loading a configuration', () => {
     expect(tenants[0]?.app).toBe(tenants[1]?.app);
     expect(tenants[0]?.app.clientId).toBe('00000000-0000-0000-0000-00000000000f');
     expect(tenants[0]?.app.credential.source).toBe('FILES_SECRET');
-    expect(tenants[0]?.app.credential.secret.reveal()).toBe('the-secret');
+    expect(secretOf(tenants[0]?.app.credential)).toBe('the-secret');
     expect(tenants[0]?.app).not.toHaveProperty('nextCredential');
     expect(tenants[1]?.cloud.authority.origin).toBe('https://login.microsoftonline.us');
   });
@@ -93,9 +94,9 @@ describe('loading a configuration', () => {
     const credential = { secretFile: 'old', next: { secretEnv: 'BREAK' } };
     const { tenants } = load(exampleWith({ 'apps/files/credential': credential }), { old: ' from file \n' });
 
-    expect(tenants[0]?.app.credential.secret.reveal()).toBe(' from file ');
+    expect(secretOf(tenants[0]?.app.credential)).toBe(' from file ');
     expect(tenants[0]?.app.credential.source).toBe('/etc/orggraph/old');
-    expect(tenants[0]?.app.nextCredential?.secret.reveal()).toBe('text');
+    expect(secretOf(tenants[0]?.app.nextCredential)).toBe('text');
     expect(tenants[0]?.app.nextCredential?.source).toBe('BREAK');
   });
 
@@ -183,6 +184,10 @@ describe('loading a configuration', () => {
 
     const config = loadConfig({ file, environment: {}, nowMs });
 
-    expect(config.tenants[0]?.app.credential.secret.reveal()).toBe('from disk');
+    expect(secretOf(config.tenants[0]?.app.credential)).toBe('from disk');
   });
 });
+
+function secretOf(credential: CredentialConfig | undefined): string | undefined {
+  return credential?.kind === 'secret' ? credential.secret.reveal() : undefined;
+}

@@ -27,6 +27,7 @@ describe('sending', () => {
       authorization: 'Bearer contoso-1',
       'client-request-id': 'request-1',
       'user-agent': 'NONISV|OrgGraph|OrgGraph/0.0.0',
+      'x-ms-throttle-priority': 'High',
     });
   });
 
@@ -91,13 +92,23 @@ describe('failing', () => {
     expect(graph.sent).toHaveLength(1);
   });
 
-  it.each([429, 500, 502, 503, 504])('repeats a %i, at most three times in all', async (status) => {
-    const graph = createFakeGraph(() => ({ status, headers: { 'retry-after': '1' } }));
+  it.each([500, 502, 503, 504])('repeats a %i, at most five times in all', async (status) => {
+    const graph = createFakeGraph(() => ({ status }));
     const scope = graph.scope();
     const [outcome] = await graph.client.execute(contoso, [read('/users/a')], scope);
     expect(outcome).toMatchObject({ status, retryable: true });
-    expect(graph.sent).toHaveLength(3);
-    expect(scope.cost).toMatchObject({ graphRequests: 3, retried: 2 });
+    expect(graph.sent).toHaveLength(5);
+    expect(graph.slept).toEqual([250, 500, 1_000, 2_000]);
+    expect(scope.cost).toMatchObject({ graphRequests: 5, retried: 4, waitedMs: 3_750 });
+  });
+
+  it.each([429, 503])('comes back as often as a %i asks for it, eight times at most', async (status) => {
+    const graph = createFakeGraph(() => ({ status, headers: { 'retry-after': '1' } }));
+    const scope = graph.scope();
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], scope);
+    expect(outcome).toMatchObject({ status, retryable: true, retryAfterMs: 1_000 });
+    expect(graph.sent).toHaveLength(9);
+    expect(scope.cost).toMatchObject({ graphRequests: 9, retried: 8, waitedMs: 8_000 });
   });
 
   it('repeats only the throttled parts, together, after the longest wait any of them asks for', async () => {

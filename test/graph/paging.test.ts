@@ -30,7 +30,16 @@ describe('a page link', () => {
 describe('a list answer', () => {
   it('may be empty and have a next page', () => {
     const body = { value: [], '@odata.nextLink': 'https://graph.microsoft.com/v1.0/users?$skiptoken=a' };
-    expect(readPage(body, graph)).toEqual({ value: [], nextLink: '/users?$skiptoken=a' });
+    expect(readPage(body, graph)).toMatchObject({ value: [], nextLink: '/users?$skiptoken=a' });
+  });
+
+  it('may end with the place of later changes', () => {
+    const body = { value: [], '@odata.deltaLink': 'https://graph.microsoft.com/v1.0/drives/d/root/delta?token=a' };
+    expect(readPage(body, graph)).toEqual({
+      value: [],
+      nextLink: undefined,
+      deltaLink: '/drives/d/root/delta?token=a',
+    });
   });
 
   it('may stand expanded inside an entity', () => {
@@ -38,7 +47,7 @@ describe('a list answer', () => {
       children: [{ id: 'a' }],
       'children@odata.nextLink': 'https://graph.microsoft.com/v1.0/drives/d/items/i/children?$skiptoken=a',
     };
-    expect(readPage(body, graph, 'children')).toEqual({
+    expect(readPage(body, graph, 'children')).toMatchObject({
       value: [{ id: 'a' }],
       nextLink: '/drives/d/items/i/children?$skiptoken=a',
     });

@@ -1,11 +1,20 @@
-import { rolesOf } from '../../src/identity/access-token.js';
+import { readRoles } from '../../src/identity/access-token.js';
 import { tokenWith } from './example-tenants.js';
 
 describe('the roles of a token', () => {
   it('are the application permissions it carries', () => {
     const token = tokenWith({ roles: ['User.Read.All', 'Files.Read.All'], name: 'Größe' });
 
-    expect([...rolesOf(token)]).toEqual(['User.Read.All', 'Files.Read.All']);
+    expect([...readRoles(token).roles]).toEqual(['User.Read.All', 'Files.Read.All']);
+  });
+
+  it.each([
+    ['none were granted', tokenWith({}), undefined],
+    ['the token is opaque', 'opaque', true],
+    ['the token is encrypted', 'a.b.c.d.e', true],
+    ['the token is null inside', 'x.bnVsbA.x', true],
+  ])('are empty when %s, and say whether that means anything', (_title, token, isOpaque) => {
+    expect(readRoles(token)).toEqual({ roles: new Set(), ...(isOpaque && { isOpaque }) });
   });
 
   it.each([
@@ -17,10 +26,10 @@ describe('the roles of a token', () => {
     ['is opaque', 'opaque'],
     ['is empty', ''],
   ])('are empty when the token %s', (_title, token) => {
-    expect(rolesOf(token).size).toBe(0);
+    expect(readRoles(token).roles.size).toBe(0);
   });
 
   it('leave out what is not text', () => {
-    expect([...rolesOf(tokenWith({ roles: [1, 'Sites.Read.All', null] }))]).toEqual(['Sites.Read.All']);
+    expect([...readRoles(tokenWith({ roles: [1, 'Sites.Read.All', null] })).roles]).toEqual(['Sites.Read.All']);
   });
 });

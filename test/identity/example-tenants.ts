@@ -1,4 +1,6 @@
 import { Secret, type CloudConfig, type TenantConfig } from '../../src/config/config.js';
+import { createAppCredentials, type AppCredentials } from '../../src/identity/app-credentials.js';
+import { createCredentialReader, type Credential } from '../../src/identity/credential.js';
 import type { LogFields, Logger, LogLevel } from '../../src/logger.js';
 
 export const globalCloud: CloudConfig = {
@@ -69,4 +71,14 @@ export function tokenWith(claims: object): string {
 /** Lets everything that only waits for settled promises run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The credentials of an app as they are configured, without any file behind them. */
+export function exampleCredentials(): AppCredentials {
+  return createAppCredentials(createCredentialReader({ logger: recordingLogger() }));
+}
+
+/** The text of a secret, for tests that compare what was sent. */
+export function secretOf(credential: Credential): string {
+  return credential.kind === 'secret' ? credential.secret.reveal() : credential.kind;
 }

@@ -1,9 +1,17 @@
 import { MockAgent } from 'undici';
-import type { TenantConfig } from '../../src/config/config.js';
+import { Secret, type TenantConfig } from '../../src/config/config.js';
+import type { Credential } from '../../src/identity/credential.js';
 import { createMsalClient, type MsalClient, type MsalClientOptions } from '../../src/identity/msal-client.js';
 import { TokenRequestError } from '../../src/identity/token-errors.js';
 import { exampleTenants, globalCloud } from './example-tenants.js';
 import { refusal, token, TokenServer } from './token-server.js';
+
+const secret = (text: string, source: string): Credential => ({
+  kind: 'secret',
+  secret: new Secret(text),
+  source,
+});
+const current = secret('current', 'CURRENT');
 
 describe('the MSAL client', () => {
   let server: TokenServer;
@@ -11,7 +19,7 @@ describe('the MSAL client', () => {
   let tenants: ReturnType<typeof exampleTenants>;
 
   const start = (options: MsalClientOptions = {}) => (client = createMsalClient(options));
-  const send = (tenant: TenantConfig) => client.send(tenant, tenant.app.credential, 10_000);
+  const send = (tenant: TenantConfig) => client.send(tenant, current, 10_000);
   const failureOf = async (tenant: TenantConfig) => {
     const error: unknown = await send(tenant).catch((thrown: unknown) => thrown);
     if (!(error instanceof TokenRequestError)) throw new Error('should have failed');
@@ -63,22 +71,16 @@ describe('the MSAL client', () => {
   });
 
   it('sends the credential it is given', async () => {
-    const { contoso } = exampleTenants(tenants.contoso.cloud, { next: 'successor' });
+    const { contoso } = tenants;
     await send(contoso);
-    await client.send(contoso, contoso.app.nextCredential ?? contoso.app.credential, 10_000);
+    await client.send(contoso, secret('successor', 'SUCCESSOR'), 10_000);
 
     expect(server.requests.map(({ form }) => form.get('client_secret'))).toEqual(['current', 'successor']);
   });
 
   it('does not keep an application whose credential was replaced under the same name', async () => {
     await send(tenants.contoso);
-    const { credential } = exampleTenants(tenants.contoso.cloud, { next: 'successor' }).contoso.app;
-    const changed = {
-      ...credential,
-      secret:
-        exampleTenants(undefined, { next: 'new' }).contoso.app.nextCredential?.secret ?? credential.secret,
-    };
-    await client.send(tenants.contoso, changed, 10_000);
+    await client.send(tenants.contoso, secret('new', 'CURRENT'), 10_000);
 
     expect(server.requests.map(({ form }) => form.get('client_secret'))).toEqual(['current', 'new']);
   });
@@ -167,7 +169,7 @@ describe('the MSAL client', () => {
     });
 
     expect((await failureOf(tenants.contoso)).failure.status).toBe(0);
-    await client.send(tenants.contoso, tenants.contoso.app.credential, 60_000).catch(String);
+    await client.send(tenants.contoso, current, 60_000).catch(String);
     expect(limits).toEqual([10_000, 10_000]);
   });
 

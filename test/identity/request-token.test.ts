@@ -1,7 +1,8 @@
-import type { CredentialConfig, TenantConfig } from '../../src/config/config.js';
+import type { TenantConfig } from '../../src/config/config.js';
+import type { Credential } from '../../src/identity/credential.js';
 import { createRequestToken } from '../../src/identity/request-token.js';
 import { TokenRequestError, type TokenFailure } from '../../src/identity/token-errors.js';
-import { exampleTenants, FakeClock, recordingLogger } from './example-tenants.js';
+import { exampleCredentials, exampleTenants, FakeClock, recordingLogger, secretOf } from './example-tenants.js';
 
 type Outcome = Partial<TokenFailure> | 'token' | Error;
 
@@ -11,8 +12,8 @@ function startRequests(outcomes: Outcome[], options: { next?: string; tookMs?: n
   const logger = recordingLogger();
   const slept: number[] = [];
   const sent: { tenant: string; secret: string; limitMs: number }[] = [];
-  const send = async (tenant: TenantConfig, credential: CredentialConfig, limitMs: number) => {
-    sent.push({ tenant: tenant.name, secret: credential.secret.reveal(), limitMs });
+  const send = async (tenant: TenantConfig, credential: Credential, limitMs: number) => {
+    sent.push({ tenant: tenant.name, secret: secretOf(credential), limitMs });
     clock.advance(options.tookMs ?? 0);
     const outcome = outcomes.shift() ?? 'token';
     if (outcome === 'token') return { value: 'token', expiresInMs: 3_600_000 };
@@ -23,7 +24,10 @@ function startRequests(outcomes: Outcome[], options: { next?: string; tookMs?: n
     slept.push(ms);
     clock.advance(ms);
   };
-  const requestToken = createRequestToken({ send, clock, logger, sleep, random: () => 0.5 });
+  const requestToken = createRequestToken({
+    send,
+    credentials: exampleCredentials(),
+    clock, logger, sleep, random: () => 0.5 });
   return { requestToken, sent, slept, logger, ...exampleTenants(undefined, options) };
 }
 

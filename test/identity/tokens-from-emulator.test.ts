@@ -3,7 +3,7 @@ import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
 import { createMsalClient, type MsalClient } from '../../src/identity/msal-client.js';
 import { createRequestToken } from '../../src/identity/request-token.js';
 import { createTokenProvider, type TokenProvider } from '../../src/identity/token-provider.js';
-import { globalCloud, recordingLogger } from './example-tenants.js';
+import { exampleCredentials, globalCloud, recordingLogger } from './example-tenants.js';
 
 const options = (name: string, last: string, roles: string[]) => ({
   name,
@@ -47,7 +47,13 @@ describe('tokens from the emulator', () => {
     [contoso, fabrikam] = [tenantConfig('contoso'), tenantConfig('fabrikam')];
     msal = createMsalClient();
     const logger = recordingLogger();
-    const requestToken = createRequestToken({ send: msal.send, clock, logger, sleep: async () => undefined });
+    const requestToken = createRequestToken({
+      send: msal.send,
+      credentials: exampleCredentials(),
+      clock,
+      logger,
+      sleep: async () => undefined,
+    });
     provider = createTokenProvider({ requestToken, clock, logger });
   });
 

@@ -203,3 +203,41 @@ describe('the children of a folder', () => {
     expect(errors).toMatchObject([{ message: 'This cursor does not belong to this list.' }]);
   });
 });
+
+describe('the length of a list', () => {
+  const counted = `query ($after: String) { tenant(id: "contoso") { users(first: 100, after: $after) {
+    totalCount nodes { id manager { id } } pageInfo { hasNextPage endCursor } } } }`;
+
+  it('is counted by Graph when it is asked for, and known on every page', async () => {
+    const ids: string[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const { data, errors }: Awaited<ReturnType<typeof gateway.query>> = await gateway.query(counted, { after });
+      expect(errors).toEqual([]);
+      const { totalCount, nodes, pageInfo } = data.tenant.users;
+      expect(totalCount).toBe(250);
+      for (const { id, manager } of nodes) {
+        ids.push(id as string);
+        expect(manager?.id).toBe(contoso.managerIdOf(id as string));
+      }
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(ids).toEqual(contoso.userIds);
+  });
+
+  it('costs nothing when it is not asked for', async () => {
+    await gateway.query(usersPage, { tenant: 'contoso', first: 1 });
+    expect(gateway.takeGraphCalls()).toEqual(['GET /v1.0/users?$select=id&$top=1']);
+  });
+
+  it('of direct reports is counted, too', async () => {
+    const top = contoso.userIds.find((id) => contoso.managerIdOf(id) === undefined)!;
+    const { data, errors } = await gateway.query(
+      `query ($id: ID!) { tenant(id: "contoso") { user(id: $id) { directReports(first: 1) { totalCount } } } }`,
+      { id: top },
+    );
+    expect(errors).toEqual([]);
+    expect(data.tenant.user.directReports.totalCount).toBe(contoso.directReportIdsOf(top).length);
+  });
+});

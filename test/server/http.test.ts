@@ -37,7 +37,15 @@ describe('POST /graphql', () => {
       extensions: {
         orggraph: {
           requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-          cost: { httpRequests: 0, graphRequests: 0, resourceUnits: 0, merged: 0, retried: 0, waitedMs: 0 },
+          cost: {
+            httpRequests: 0,
+            graphRequests: 0,
+            resourceUnits: 0,
+            merged: 0,
+            cached: 0,
+            retried: 0,
+            waitedMs: 0,
+          },
         },
       },
     });

@@ -67,6 +67,7 @@ export function createFakeGraph(answer: (sent: Sent) => Reply | Promise<Reply>):
         invalidated.push(`${tenant.name}:${token}`);
         generation += 1;
       },
+      reconsider: () => undefined,
     },
     connect: () => ({
       send: async (request) => {
@@ -85,6 +86,8 @@ export function createFakeGraph(answer: (sent: Sent) => Reply | Promise<Reply>):
     clock,
     scope: (signal = new AbortController().signal, timeMs = 30_000) => ({
       requestId: 'request-1',
+      caller: 'caller-1',
+      priority: 'interactive',
       signal,
       deadlineMs: nowMs + timeMs,
       cost: new Cost(),

@@ -1,4 +1,5 @@
 import { startGateway, type Gateway } from '../../src/commands/gateway.js';
+import { buildCache } from '../../src/config/build-cache.js';
 import {
   capabilities,
   Secret,
@@ -7,6 +8,7 @@ import {
   type SealingKey,
 } from '../../src/config/config.js';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
+import type { GraphClock } from '../../src/graph/client.js';
 import type { Logger } from '../../src/logger.js';
 import { createApiKey } from '../../src/server/api-keys.js';
 import { silentLogger } from './silent-logger.js';
@@ -42,6 +44,10 @@ export interface TestGatewayOptions {
   readonly sealing?: readonly SealingKey[];
   readonly logger?: Logger;
   readonly allowedHosts?: readonly string[];
+  /** Whether answers of Graph are shared between operations. They are not unless a test asks for it. */
+  readonly cache?: boolean;
+  /** The gateway's clock; a real one unless given. */
+  readonly clock?: GraphClock;
 }
 
 const open: { close(): Promise<void> }[] = [];
@@ -63,7 +69,10 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const everywhere = Object.fromEntries(emulator.tenants.map(({ name }) => [name, [...capabilities]]));
   const keys = new Map<string, string>();
   const config = testConfig(emulator, options.callers ?? { tester: everywhere }, keys, options);
-  const gateway = await startGateway(config, { logger: options.logger ?? silentLogger });
+  const gateway = await startGateway(config, {
+    logger: options.logger ?? silentLogger,
+    ...(options.clock && { clock: options.clock }),
+  });
   const close = once(() => gateway.close());
   open.push({ close });
   emulator.journal.clear();
@@ -108,7 +117,7 @@ function testConfig(
   emulator: Emulator,
   callers: NonNullable<TestGatewayOptions['callers']>,
   keys: Map<string, string>,
-  { sealing = [], allowedHosts = [] }: TestGatewayOptions,
+  { sealing = [], allowedHosts = [], cache = false }: TestGatewayOptions,
 ): Config {
   const app = {
     name: 'app',
@@ -151,6 +160,7 @@ function testConfig(
         })),
       };
     }),
+    cache: { ...buildCache({}), enabled: cache },
     log: { level: 'error' },
   };
 }

@@ -1,0 +1,49 @@
+import type { Contestant } from '../contestants/contestant.js';
+import type { Counts } from '../processes/emulator.js';
+import type { Child } from '../processes/start-child.js';
+import type { Usage } from '../processes/usage.js';
+import type { Measurement } from './measurement.js';
+
+/** Collects what one contestant takes, turn by turn. */
+export class Recorder {
+  readonly contestant: Contestant;
+  readonly #wallMs: number[] = [];
+  readonly #before: Usage;
+  #busyMs = 0;
+  #http = 0;
+  #graph = 0;
+
+  private constructor(contestant: Contestant, before: Usage) {
+    this.contestant = contestant;
+    this.#before = before;
+  }
+
+  static async start(contestant: Contestant): Promise<Recorder> {
+    return new Recorder(contestant, await contestant.usage());
+  }
+
+  /** While others wait. `work` resolves to how long each of its runs took. */
+  async turn(emulator: Child, work: (contestant: Contestant) => Promise<readonly number[]>): Promise<void> {
+    await emulator.call('takeCounts');
+    const startedMs = performance.now();
+    this.#wallMs.push(...(await work(this.contestant)));
+    this.#busyMs += performance.now() - startedMs;
+    const { http, graph } = await emulator.call<Counts>('takeCounts');
+    this.#http += http;
+    this.#graph += graph;
+  }
+
+  async finish(): Promise<Measurement> {
+    const after = await this.contestant.usage();
+    return {
+      name: this.contestant.name,
+      wallMs: this.#wallMs,
+      busyMs: this.#busyMs,
+      cpuMs: after.cpuMs - this.#before.cpuMs,
+      peakRssBytes: after.peakRssBytes,
+      growthBytes: Math.max(0, after.peakRssBytes - this.#before.rssBytes),
+      http: this.#http,
+      graph: this.#graph,
+    };
+  }
+}

@@ -1,0 +1,7 @@
+import { answerCalls } from './calls.js';
+import { readUsage } from './usage.js';
+
+// Loaded in front of a program that is measured as it is (`node --import`): it adds a way to ask for its usage.
+answerCalls({ usage: readUsage });
+// The channel alone must not keep the program alive.
+process.channel?.unref();

@@ -1,0 +1,64 @@
+import { GraphError, TokenUnavailableError } from '../errors.js';
+import type { Outcome } from './client.js';
+import type { OperationScope } from './operation.js';
+
+/** How a request ended that one operation sent and others were waiting for. */
+export interface Landing {
+  readonly outcome: Outcome;
+  /** Whether it failed for a reason of the operation that sent it: the others have to ask for themselves. */
+  readonly isCutShort: boolean;
+}
+
+/** A request on its way to Graph. */
+export class Flight {
+  readonly landing: Promise<Landing>;
+  readonly #leader: OperationScope;
+  #resolve!: (landing: Landing) => void;
+
+  /** @param leader the operation that sends it */
+  constructor(leader: OperationScope) {
+    this.#leader = leader;
+    this.landing = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  /** Whether an operation may wait for it: nobody in a hurry waits for somebody who is not. */
+  serves(scope: OperationScope): boolean {
+    return this.#leader.priority === 'interactive' || scope.priority === 'bulk';
+  }
+
+  /** @param nowMs on the clock of the operation's deadline */
+  land(outcome: Outcome, nowMs: number): void {
+    this.#resolve({
+      outcome,
+      isCutShort: outcome instanceof Error && isCutShort(outcome, this.#leader, nowMs),
+    });
+  }
+}
+
+function isCutShort(error: Error, { signal, deadlineMs }: OperationScope, nowMs: number): boolean {
+  if (!(error instanceof GraphError || error instanceof TokenUnavailableError)) return true;
+  // What was told to wait for longer than it had time for may be worth waiting for with more of it.
+  const outOfTime = nowMs + (error.retryAfterMs ?? 0) >= deadlineMs;
+  return error.retryable && (signal.aborted || outOfTime);
+}
+
+/** The outcome of the work, or the reason of the signal as soon as that aborts. The work itself goes on. */
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | Error> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      resolve(toError(signal.reason));
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    void work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', abort);
+    });
+  });
+}
+
+/** What was thrown, as an error. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

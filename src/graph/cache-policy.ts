@@ -1,0 +1,68 @@
+import type { CacheConfig, CacheKind } from '../config/config.js';
+import { GraphError } from '../errors.js';
+import type { Outcome } from './client.js';
+import { isRecord, type Caching, type GraphRequest } from './request.js';
+import type { Want } from './want.js';
+
+/**
+ * How the answer to a want may be kept: every resource in it must say so, or none of it is. What carries
+ * pre-authenticated links, such as thumbnails, never does.
+ */
+export function cachingOf(want: Want): Caching | undefined {
+  const kinds = kindsOf(want);
+  if (kinds === undefined) return undefined;
+  return { kinds, absentCodes: want.resource.absentCodes, hasValidator: hasValidator(want) };
+}
+
+function kindsOf(want: Want): CacheKind[] | undefined {
+  const kind = want.resource.cacheKind;
+  const expanded = [...want.expand.values()].map(kindsOf);
+  if (kind === undefined || expanded.includes(undefined)) return undefined;
+  return [
+    isIdAlone(want) && kind === 'drives' ? 'driveIds' : kind,
+    ...expanded.flatMap((kinds) => kinds ?? []),
+  ];
+}
+
+function isIdAlone({ select, expand }: Want): boolean {
+  return expand.size === 0 && [...select].every((property) => property === 'id');
+}
+
+/**
+ * The eTag of a file changes with its content and its own metadata: not with what is expanded, and not with who
+ * it is shared with. That of a folder stays the same whatever happens inside, so `file` must be there to see.
+ * https://learn.microsoft.com/graph/api/resources/driveitem
+ */
+function hasValidator({ resource, select, expand }: Want): boolean {
+  const isTold = select.has('eTag') && select.has('file') && !select.has('shared');
+  return resource.cacheKind === 'items' && expand.size === 0 && isTold;
+}
+
+// A second net under what the resources say: these URLs answer with links that open without a token, with
+// tokens of their own, or with what every reader asks anew.
+const neverKept = /\$(?:skip|delta)token|[?&]token=|\/delta\b|\/search\(|\$search=|downloadUrl|thumbnails/i;
+
+/** How the answer to a request may be kept and shared; undefined when it must not be. */
+export function cachingOfRequest({ method, url, caching }: GraphRequest): Caching | undefined {
+  return method === 'GET' && !neverKept.test(url) ? caching : undefined;
+}
+
+/** How long an outcome is good for, in milliseconds; 0 for what is never kept. */
+export function lifeMs(
+  outcome: Outcome,
+  { kinds, absentCodes }: Caching,
+  { timesToLiveMs }: CacheConfig,
+): number {
+  if (!(outcome instanceof Error)) return Math.min(...kinds.map((kind) => timesToLiveMs[kind]));
+  if (!(outcome instanceof GraphError)) return 0;
+  const { status, graphCode = '' } = outcome;
+  if (status === 404 || (status === 400 && absentCodes.includes(graphCode))) return timesToLiveMs.absent;
+  return status === 403 ? timesToLiveMs.forbidden : 0;
+}
+
+/** The eTag by which Graph can confirm an outcome later; undefined where that would not tell enough. */
+export function validatorOf(outcome: Outcome, { hasValidator }: Caching): string | undefined {
+  if (!hasValidator || outcome instanceof Error || !isRecord(outcome['file'])) return undefined;
+  const eTag = outcome['eTag'];
+  return typeof eTag === 'string' && /^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/.test(eTag) ? eTag : undefined;
+}

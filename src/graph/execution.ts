@@ -1,0 +1,137 @@
+import type { Logger } from '../logger.js';
+import { intoBatches } from './batch.js';
+import type { GraphClock } from './clock.js';
+import { graphErrorCodes, isFailure, toGatewayError } from './errors.js';
+import { exchange, type Exchange } from './exchange.js';
+import type { Gate } from './gate.js';
+import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
+import type { Workload } from './resource.js';
+import type { TenantRetryBudget } from './retry-budget.js';
+import { delayBeforeRetryMs, isRetryableStatus, maximumAttempts, maximumThrottles } from './retry.js';
+import { askedWaitMs, isThrottled } from './throttle-signals.js';
+
+/** The body Graph sent for one request, or that request's own error. */
+export type Outcome = Record<string, unknown> | Error;
+
+/** What it takes to send requests of one workload to one tenant. */
+export interface Execution {
+  readonly via: Exchange;
+  readonly workload: Workload;
+  readonly gate: Gate;
+  readonly budget: TenantRetryBudget;
+  readonly clock: GraphClock;
+  readonly logger: Logger;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** A request, and what has become of it so far. */
+interface Asked {
+  readonly request: GraphRequest;
+  outcome: Outcome | undefined;
+  throttles: number;
+  failures: number;
+  unreadable: number;
+}
+
+interface Failed {
+  readonly asked: Asked;
+  readonly answer: GraphAnswer;
+}
+
+/**
+ * Sends requests of one workload until each is answered or given up; those that Graph throttled or failed are
+ * repeated, together. Never rejects: each request settles for itself, in the order given.
+ */
+export async function settle(execution: Execution, requests: readonly GraphRequest[]): Promise<Outcome[]> {
+  const all = requests.map((request): Asked => ({
+    request,
+    outcome: undefined,
+    throttles: 0,
+    failures: 0,
+    unreadable: 0,
+  }));
+  let open: readonly Asked[] = all;
+  for (let isRepeat = false; open.length > 0; isRepeat = true) {
+    const failed = await sendAll(execution, open, isRepeat);
+    const again = new Set(await chooseAgain(execution, failed));
+    for (const { asked, answer } of failed) {
+      if (!again.has(asked)) asked.outcome = give(execution, asked.request, answer);
+    }
+    open = [...again];
+  }
+  return all.map(({ outcome }) => outcome!);
+}
+
+/** Sends everything once. Notes what succeeded, and what can never succeed; returns what Graph failed. */
+async function sendAll(execution: Execution, open: readonly Asked[], isRepeat: boolean): Promise<Failed[]> {
+  const { via, gate } = execution;
+  const failed: Failed[] = [];
+  const sendBatch = async (batch: readonly Asked[]): Promise<void> => {
+    const requests = batch.map(({ request }) => request);
+    try {
+      const answers = await gate.pass({ scope: via.scope, requests, isRepeat }, () => {
+        if (isRepeat) via.scope.cost.retried += batch.length;
+        return exchange(via, requests);
+      });
+      for (const [position, asked] of batch.entries()) {
+        const answer = answers[position] ?? unanswered;
+        if (isFailure(answer)) failed.push({ asked, answer });
+        else asked.outcome = isRecord(answer.body) ? answer.body : {};
+      }
+    } catch (error) {
+      // Turned away at the gate, no token, or nobody waiting any more: every read of the batch shares that fate.
+      for (const asked of batch) asked.outcome = error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  await Promise.all(intoBatches(open).map(sendBatch));
+  return failed;
+}
+
+const unanswered: GraphAnswer = { status: 0, headers: new Map(), body: undefined, failure: 'malformed' };
+
+/** Picks what is worth repeating, and waits until it may be. */
+async function chooseAgain(execution: Execution, failed: readonly Failed[]): Promise<Asked[]> {
+  const { via, gate, budget, clock, random } = execution;
+  const { scope } = via;
+  const worthIt = failed.filter(({ asked, answer }) => isWorthRepeating(asked, answer));
+  const throttled = worthIt.filter(({ answer }) => isThrottled(answer));
+  const broken = worthIt.filter(({ answer }) => !isThrottled(answer));
+  const again = broken.length > 0 && budget.takeUnasked(broken.length) ? worthIt : throttled;
+  if (again.length === 0 || scope.signal.aborted || gate.refusal(scope) !== undefined) return [];
+  if (again === throttled) return throttled.map(({ asked }) => asked);
+
+  const waitMs = delayBeforeRetryMs(Math.max(...broken.map(({ asked }) => asked.failures)), random());
+  if (clock.now() + waitMs >= scope.deadlineMs) return [];
+  scope.cost.waitBegins(clock.now());
+  await clock.sleep(waitMs, scope.signal);
+  scope.cost.waitEnds(clock.now());
+  return again.map(({ asked }) => asked);
+}
+
+/** Counts a failure, and says whether another attempt may end better. */
+function isWorthRepeating(asked: Asked, answer: GraphAnswer): boolean {
+  if (isThrottled(answer)) return (asked.throttles += 1) <= maximumThrottles;
+  if (answer.status !== 0 && !isRetryableStatus(answer.status)) return false;
+  asked.failures += 1;
+  // An unreadable answer may be an accident of the way, but hardly twice.
+  if (answer.failure === 'malformed' && (asked.unreadable += 1) > 1) return false;
+  return asked.failures < maximumAttempts;
+}
+
+function give(execution: Execution, request: GraphRequest, answer: GraphAnswer): Error {
+  const { via, gate, logger, workload } = execution;
+  const asked = askedWaitMs(answer, workload);
+  const error = toGatewayError(request, answer, isThrottled(answer) ? (gate.opensInMs() ?? asked) : asked);
+  if (answer.status !== 404 && answer.status !== 304) {
+    logger.warn('graph request failed', {
+      requestId: via.scope.requestId,
+      tenant: via.tenant.name,
+      code: error.code,
+      graphCode: graphErrorCodes(answer.body).at(-1),
+      graphRequestId: error.graphRequestId,
+      status: answer.status,
+    });
+  }
+  return error;
+}

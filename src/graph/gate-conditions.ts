@@ -1,0 +1,130 @@
+import type { Logger } from '../logger.js';
+import { Breaker } from './breaker.js';
+import { ConcurrencyLimit } from './concurrency-limit.js';
+import { throttledError, unavailableError } from './refusals.js';
+import type { GraphAnswer } from './request.js';
+import type { Workload } from './resource.js';
+import { closingMs } from './retry.js';
+import { askedWaitMs, isThrottled, largestShareUsed, leastRemaining, unitsOf } from './throttle-signals.js';
+import { UnitPace } from './unit-pace.js';
+import type { Admission } from './visit.js';
+
+export interface ConditionsOptions {
+  readonly tenantName: string;
+  readonly workload: Workload;
+  readonly logger: Logger;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** What Graph's answers have told about one workload of one tenant: when it may be asked again, and how much. */
+export class GateConditions {
+  readonly #options: ConditionsOptions;
+  readonly #limit = new ConcurrencyLimit();
+  readonly #pace = new UnitPace();
+  readonly #breaker: Breaker;
+  #closedUntilMs = 0;
+  #throttlesInRow = 0;
+
+  constructor(options: ConditionsOptions) {
+    this.#options = options;
+    this.#breaker = new Breaker(breakerOptions(options));
+  }
+
+  /** How many HTTP requests may be under way. */
+  get limit(): number {
+    return this.#limit.current;
+  }
+
+  /** Whether there is nothing to remember. */
+  get isCalm(): boolean {
+    return this.#breaker.isClosed;
+  }
+
+  /** When the next request may go; Infinity while one is finding out. */
+  opensAtMs(nowMs: number): number {
+    return Math.max(this.#closedUntilMs, this.#pace.nextAtMs(nowMs), this.#breaker.opensAtMs);
+  }
+
+  /** Why there is no point in waiting, if there is none. */
+  refusal(deadlineMs: number, nowMs: number): Error | undefined {
+    const breakerMs = this.#breaker.opensAtMs;
+    const opensAtMs = this.opensAtMs(nowMs);
+    // While a probe is under way nobody can say when; it will not take long.
+    if (opensAtMs === Infinity || opensAtMs <= nowMs) return undefined;
+    const isOutage = this.#breaker.isOutage && breakerMs > nowMs;
+    if (!isOutage && opensAtMs < deadlineMs) return undefined;
+    const waitMs = Math.ceil(opensAtMs - nowMs);
+    return breakerMs === opensAtMs ? unavailableError(waitMs) : throttledError(waitMs);
+  }
+
+  /** Notes a request as sent. */
+  begin(units: number, nowMs: number): Pick<Admission, 'generation' | 'isProbe'> {
+    this.#pace.spend(units, nowMs);
+    return { generation: this.#limit.generation, isProbe: this.#breaker.begin() };
+  }
+
+  /** Notes a request as over. To be called after `learn`, and also when there was nothing to learn. */
+  end({ isProbe }: Admission): void {
+    this.#breaker.abandon(isProbe);
+  }
+
+  /**
+   * @param answers to one HTTP request
+   * @param gate what else was going on when they came: other units under way, and whether others had to wait
+   */
+  learn(
+    admission: Admission,
+    answers: readonly GraphAnswer[],
+    gate: { readonly isBusy: boolean; readonly unitsUnderWay: number },
+    nowMs: number,
+  ): void {
+    const throttled = answers.filter(isThrottled);
+    if (throttled.length > 0) this.#close(throttled, admission, nowMs);
+    else this.#throttlesInRow = 0;
+    const timedOut = answers.filter(({ failure }) => failure === 'timeout');
+    const share = (throttled.length + timedOut.length) / answers.length;
+    if (share > 0) this.#limit.onOverload(share, admission.generation);
+    else this.#limit.onHealthy(gate.isBusy);
+    this.#learnPace(admission, answers, gate.unitsUnderWay, nowMs);
+    this.#breaker.learn(answers, admission.visit.scope, admission.isProbe, nowMs);
+  }
+
+  #learnPace(
+    { visit, units }: Admission,
+    answers: readonly GraphAnswer[],
+    unitsUnderWay: number,
+    nowMs: number,
+  ): void {
+    const counted = visit.requests.reduce((sum, request, index) => sum + unitsOf(request, answers[index]), 0);
+    this.#pace.spend(counted - units, nowMs);
+    const remaining = leastRemaining(answers);
+    if (remaining !== undefined) this.#pace.onRemaining(remaining, unitsUnderWay, nowMs);
+    const shareUsed = largestShareUsed(answers);
+    if (shareUsed !== undefined) this.#pace.onShareUsed(shareUsed, nowMs);
+  }
+
+  /** Keeps everyone out for the longest time any of these answers asks for. */
+  #close(throttled: readonly GraphAnswer[], { generation }: Admission, nowMs: number): void {
+    const { workload, random, logger, tenantName: tenant } = this.#options;
+    if (generation === this.#limit.generation) this.#throttlesInRow += 1;
+    const asked = throttled.flatMap((answer) => askedWaitMs(answer, workload) ?? []);
+    const askedMs = asked.length === 0 ? undefined : Math.max(...asked);
+    const waitMs = closingMs(askedMs, this.#throttlesInRow, random());
+    if (this.#closedUntilMs <= nowMs) {
+      logger.warn('graph throttles, gate closed', { tenant, workload, waitMs: Math.ceil(waitMs) });
+    }
+    this.#closedUntilMs = Math.max(this.#closedUntilMs, nowMs + waitMs);
+  }
+}
+
+function breakerOptions({ logger, tenantName: tenant, workload, random }: ConditionsOptions) {
+  return {
+    random,
+    canBlock: workload === 'files',
+    onOpen: (waitMs: number) => logger.warn('graph does not answer', { tenant, workload, waitMs }),
+    onClose: () => logger.info('graph answers again', { tenant, workload }),
+    // Only the tenant's administrator can end this: Microsoft writes to the Message Center.
+    onBlocked: () => logger.error('sharepoint blocks this application', { tenant, workload }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { TenantConfig } from '../config/config.js';
+import type { Logger } from '../logger.js';
+import type { GraphClock } from './clock.js';
+import { Gate } from './gate.js';
+import type { Workload } from './resource.js';
+import { RetryBudget, type TenantRetryBudget } from './retry-budget.js';
+
+export interface GatesOptions {
+  readonly clock: GraphClock;
+  readonly logger: Logger;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+interface TenantGates {
+  readonly budget: TenantRetryBudget;
+  readonly gates: Map<Workload, Gate>;
+}
+
+const sweepIntervalMs = 60_000;
+
+/**
+ * The gates of the process, one for each workload of each tenant, since that is how Graph's quotas are cut: what one
+ * of them goes through, no other notices. They are made when needed, and forgotten when they remember nothing.
+ * https://learn.microsoft.com/graph/throttling-limits
+ */
+export class Gates {
+  readonly #options: GatesOptions;
+  readonly #budget = new RetryBudget();
+  readonly #tenants = new Map<string, TenantGates>();
+  #sweptAtMs = 0;
+
+  constructor(options: GatesOptions) {
+    this.#options = options;
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return [...this.#tenants.values()].reduce((sum, { gates }) => sum + gates.size, 0);
+  }
+
+  of({ tenantId, name }: TenantConfig, workload: Workload): { gate: Gate; budget: TenantRetryBudget } {
+    this.#sweep();
+    const tenant = this.#tenants.get(tenantId) ?? { budget: this.#budget.forTenant(), gates: new Map() };
+    this.#tenants.set(tenantId, tenant);
+    const { budget, gates } = tenant;
+    const gate = gates.get(workload) ?? new Gate({ ...this.#options, tenantName: name, workload, budget });
+    gates.set(workload, gate);
+    return { gate, budget };
+  }
+
+  #sweep(): void {
+    const nowMs = this.#options.clock.now();
+    if (nowMs - this.#sweptAtMs < sweepIntervalMs) return;
+    this.#sweptAtMs = nowMs;
+    for (const [tenantId, { gates }] of this.#tenants) {
+      for (const [workload, gate] of gates) if (gate.isIdle()) gates.delete(workload);
+      if (gates.size === 0) this.#tenants.delete(tenantId);
+    }
+  }
+}

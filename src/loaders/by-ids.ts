@@ -1,0 +1,63 @@
+import { GraphError } from '../errors.js';
+import type { Outcome } from '../graph/client.js';
+import { isRecord, type GraphRequest } from '../graph/request.js';
+import type { GraphResource } from '../graph/resource.js';
+import { mergeWants, queryString, type Want } from '../graph/want.js';
+
+/** One directory object that is wanted by its id. */
+export interface WantedById {
+  readonly id: string;
+  readonly want: Want;
+}
+
+/** What `getByIds` demands of the application, whatever the objects are. */
+export const permissionForGetByIds = 'Directory.Read.All';
+
+/** Graph's largest list of ids. https://learn.microsoft.com/graph/api/directoryobject-getbyids */
+const mostIds = 1000;
+
+/** The id in a path that is nothing but an object of a resource `getByIds` knows; else undefined. */
+export function idOf(path: string, { byIds }: GraphResource): string | undefined {
+  if (byIds === undefined || !path.startsWith(`${byIds.collection}/`)) return undefined;
+  const id = path.slice(byIds.collection.length + 1);
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
+}
+
+/** Cuts what is wanted into as many lists as Graph's limit makes necessary. */
+export function inLists<T extends WantedById>(wanted: readonly T[]): T[][] {
+  const lists: T[][] = [];
+  for (let at = 0; at < wanted.length; at += mostIds) lists.push(wanted.slice(at, at + mostIds));
+  return lists;
+}
+
+/**
+ * One request for many objects of one resource: two resource units for up to a thousand, where as many single
+ * reads would cost one each. Without `$select` Graph sends a part of the properties only.
+ */
+export function requestByIds(wanted: readonly WantedById[]): GraphRequest {
+  const [first, ...others] = wanted.map(({ want }) => want);
+  const want = others.reduce(mergeWants, first!);
+  const { byIds, workload } = want.resource;
+  return {
+    workload,
+    method: 'POST',
+    url: `/directoryObjects/getByIds${queryString(want)}`,
+    body: { ids: wanted.map(({ id }) => id), types: [byIds?.type] },
+    permission: permissionForGetByIds,
+    units: 2,
+  };
+}
+
+/** Each object's own outcome, in the order wanted. Graph answers in any order and leaves out what is not there. */
+export function outcomesById(wanted: readonly WantedById[], outcome: Outcome): Outcome[] {
+  if (outcome instanceof Error) return wanted.map(() => outcome);
+  const found = new Map<string, Record<string, unknown>>();
+  for (const object of Array.isArray(outcome['value']) ? (outcome['value'] as unknown[]) : []) {
+    if (isRecord(object) && typeof object['id'] === 'string') found.set(object['id'].toLowerCase(), object);
+  }
+  return wanted.map(({ id }) => found.get(id) ?? absent());
+}
+
+function absent(): GraphError {
+  return new GraphError('GRAPH_REJECTED', 'Microsoft Graph has no such object.', { status: 404 });
+}

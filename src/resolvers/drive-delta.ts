@@ -1,0 +1,68 @@
+import { BadUserInputError } from '../errors.js';
+import { graphPath } from '../graph/path.js';
+import { covers, shapeOf, type WantShape } from '../graph/want.js';
+import { pageLength } from './connection.js';
+import type { RequestContext } from './context.js';
+import { toItem, type DriveItemParent, type DriveParent } from './drive-plan.js';
+import { driveItems } from './drive-resources.js';
+import { below, wantOf, type Selection } from './selection.js';
+
+export interface DriveDeltaParent {
+  readonly nodes: readonly DriveItemParent[];
+  readonly token: string;
+  readonly hasMore: boolean;
+}
+
+interface TokenContent {
+  readonly link: string;
+  /** What the pages behind the link were asked to carry. */
+  readonly shape: WantShape;
+}
+
+const purpose = 'delta-token';
+
+/**
+ * One page of the changes in a drive. The token seals Graph's own link, so it is good for one caller and one
+ * drive only, in any gateway with the same key, for as long as Graph remembers it.
+ */
+export async function readDelta(
+  context: RequestContext,
+  drive: DriveParent,
+  args: { readonly token?: string | null; readonly first?: number | null },
+  selection: Selection,
+): Promise<DriveDeltaParent> {
+  const loaders = context.forTenant(drive.tenantId);
+  const nodes = below(selection, 'DriveDelta', 'nodes');
+  const want = wantOf(driveItems, nodes ?? { fieldsOf: () => [] });
+  const first = pageLength(args.first);
+  const sealedFor = [drive.tenantId, context.caller.name, drive.id!];
+  const { token } = args;
+  const from = token == null || token === 'latest' ? undefined : openToken(context, sealedFor, token);
+  if (from !== undefined && !covers(from.shape, want)) {
+    throw new BadUserInputError('This token was made by a query that selected fewer fields.', {
+      hint: 'Select the same fields in every round, or begin again without a token.',
+    });
+  }
+  const path = graphPath`${drive.address}/root/delta`;
+  const page = await loaders.changes(path, want, { first, link: from?.link, beginNow: token === 'latest' });
+  const content: TokenContent = { link: page.behind, shape: from?.shape ?? shapeOf(want) };
+  return {
+    nodes: latestOfEach(page.items).map((item) => toItem(item, drive.address)),
+    token: context.sealer.seal(purpose, sealedFor, JSON.stringify(content)),
+    hasMore: page.hasMore,
+  };
+}
+
+/** @throws BadUserInputError */
+function openToken(context: RequestContext, sealedFor: readonly string[], token: string): TokenContent {
+  const opened = context.sealer.open(purpose, sealedFor, token);
+  if (opened !== undefined) return JSON.parse(opened) as TokenContent;
+  throw new BadUserInputError('This token does not belong to this drive.', {
+    hint: 'Pass a token that this field gave you for this very drive, or begin again without one.',
+  });
+}
+
+/** Graph may send an item several times, and the last time counts. */
+export function latestOfEach<T extends { readonly id?: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}

@@ -1,0 +1,39 @@
+import type { Identity, IdentitySet, Shared } from '@microsoft/microsoft-graph-types';
+import type { InTenant } from '../loaders/tenant-loaders.js';
+import type { Entity } from './entity.js';
+import { selectionOf } from './selection.js';
+import type { Resolvers } from './types.generated.js';
+import { readUser, userPath } from './user.js';
+
+export type IdentitySetParent = InTenant<IdentitySet>;
+export type UserIdentityParent = InTenant<Identity>;
+export type SharedFacetParent = InTenant<Shared>;
+
+/** A part of an entity, with the tenant it was read from: an identity leads back into the directory. */
+export function partOf<T extends object>(
+  { tenantId }: { readonly tenantId: string },
+  part: T | null | undefined,
+): InTenant<T> | null {
+  return part == null ? null : { ...part, tenantId };
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const resolvers: Resolvers = {
+  IdentitySet: {
+    user: (set) => partOf(set, set.user),
+  },
+  UserIdentity: {
+    account: ({ id, tenantId }, _, context, info) => {
+      // SharePoint names people the directory does not know by ids of its own, or by none.
+      if (id == null || !guid.test(id)) return null;
+      return readUser(context.forTenant(tenantId), userPath(id), selectionOf(info));
+    },
+  },
+  SharedFacet: {
+    owner: (shared) => partOf(shared, shared.owner),
+    sharedBy: (shared) => partOf(shared, shared.sharedBy),
+  },
+};
+
+export const identity: Entity = { resolvers };

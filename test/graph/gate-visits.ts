@@ -1,0 +1,135 @@
+import { Gates } from '../../src/graph/gates.js';
+import { Cost, type Priority } from '../../src/graph/operation.js';
+import type { GraphAnswer, GraphRequest } from '../../src/graph/request.js';
+import type { Workload } from '../../src/graph/resource.js';
+import type { LogFields, Logger } from '../../src/logger.js';
+import { contoso, fabrikam } from '../support/tenants.js';
+import { ManualClock, settled } from './manual-clock.js';
+
+export interface VisitOptions {
+  readonly tenant?: typeof contoso;
+  readonly workload?: Workload;
+  readonly caller?: string;
+  readonly priority?: Priority;
+  readonly operation?: string;
+  /** How many requests in one batch. */
+  readonly parts?: number;
+  /** Resource units of each. */
+  readonly units?: number;
+  readonly isRepeat?: boolean;
+  readonly timeMs?: number;
+}
+
+/** An HTTP request at a gate, sent when its turn came, and answered when the test says so. */
+export interface TestVisit {
+  readonly cost: Cost;
+  /** Undefined while it waits. */
+  readonly sentAtMs: number | undefined;
+  /** Undefined unless it was turned away, or failed. */
+  readonly error: unknown;
+  readonly isOver: boolean;
+  answer(...answers: readonly Partial<GraphAnswer>[]): Promise<void>;
+  fail(error: Error): Promise<void>;
+  abort(reason: Error): Promise<void>;
+}
+
+export const ok: Partial<GraphAnswer> = { status: 200 };
+export const throttled = (retryAfter?: string): Partial<GraphAnswer> => ({
+  status: 429,
+  headers: new Map(retryAfter === undefined ? [] : [['retry-after', retryAfter]]),
+});
+export const broken: Partial<GraphAnswer> = { status: 502 };
+
+export interface TestGates {
+  readonly gates: Gates;
+  readonly clock: ManualClock;
+  readonly log: readonly { event: string; fields: LogFields | undefined }[];
+  visit(options?: VisitOptions): TestVisit;
+  visits(count: number, options?: VisitOptions): TestVisit[];
+}
+
+/** The gates of a process, on a clock the test moves. Jitter is 0 unless given. */
+export function createTestGates(random = 0): TestGates {
+  const clock = new ManualClock();
+  const log: { event: string; fields: LogFields | undefined }[] = [];
+  const note = (event: string, fields?: LogFields): void => void log.push({ event, fields });
+  const logger: Logger = { debug: note, info: note, warn: note, error: note };
+  const gates = new Gates({ clock, logger, random: () => random });
+  let operations = 0;
+  const visit = (options: VisitOptions = {}): TestVisit =>
+    startVisit(gates, clock, `operation-${operations++}`, options);
+  return {
+    gates,
+    clock,
+    log,
+    visit,
+    visits: (count, options) => Array.from({ length: count }, () => visit(options)),
+  };
+}
+
+function startVisit(gates: Gates, clock: ManualClock, requestId: string, options: VisitOptions): TestVisit {
+  const { tenant = contoso, workload = 'files', parts = 1, units = 1, timeMs = 30_000 } = options;
+  const stop = new AbortController();
+  const cost = new Cost();
+  const state: { sentAtMs?: number; error?: unknown; isOver: boolean } = { isOver: false };
+  let settle: { resolve: (answers: GraphAnswer[]) => void; reject: (error: Error) => void } | undefined;
+  const request: GraphRequest = { workload, method: 'GET', url: '/x', permission: 'Files.Read.All', units };
+  const scope = {
+    requestId: options.operation ?? requestId,
+    caller: options.caller ?? 'caller-1',
+    priority: options.priority ?? 'interactive',
+    signal: stop.signal,
+    deadlineMs: clock.now() + timeMs,
+    cost,
+  };
+  const requests = Array.from({ length: parts }, () => request);
+  const { gate } = gates.of(tenant, workload);
+  const send = (): Promise<GraphAnswer[]> => {
+    state.sentAtMs = clock.now();
+    return new Promise((resolve, reject) => (settle = { resolve, reject }));
+  };
+  void gate
+    .pass({ scope, requests, isRepeat: options.isRepeat ?? false }, send)
+    .catch((error: unknown) => (state.error = error))
+    .finally(() => (state.isOver = true));
+  const answerOf = (answer: Partial<GraphAnswer>): GraphAnswer => ({
+    status: 200,
+    headers: new Map(),
+    body: {},
+    ...answer,
+  });
+  return {
+    cost,
+    get sentAtMs() {
+      return state.sentAtMs;
+    },
+    get error() {
+      return state.error;
+    },
+    get isOver() {
+      return state.isOver;
+    },
+    answer: async (...answers) => {
+      await settled();
+      if (settle === undefined) throw new Error('This visit is still waiting.');
+      settle.resolve(requests.map((_, index) => answerOf(answers[index % answers.length] ?? ok)));
+      await settled();
+    },
+    fail: async (error) => {
+      await settled();
+      settle?.reject(error);
+      await settled();
+    },
+    abort: async (reason) => {
+      stop.abort(reason);
+      await settled();
+    },
+  };
+}
+
+export { contoso, fabrikam };
+
+/** The indices of those that were sent. */
+export function sentOf(visits: readonly TestVisit[]): number[] {
+  return visits.flatMap(({ sentAtMs }, index) => (sentAtMs === undefined ? [] : [index]));
+}

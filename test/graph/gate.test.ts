@@ -1,0 +1,276 @@
+import { GraphError } from '../../src/errors.js';
+import { contoso, createTestGates, fabrikam, ok, sentOf, throttled, type TestGates } from './gate-visits.js';
+import { settled } from './manual-clock.js';
+
+describe('an open gate', () => {
+  it('lets a request through at once, and keeps no timer', async () => {
+    const { visit, clock } = createTestGates();
+    const one = visit();
+    await settled();
+    expect(one.sentAtMs).toBe(0);
+    await one.answer(ok);
+    expect(one).toMatchObject({ isOver: true, error: undefined, cost: { waitedMs: 0 } });
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('lets 20 HTTP requests be under way, and the next one when one of them is over', async () => {
+    const { visits, clock } = createTestGates();
+    const all = [...visits(12, { caller: 'a' }), ...visits(12, { caller: 'b' })];
+    await settled();
+    expect(sentOf(all)).toHaveLength(20);
+    await clock.advance(300);
+    await all[0]!.answer(ok);
+    expect(sentOf(all)).toHaveLength(21);
+    expect(all.map(({ cost }) => cost.waitedMs).filter((waitedMs) => waitedMs > 0)).toEqual([300]);
+  });
+
+  it('makes room again after a request that failed without an answer', async () => {
+    const { visits } = createTestGates();
+    const all = visits(15);
+    await settled();
+    expect(sentOf(all)).toHaveLength(14);
+    await all[0]!.fail(new Error('no token'));
+    expect(sentOf(all)).toHaveLength(15);
+    expect(all[0]!.error).toEqual(new Error('no token'));
+  });
+});
+
+describe('a throttled gate', () => {
+  it('stays closed to everyone until the moment Graph named', async () => {
+    const { visit, visits, clock } = createTestGates();
+    const first = visit();
+    await first.answer(throttled('7'));
+    await clock.advance(10);
+    const all = [...visits(2, { caller: 'a' }), ...visits(2, { caller: 'b', priority: 'bulk' })];
+    await clock.advance(6_989);
+    expect(sentOf(all)).toEqual([]);
+    await clock.advance(1);
+    expect(all.map(({ sentAtMs }) => sentAtMs)).toEqual([7_000, 7_000, 7_000, 7_000]);
+    expect(all[0]!.cost.waitedMs).toBe(6_990);
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('adds jitter to what Graph asked for', async () => {
+    const { visit, clock } = createTestGates(1);
+    await visit().answer(throttled('7'));
+    const next = visit();
+    await clock.advance(60_000);
+    expect(next.sentAtMs).toBe(7_700);
+  });
+
+  it('takes the longest of several waits, whenever it is told', async () => {
+    const { visits, visit, clock } = createTestGates();
+    const [one, two] = visits(2, { parts: 3 });
+    await one!.answer(ok, throttled('2'), throttled('9'));
+    const next = visit();
+    await two!.answer(throttled('4'));
+    await clock.advance(20_000);
+    expect(next.sentAtMs).toBe(9_000);
+  });
+
+  it('is another one for the other workload and for the other tenant', async () => {
+    const { visit, clock } = createTestGates();
+    await visit().answer(throttled('20'));
+    const others = [visit({ workload: 'directory' }), visit({ tenant: fabrikam })];
+    const same = visit();
+    await settled();
+    expect(others.map(({ sentAtMs }) => sentAtMs)).toEqual([0, 0]);
+    await clock.advance(20_000);
+    expect(same.sentAtMs).toBe(20_000);
+  });
+
+  it('doubles its own pause while Graph does not say how long', async () => {
+    const { visit, clock } = createTestGates();
+    const sentAtMs: (number | undefined)[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const one = visit();
+      await clock.advance(10_000);
+      sentAtMs.push(one.sentAtMs! - round * 10_000);
+      await one.answer(throttled());
+    }
+    const last = visit();
+    await clock.advance(10_000);
+    expect(last.sentAtMs).toBe(48_000);
+  });
+
+  it('is told of a 503 only when that says for how long', async () => {
+    const { visit, clock } = createTestGates();
+    await visit().answer({ status: 503 });
+    const second = visit();
+    await settled();
+    expect(second.sentAtMs).toBe(0);
+    await second.answer({ status: 503, headers: new Map([['retry-after', '3']]) });
+    const third = visit();
+    await clock.advance(5_000);
+    expect(third.sentAtMs).toBe(3_000);
+  });
+
+  it('writes one line when it closes, not one for each answer that says so', async () => {
+    const { visits, log } = createTestGates();
+    for (const one of visits(3)) await one.answer(throttled('5'));
+    expect(log).toEqual([
+      {
+        event: 'graph throttles, gate closed',
+        fields: { tenant: 'contoso', workload: 'files', waitMs: 5_000 },
+      },
+    ]);
+  });
+});
+
+describe('an operation with little time', () => {
+  it('is turned away at once when the gate opens after its deadline', async () => {
+    const { visit, clock } = createTestGates();
+    await visit().answer(throttled('30'));
+    const hopeless = visit({ timeMs: 30_000 });
+    await settled();
+    expect(hopeless.error).toBeInstanceOf(GraphError);
+    expect(hopeless.error).toMatchObject({ code: 'GRAPH_THROTTLED', retryAfterMs: 30_000, retryable: true });
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('is turned away as soon as the gate closes beyond its deadline', async () => {
+    const { visit, visits, clock } = createTestGates();
+    const all = visits(14);
+    const short = visit({ timeMs: 5_000 });
+    const long = visit({ timeMs: 30_000 });
+    await clock.advance(1_000);
+    for (const one of all) await one.answer(throttled('5'));
+    expect(short.error).toMatchObject({ code: 'GRAPH_THROTTLED', retryAfterMs: 5_000 });
+    expect(short.cost.waitedMs).toBe(1_000);
+    expect(long.error).toBeUndefined();
+    await clock.advance(5_000);
+    expect(long.sentAtMs).toBe(6_000);
+  });
+
+  it('leaves the queue the moment it ends, and takes the timer along when nobody else waits', async () => {
+    const { visit, clock } = createTestGates();
+    await visit().answer(throttled('10'));
+    const [one, two] = [visit(), visit()];
+    await clock.advance(400);
+    await one.abort(new Error('gone'));
+    expect(one).toMatchObject({ error: new Error('gone'), sentAtMs: undefined, cost: { waitedMs: 400 } });
+    expect(clock.sleepers).toBe(1);
+    await two.abort(new Error('gone, too'));
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it('never begins when it is over already', async () => {
+    const { visit } = createTestGates();
+    const busy = visit();
+    await busy.abort(new Error('over'));
+    expect(busy.isOver).toBe(false);
+    await busy.answer(ok);
+    expect(busy.error).toBeUndefined();
+  });
+});
+
+describe('whose turn it is', () => {
+  const fill = async ({ visits }: TestGates): Promise<ReturnType<TestGates['visits']>> => {
+    const fillers = [...visits(10, { caller: 'x' }), ...visits(10, { caller: 'y' })];
+    await settled();
+    return fillers;
+  };
+
+  it('leaves 30 % of the gate to others, even when there are none yet', async () => {
+    const { visits, visit } = createTestGates();
+    const greedy = visits(20, { caller: 'script' });
+    await settled();
+    expect(sentOf(greedy)).toHaveLength(14);
+    const late = visit({ caller: 'portal' });
+    await settled();
+    expect(late.sentAtMs).toBe(0);
+  });
+
+  it('puts interactive operations before bulk ones', async () => {
+    const gates = createTestGates();
+    const fillers = await fill(gates);
+    const bulk = gates.visits(3, { caller: 'a', priority: 'bulk' });
+    const interactive = gates.visits(3, { caller: 'b' });
+    for (const filler of fillers.slice(0, 3)) await filler.answer(ok);
+    expect([sentOf(bulk), sentOf(interactive)]).toEqual([[], [0, 1, 2]]);
+    await fillers[3]!.answer(ok);
+    expect(sentOf(bulk)).toEqual([0]);
+  });
+
+  it('serves callers in turn, however much one of them has queued', async () => {
+    const gates = createTestGates();
+    const fillers = await fill(gates);
+    const script = gates.visits(30, { caller: 'script' });
+    const portal = gates.visits(3, { caller: 'portal' });
+    for (const filler of fillers.slice(0, 6)) await filler.answer(ok);
+    expect([sentOf(script), sentOf(portal)]).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+  });
+
+  it('weighs turns by resource units: a full batch counts for as many single reads', async () => {
+    const gates = createTestGates();
+    const fillers = await fill(gates);
+    const script = gates.visits(5, { caller: 'script', parts: 20 });
+    const portal = gates.visits(20, { caller: 'portal' });
+    for (const filler of fillers.slice(0, 12)) await filler.answer(ok);
+    expect(sentOf(script)).toEqual([0]);
+    expect(sentOf(portal)).toHaveLength(11);
+  });
+
+  it('finishes what has begun before it begins anew', async () => {
+    const gates = createTestGates();
+    const fillers = await fill(gates);
+    const first = gates.visit({ caller: 'a' });
+    const repeat = gates.visit({ caller: 'a', isRepeat: true });
+    await fillers[0]!.answer(ok);
+    expect([first.sentAtMs, repeat.sentAtMs]).toEqual([undefined, 0]);
+  });
+});
+
+describe('adapting', () => {
+  it('takes twenty throttles of one moment for one reason to slow down', async () => {
+    const { visits, clock } = createTestGates();
+    const crowd = ['a', 'b', 'c'].flatMap((caller) => visits(15, { caller }));
+    const underWay = (): number =>
+      crowd.filter(({ sentAtMs, isOver }) => sentAtMs !== undefined && !isOver).length;
+    await settled();
+    expect(underWay()).toBe(20);
+    for (const index of sentOf(crowd)) await crowd[index]!.answer(throttled('1'));
+    await clock.advance(1_000);
+    expect(underWay()).toBe(18);
+  });
+
+  it('spreads what is left of a quota over the time until it begins anew', async () => {
+    const { visit, visits, clock } = createTestGates();
+    const headers = new Map([
+      ['ratelimit-limit', '1250'],
+      ['ratelimit-remaining', '100'],
+      ['ratelimit-reset', '20'],
+    ]);
+    await visit().answer({ status: 200, headers });
+    const next = visits(3, { parts: 20, units: 1 });
+    await clock.advance(30_000);
+    expect(next.map(({ sentAtMs }) => sentAtMs)).toEqual([0, 4_000, 8_000]);
+  });
+
+  it('slows the directory down from 80 % on', async () => {
+    const { visit, visits, clock } = createTestGates();
+    const first = visits(10, { workload: 'directory', parts: 20, units: 5 });
+    await settled();
+    const headers = new Map([['x-ms-throttle-limit-percentage', '0.9']]);
+    await first[0]!.answer({ status: 200, headers });
+    const [one, two] = [visit({ workload: 'directory', parts: 20 }), visit({ workload: 'directory' })];
+    await clock.advance(9_000);
+    // 1,000 units in ten seconds were just right, so twenty more take a fifth of a second.
+    expect([one.sentAtMs, two.sentAtMs]).toEqual([0, 200]);
+  });
+});
+
+it('a gate nobody uses is forgotten, one that is closed is not', async () => {
+  const { gates, visit, clock } = createTestGates();
+  await visit({ tenant: contoso }).answer(ok);
+  await visit({ tenant: fabrikam }).answer(throttled('200'));
+  await clock.advance(61_000);
+  await visit({ tenant: fabrikam, workload: 'directory' }).answer(ok);
+  expect(gates.count).toBe(2);
+  await clock.advance(300_000);
+  await visit({ tenant: contoso }).answer(ok);
+  expect(gates.count).toBe(1);
+});
