@@ -212,7 +212,9 @@ describe('the length of a list', () => {
     const ids: string[] = [];
     let after: string | null = null;
     for (;;) {
-      const { data, errors }: Awaited<ReturnType<typeof gateway.query>> = await gateway.query(counted, { after });
+      const { data, errors }: Awaited<ReturnType<typeof gateway.query>> = await gateway.query(counted, {
+        after,
+      });
       expect(errors).toEqual([]);
       const { totalCount, nodes, pageInfo } = data.tenant.users;
       expect(totalCount).toBe(250);
@@ -240,4 +242,36 @@ describe('the length of a list', () => {
     expect(errors).toEqual([]);
     expect(data.tenant.user.directReports.totalCount).toBe(contoso.directReportIdsOf(top).length);
   });
+});
+
+it('the next pages of several lists travel together', async () => {
+  const lists = `query ($a: String, $b: String) { tenant(id: "contoso") {
+    a: users(first: 5, after: $a) { nodes { id } pageInfo { endCursor } }
+    b: users(first: 5, after: $b, orderBy: [{ field: displayName }]) { nodes { id } pageInfo { endCursor } } } }`;
+  const { data } = await gateway.query(lists);
+  const { a, b } = data.tenant;
+  emulator.journal.clear();
+  const next = await gateway.query(lists, { a: a.pageInfo.endCursor, b: b.pageInfo.endCursor });
+  expect(next.errors).toEqual([]);
+  expect(next.data.tenant.a.nodes.map(({ id }: { id: string }) => id)).toEqual(contoso.userIds.slice(5, 10));
+  expect(gateway.takeGraphCalls()).toEqual(['POST /v1.0/$batch [2]']);
+});
+
+it('a cursor whose page Graph has forgotten says so by its own code', async () => {
+  let nowMs = Date.parse('2026-06-01T12:00:00Z');
+  const forgetful = await startTestEmulator({ now: () => nowMs });
+  const other = await startTestGateway({ emulator: forgetful });
+  const first = await other.query(usersPage, { tenant: 'contoso', first: 5 });
+  nowMs += 30 * 60_000;
+  const { errors } = await other.query(usersPage, {
+    tenant: 'contoso',
+    first: 5,
+    after: first.data.tenant.users.pageInfo.endCursor,
+  });
+  expect(errors).toMatchObject([
+    {
+      path: ['tenant', 'users'],
+      extensions: { code: 'CURSOR_EXPIRED', hint: expect.stringContaining('start the list again') },
+    },
+  ]);
 });
