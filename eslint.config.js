@@ -22,7 +22,6 @@ const homes = {
   '@apollo/server': ['server'],
   '@as-integrations/fastify': ['server'],
   fastify: ['server', 'emulator'],
-  'graphql-parse-resolve-info': ['resolvers'],
   commander: ['commands', 'main'],
   zod: ['config'],
   yaml: ['config'],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const workloadNames = ['row4', 'row5', 'row10', 'mixed', 'overhead', 'enumeration'] as const;
+const workloadNames = ['row4', 'row5', 'row10', 'mixed', 'overhead', 'enumeration'] as const;
 
 export type WorkloadName = (typeof workloadNames)[number];
 
@@ -18,7 +18,7 @@ export interface Plan {
     readonly short: number;
     readonly big: number;
   };
-  readonly mixed: { readonly seconds: number; readonly turns: number };
+  readonly mixed: { readonly seconds: number; readonly turns: number; readonly warmUpSeconds: number };
   readonly bigDriveItems: number;
 }
 
@@ -57,7 +57,8 @@ export function readPlan(arguments_: readonly string[]): Plan | undefined {
     isQuick: quick,
     writes: values.write || (!quick && only.length === workloadNames.length),
     latencyMs: wholeNumber('latency', values.latency),
-    warmUpRuns: quick ? 5 : 25,
+    // Below some fifty runs of row 5, the engine is still compiling.
+    warmUpRuns: quick ? 20 : 60,
     rounds: {
       rows: wholeNumber('rounds', values.rounds ?? (quick ? '5' : '100')),
       pages: quick ? 2 : 30,
@@ -67,6 +68,7 @@ export function readPlan(arguments_: readonly string[]): Plan | undefined {
     mixed: {
       seconds: wholeNumber('seconds', values.seconds ?? (quick ? '5' : '60')),
       turns: quick ? 1 : 3,
+      warmUpSeconds: quick ? 3 : 15,
     },
     bigDriveItems: quick ? 20_000 : 100_000,
   };

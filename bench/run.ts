@@ -43,7 +43,8 @@ async function run(plan: Plan): Promise<void> {
   }
   await emulator.stop();
   if (plan.isQuick) facts.push('A quick run: it shows that everything works, its numbers mean little.');
-  const command = ['npm run bench', ...process.argv.slice(2)].join(' ').replace('bench -', 'bench -- -');
+  const options = process.argv.slice(2);
+  const command = ['npm run bench', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
   const text = await toMarkdown(command, facts, sections);
   process.stdout.write(text);
   if (plan.writes) await writeFile(report, text);

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
+  | 'OPERATION_LIMIT'
   | 'TOKEN_UNAVAILABLE'
   | 'CURSOR_EXPIRED'
   | 'RESYNC_REQUIRED'
@@ -74,6 +75,12 @@ export class ForbiddenError extends GatewayError {
 /** An argument is wrong in a way the schema cannot express. */
 export class BadUserInputError extends GatewayError {
   readonly code = 'BAD_USER_INPUT';
+  readonly retryable = false;
+}
+
+/** An operation is larger than this gateway runs for this caller, or turned out to be. */
+export class OperationLimitError extends GatewayError {
+  readonly code = 'OPERATION_LIMIT';
   readonly retryable = false;
 }
 

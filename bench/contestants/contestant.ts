@@ -30,9 +30,9 @@ export interface World {
 export const orgGraph = 'OrgGraph';
 export const orgGraphCached = 'OrgGraph, cache on';
 export const floor = 'hand-written batches';
-export const sdkParallel = 'Graph SDK, Promise.all';
+const sdkParallel = 'Graph SDK, Promise.all';
 export const sdkSequential = 'Graph SDK, in sequence';
-export const naive = 'naive GraphQL';
+const naive = 'naive GraphQL';
 export const wire = 'the same requests, bare';
 
 const starters: Readonly<Record<string, (world: World) => Promise<Contestant>>> = {

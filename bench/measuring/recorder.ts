@@ -10,6 +10,7 @@ export class Recorder {
   readonly #wallMs: number[] = [];
   readonly #before: Usage;
   #busyMs = 0;
+  #cpuMs = 0;
   #http = 0;
   #graph = 0;
 
@@ -25,23 +26,26 @@ export class Recorder {
   /** While others wait. `work` resolves to how long each of its runs took. */
   async turn(emulator: Child, work: (contestant: Contestant) => Promise<readonly number[]>): Promise<void> {
     await emulator.call('takeCounts');
+    // Turn by turn, or what an idle process uses while others have their turns would be counted.
+    const before = await this.contestant.usage();
     const startedMs = performance.now();
     this.#wallMs.push(...(await work(this.contestant)));
     this.#busyMs += performance.now() - startedMs;
+    this.#cpuMs += (await this.contestant.usage()).cpuMs - before.cpuMs;
     const { http, graph } = await emulator.call<Counts>('takeCounts');
     this.#http += http;
     this.#graph += graph;
   }
 
   async finish(): Promise<Measurement> {
-    const after = await this.contestant.usage();
+    const { peakRssBytes } = await this.contestant.usage();
     return {
       name: this.contestant.name,
       wallMs: this.#wallMs,
       busyMs: this.#busyMs,
-      cpuMs: after.cpuMs - this.#before.cpuMs,
-      peakRssBytes: after.peakRssBytes,
-      growthBytes: Math.max(0, after.peakRssBytes - this.#before.rssBytes),
+      cpuMs: this.#cpuMs,
+      peakRssBytes,
+      growthBytes: Math.max(0, peakRssBytes - this.#before.rssBytes),
       http: this.#http,
       graph: this.#graph,
     };

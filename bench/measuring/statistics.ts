@@ -1,7 +1,3 @@
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
 export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }

@@ -5,8 +5,15 @@ import { ready, type Call, type Reply } from './calls.js';
 import type { PartName } from './child.js';
 import type { Usage } from './usage.js';
 
-/** Where `compile` puts the bench: children run JavaScript, a compiler in their memory would be counted. */
-const compiled = new URL('../../dist/bench/bench/processes/', import.meta.url);
+const root = new URL('../../', import.meta.url);
+
+/** Where `compile` puts a file: children run JavaScript, as a compiler in their memory would be counted. */
+function compiled(file: URL): URL {
+  return new URL(`dist/bench/${file.href.slice(root.href.length)}`, root);
+}
+
+/** As in a deployment: graphql-js and others check less then. */
+const env = { ...process.env, NODE_ENV: 'production' };
 const gatewayProgram = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** A child process and the calls it answers. */
@@ -60,8 +67,9 @@ export class Child {
 
 /** Starts a part of the bench in a process of its own. */
 export async function startPart(name: PartName): Promise<Child> {
-  const child = fork(fileURLToPath(new URL('child.js', compiled)), [name], {
+  const child = fork(fileURLToPath(compiled(new URL('./child.js', import.meta.url))), [name], {
     execArgv: [],
+    env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const started = new Child(child, name);
@@ -73,7 +81,8 @@ export async function startPart(name: PartName): Promise<Child> {
 /** Starts the built gateway, exactly as it is deployed but for a probe that tells what it uses. */
 export function startGatewayProgram(configFile: string): Child {
   const child = fork(gatewayProgram, ['serve', '--config', configFile], {
-    execArgv: ['--import', new URL('usage-probe.js', compiled).href],
+    execArgv: ['--import', compiled(new URL('./usage-probe.js', import.meta.url)).href],
+    env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   return new Child(child, 'gateway');

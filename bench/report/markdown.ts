@@ -41,6 +41,8 @@ function sectionToMarkdown({ title, text, tables, notes }: Section): string {
 
 function tableToMarkdown({ columns, rows }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rule = columns.map((_, index) => (index === 0 ? '---' : '---:'));
+  // Figures to the right, words to the left.
+  const isText = (index: number): boolean => rows.some((row) => /[a-z]{4}/.test(row[index] ?? ''));
+  const rule = columns.map((_, index) => (isText(index) ? '---' : '---:'));
   return [line(columns), line(rule), ...rows.map(line)].join('\n');
 }

@@ -12,3 +12,8 @@ export function megabytes(bytes: number): string {
 export function ratio(value: number, base: number | undefined): string {
   return base === undefined ? 'n/a' : (value / base).toFixed(2);
 }
+
+/** `1 round`, `2 rounds`. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,7 +1,7 @@
 import { floor, orgGraph, sdkSequential } from '../contestants/contestant.js';
 import { itemsPerPage, type Operation } from '../contestants/operation.js';
 import { medianMs, named, runs, type Measurement } from '../measuring/measurement.js';
-import { megabytes, number, ratio } from '../report/numbers.js';
+import { counted, megabytes, number, ratio } from '../report/numbers.js';
 import type { Section } from '../report/section.js';
 import type { Bench } from './bench.js';
 import { sideBySide } from './side-by-side.js';
@@ -29,7 +29,7 @@ export async function enumeration(bench: Bench): Promise<Section> {
     title: `Enumeration: a drive of ${items.toLocaleString('en')} items`,
     text:
       `Pages of ${itemsPerPage} from \`/root/delta\` with ${plan.latencyMs} ms added to each HTTP answer, ` +
-      `${plan.rounds.big} rounds; the SDK with its PageIterator. *Growth* is how far the memory rose above where it ` +
+      `${counted(plan.rounds.big, 'round')}; the SDK with its PageIterator. *Growth* is how far the memory rose above where it ` +
       'stood after a warm-up with 10,000 items.',
     tables: [
       {

@@ -9,7 +9,7 @@ import { expectSameAnswers } from '../contestants/same-answers.js';
 import { seededRandom, underLoad } from '../measuring/load.js';
 import { medianMs, named, p99Ms, runs, type Measurement } from '../measuring/measurement.js';
 import { Recorder } from '../measuring/recorder.js';
-import { megabytes, number, ratio } from '../report/numbers.js';
+import { counted, megabytes, number, ratio } from '../report/numbers.js';
 import type { Section, Table } from '../report/section.js';
 import type { Bench } from './bench.js';
 import { describeMix, mixedOperations, oneOfEach } from './mixed-operations.js';
@@ -28,7 +28,7 @@ export async function mixed(bench: Bench): Promise<Section> {
       title: `Mixed load: ${plan.mixed.seconds} s for each contestant`,
       text:
         `${concurrency} operations under way at any time, ${plan.latencyMs} ms added to each HTTP answer: ` +
-        `${describeMix()}. All go through the same sequence, in ${plan.mixed.turns} turns each.`,
+        `${describeMix()}. All go through the same sequence, in ${counted(plan.mixed.turns, 'turn')} each.`,
       tables: [loadTable(measurements)],
       notes: [],
     };
@@ -39,12 +39,12 @@ export async function mixed(bench: Bench): Promise<Section> {
 
 async function takeTurns(bench: Bench, contestants: readonly Contestant[]): Promise<Measurement[]> {
   const { plan, world, emulator } = bench;
-  const { seconds, turns } = plan.mixed;
+  const { seconds, turns, warmUpSeconds } = plan.mixed;
   const load = { concurrency, durationMs: (seconds * 1000) / turns };
   const entries = [];
   for (const contestant of contestants) {
     const warmUp = mixedOperations(world.emulator, seededRandom(1));
-    await underLoad(contestant, { ...load, next: warmUp, durationMs: Math.min(3_000, load.durationMs) });
+    await underLoad(contestant, { ...load, next: warmUp, durationMs: warmUpSeconds * 1000 });
     const next = mixedOperations(world.emulator, seededRandom(2));
     entries.push({ recorder: await Recorder.start(contestant), next });
   }

@@ -1,7 +1,7 @@
 import { orgGraph } from '../contestants/contestant.js';
 import type { Operation } from '../contestants/operation.js';
 import { medianMs, named, p99Ms, runs, type Measurement } from '../measuring/measurement.js';
-import { number, ratio } from '../report/numbers.js';
+import { counted, number, ratio } from '../report/numbers.js';
 import type { Section } from '../report/section.js';
 import { bareRequests } from './bare-requests.js';
 import type { Bench } from './bench.js';
@@ -26,7 +26,7 @@ export async function overhead(bench: Bench): Promise<Section> {
       operation,
       rounds: plan.rounds.short,
       runsPerTurn,
-      warmUpRuns: 20 * plan.warmUpRuns,
+      warmUpRuns: 10 * plan.warmUpRuns,
       others: bareRequests(bench, operation, { [byUndici]: 'undici', [byFetch]: 'fetch' }),
     });
     rows.push(...rowsFor(what, measurements));
@@ -36,7 +36,7 @@ export async function overhead(bench: Bench): Promise<Section> {
     title: 'What the gateway adds',
     text:
       'No latency is added here. The request OrgGraph sends to Graph, once through the gateway and once without ' +
-      `it; ${plan.rounds.short} rounds. *Added* is OrgGraph's median less the other's.`,
+      `it; ${counted(plan.rounds.short, 'round')}. *Added* is OrgGraph's median less the other's.`,
     tables: [
       {
         columns: [

@@ -1,6 +1,7 @@
 import { everybody } from '../contestants/contestant.js';
 import { itemsPerPage } from '../contestants/operation.js';
 import { comparisonTable } from '../report/comparison-table.js';
+import { counted } from '../report/numbers.js';
 import type { Section } from '../report/section.js';
 import type { Bench } from './bench.js';
 import { sideBySide } from './side-by-side.js';
@@ -18,7 +19,7 @@ export async function row10(bench: Bench): Promise<Section> {
     title: 'Row 10: every item of a drive with 10,000 items in 800 folders',
     text:
       `\`drive(id) { items(first: ${itemsPerPage}, after) { nodes { id name size } } }\` to the last page ` +
-      `with ${plan.latencyMs} ms added to each HTTP answer, ${plan.rounds.pages} rounds. By hand and with the SDK ` +
+      `with ${plan.latencyMs} ms added to each HTTP answer, ${counted(plan.rounds.pages, 'round')}. By hand and with the SDK ` +
       '(its PageIterator): pages of the same size from `/root/delta`, one after another, so there is nothing for ' +
       '`Promise.all` to do. The naive server is asked for children within children and has to read each folder.',
     tables: [comparisonTable(measurements, everybody)],

@@ -1,5 +1,6 @@
 import { everybody } from '../contestants/contestant.js';
 import { comparisonTable } from '../report/comparison-table.js';
+import { counted } from '../report/numbers.js';
 import type { Section } from '../report/section.js';
 import type { Bench } from './bench.js';
 import { sideBySide } from './side-by-side.js';
@@ -16,7 +17,7 @@ export async function row4(bench: Bench): Promise<Section> {
     title: 'Row 4: 100 users and their drives',
     text:
       '`users(first: 100) { nodes { id drive { id name quota { used } } } }` ' +
-      `with ${plan.latencyMs} ms added to each HTTP answer, ${plan.rounds.rows} rounds.`,
+      `with ${plan.latencyMs} ms added to each HTTP answer, ${counted(plan.rounds.rows, 'round')}.`,
     tables: [comparisonTable(measurements, everybody)],
     notes: [],
   };

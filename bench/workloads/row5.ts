@@ -2,7 +2,7 @@ import { everybody, floor, orgGraph, wire } from '../contestants/contestant.js';
 import type { Operation } from '../contestants/operation.js';
 import { medianMs, named } from '../measuring/measurement.js';
 import { comparisonTable } from '../report/comparison-table.js';
-import { ratio } from '../report/numbers.js';
+import { counted, ratio } from '../report/numbers.js';
 import type { Section } from '../report/section.js';
 import { bareRequests } from './bare-requests.js';
 import type { Bench } from './bench.js';
@@ -24,7 +24,7 @@ export async function row5(bench: Bench): Promise<Section> {
     title: 'Row 5: 100 users, their drives, and what is in the top folder',
     text:
       '`users(first: 100) { nodes { id displayName drive { id root { children(first: 50) { nodes { id name size } } } } } }` ' +
-      `with ${plan.latencyMs} ms added to each HTTP answer, ${plan.rounds.rows} rounds. ` +
+      `with ${plan.latencyMs} ms added to each HTTP answer, ${counted(plan.rounds.rows, 'round')}. ` +
       'The bare requests are the physical floor: two round trips and what the emulator itself needs.',
     tables: [comparisonTable(measurements, [...everybody, wire])],
     notes: [

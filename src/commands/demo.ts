@@ -1,5 +1,5 @@
 import { buildCache } from '../config/build-cache.js';
-import { capabilities, Secret, type Config } from '../config/config.js';
+import { capabilities, defaultLimits, Secret, type Config } from '../config/config.js';
 import { demoApp, demoTenants } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
 import { createLogger } from '../logger.js';
@@ -105,6 +105,7 @@ function demoConfig(options: DemoOptions, emulator: EmulatorAddress, sha256: Buf
         name: 'demo',
         apiKeys: [{ id: 'demo', sha256, expiresAtMs: undefined }],
         grants: [{ tenantIds: tenants.map(({ tenantId }) => tenantId), capabilities: new Set(capabilities) }],
+        limits: defaultLimits,
       },
     ],
     cache: buildCache({}),

@@ -7,13 +7,7 @@ import type { GraphRequest } from '../graph/request.js';
 import type { Credential } from '../identity/credential.js';
 import type { TenantAccess } from '../identity/tenant-access.js';
 
-export type CheckName =
-  | 'credential'
-  | 'token'
-  | 'permissions'
-  | 'organization'
-  | 'sharepoint'
-  | 'clock';
+type CheckName = 'credential' | 'token' | 'permissions' | 'organization' | 'sharepoint' | 'clock';
 
 /** One thing that was looked at. Its texts are ours: nothing Microsoft or a tenant wrote is in them. */
 export interface Check {
@@ -115,7 +109,11 @@ async function checkOrganization(tenant: TenantConfig, tools: DoctorTools): Prom
 /** Somebody's drive, whether it is there or not: without SharePoint Online, Graph knows no drives at all. */
 async function checkSharePoint(tenant: TenantConfig, tools: DoctorTools): Promise<Check> {
   const name = 'sharepoint';
-  const list = { url: '/users?$select=id&$top=1', permission: 'User.Read.All', workload: 'directory' } as const;
+  const list = {
+    url: '/users?$select=id&$top=1',
+    permission: 'User.Read.All',
+    workload: 'directory',
+  } as const;
   const users = await read(tenant, tools, list);
   if (users instanceof Error) return skipped(name);
   const [user] = users['value'] as { id?: string }[];

@@ -7,6 +7,8 @@ import type { Config, ServerConfig } from '../config/config.js';
 import { createCachingGraphClient } from '../graph/cache.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
 import { connectTo } from '../graph/http.js';
+import type { AppCredentials } from '../identity/app-credentials.js';
+import { createExpiryWatch } from '../identity/credential-expiry.js';
 import { createTenantAccess } from '../identity/tenant-access.js';
 import { createTenantRegistry } from '../identity/tenant-registry.js';
 import type { Logger } from '../logger.js';
@@ -14,6 +16,7 @@ import { expectedPermissions } from '../resolvers/permissions.js';
 import { createSealer, randomSealingKey } from '../sealing.js';
 import { createAdminApp } from '../server/admin.js';
 import { createApp } from '../server/app.js';
+import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
 import { createIdentity } from './identity.js';
 import { version } from './version.js';
@@ -60,41 +63,70 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     logger,
     userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,
   });
-  const graph = config.cache.enabled
+  const cache = config.cache.enabled
     ? createCachingGraphClient(client, { config: config.cache, now: () => clock.now() })
-    : client;
+    : undefined;
+  const graph = cache ?? client;
   const [key = randomSealingKey(), ...otherKeys] = server.sealing;
   const isLoopback = loopbackHosts.includes(server.host);
+  const expected = expectedPermissions();
+  const publicName = server.publicUrl?.hostname;
+  const publicAddress = { origin: server.publicUrl?.origin };
+  const consent: ConsentOptions = {
+    tokens: identity.tokens,
+    expected,
+    clock,
+    publicOrigin: () => publicAddress.origin,
+    onConsent: (tenantId) => cache?.purge(tenantId),
+  };
   const app = await createApp({
     tenants,
     graph,
     tokens: identity.tokens,
-    readTenantAccess: createTenantAccess({ ...identity, expected: expectedPermissions() }),
+    readTenantAccess: createTenantAccess({ ...identity, expected }),
+    consent: isLoopback || server.publicUrl ? consent : undefined,
     sealer: createSealer([key, ...otherKeys]),
     clock,
     callers: config.callers,
     logger,
     allowedHosts:
       isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0
-        ? [...loopbackHosts, ...server.allowedHosts]
+        ? [...loopbackHosts, ...server.allowedHosts, ...(publicName === undefined ? [] : [publicName])]
         : undefined,
     graphiqlDirectory: (server.graphiql ?? isLoopback) ? graphiqlDirectory : undefined,
   });
+  const stopWatching = watchExpiry(config, identity.credentials, logger);
   const life = { isStopping: false };
   const admin = createAdminApp({ isReady: () => !life.isStopping });
   const close = async (): Promise<void> => {
     life.isStopping = true;
+    stopWatching();
     await app.close();
     await admin.close();
     await Promise.all([graph.close(), identity.close()]);
   };
   try {
     const [url, adminUrl] = await listen(server, app, admin);
+    publicAddress.origin ??= url;
     return { url, adminUrl, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+const hourMs = 60 * 60 * 1000;
+
+/** Looks at once and every hour, until the function it returns is called. */
+function watchExpiry(config: Config, credentials: AppCredentials, logger: Logger): () => void {
+  const apps = [...new Set(config.tenants.map(({ app }) => app))];
+  const look = createExpiryWatch({ apps, credentials, logger, nowMs: () => Date.now() });
+  void look();
+  const timer = setInterval(() => void look(), hourMs);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
 }
 
 async function listen(

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { BuildContext } from './build-context.js';
-import type { ApiKeyConfig, CallerConfig, GrantConfig, TenantConfig } from './config.js';
+import {
+  defaultLimits,
+  type ApiKeyConfig,
+  type CallerConfig,
+  type GrantConfig,
+  type TenantConfig,
+} from './config.js';
 import type { Path } from './config-error.js';
 import type { Draft } from './draft.js';
 import { didYouMean } from './nearest-word.js';
@@ -34,6 +40,9 @@ export function buildCallers(
     grants: (caller?.grants ?? []).flatMap((grant, index) =>
       grant === undefined ? [] : [buildGrant(grant, tenants, ['callers', name, 'grants', index], context)],
     ),
+    limits: {
+      unitsPerOperation: caller?.limits?.unitsPerOperation ?? defaultLimits.unitsPerOperation,
+    },
   }));
 }
 

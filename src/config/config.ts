@@ -77,9 +77,7 @@ export interface CloudConfig {
 
 /** How an app registration proves who it is. What is in files is read again whenever it is needed. */
 export type CredentialConfig =
-  | SecretCredentialConfig
-  | CertificateCredentialConfig
-  | FederatedCredentialConfig;
+  SecretCredentialConfig | CertificateCredentialConfig | FederatedCredentialConfig;
 
 interface SecretCredentialConfig {
   readonly kind: 'secret';
@@ -132,7 +130,16 @@ export interface CallerConfig {
   readonly operator?: boolean;
   readonly apiKeys: readonly ApiKeyConfig[];
   readonly grants: readonly GrantConfig[];
+  readonly limits: CallerLimits;
 }
+
+export interface CallerLimits {
+  /** How many of Graph's resource units one operation may cost. */
+  readonly unitsPerOperation: number;
+}
+
+/** What holds for a caller unless its own limits say otherwise. */
+export const defaultLimits: CallerLimits = { unitsPerOperation: 500 };
 
 export interface ApiKeyConfig {
   /** Unique among all callers; never contains `_`. */

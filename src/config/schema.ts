@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { capabilities } from './config.js';
+import { capabilities, defaultLimits } from './config.js';
 import * as kind from './text-kinds.js';
 
 /**
@@ -148,11 +148,7 @@ const credentialSource = {
 };
 
 const exactlyOneCredential = {
-  oneOf: [
-    ...exactlyOneSecret.oneOf,
-    { required: ['certificateFile'] },
-    { required: ['federatedTokenFile'] },
-  ],
+  oneOf: [...exactlyOneSecret.oneOf, { required: ['certificateFile'] }, { required: ['federatedTokenFile'] }],
 };
 
 const credential = z
@@ -246,6 +242,22 @@ const caller = z.strictObject({
   grants: z
     .array(grant)
     .meta({ description: 'What this caller may see. Whatever is not granted is refused.' }),
+  limits: z
+    .strictObject({
+      unitsPerOperation: z
+        .int()
+        .min(1)
+        .max(1_000_000)
+        .meta({
+          description:
+            'How many resource units of Microsoft Graph one operation may cost. One that may cost more is refused.',
+          default: defaultLimits.unitsPerOperation,
+          examples: [2000],
+        })
+        .optional(),
+    })
+    .meta({ description: 'How much this caller may ask for.' })
+    .optional(),
 });
 
 function seconds(most: number, standard: number, description: string) {

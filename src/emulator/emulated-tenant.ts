@@ -1,5 +1,6 @@
 import { descendants, namesOf, type DriveNode } from './data/drive-node.js';
 import type { UserRecord } from './data/user-record.js';
+import type { ConsentDecision } from './entra/admin-consent.js';
 import type { AppState, Drive, Tenant } from './tenant.js';
 
 export interface EmulatedTenant {
@@ -106,6 +107,17 @@ export class EmulatedTenantData implements EmulatedTenant {
 
   setAppState(state: AppState): void {
     this.tenant.appState = state;
+  }
+
+  /** What an administrator of the tenant will do on Entra's consent page; consent unless told otherwise. */
+  setConsentDecision(decision: ConsentDecision): void {
+    this.tenant.consentDecision = decision;
+  }
+
+  /** Removes the app and all it was granted, as an administrator does under Enterprise applications. */
+  revokeConsent(): void {
+    this.tenant.appState = 'absent';
+    this.tenant.roles = [];
   }
 
   removeDrive(key: string): void {

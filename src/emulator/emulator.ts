@@ -1,5 +1,6 @@
 import { demoApp, demoTenants } from './demo-tenants.js';
 import { describeTenant, EmulatedTenantData, type EmulatedTenant } from './emulated-tenant.js';
+import { AppRegistration } from './entra/app-registration.js';
 import { createEntraHandler } from './entra/entra-server.js';
 import { TokenVerifier } from './entra/tokens.js';
 import { Faults } from './faults.js';
@@ -8,6 +9,7 @@ import { listen } from './http-listener.js';
 import { Journal } from './journal.js';
 import { Tenant } from './tenant.js';
 import type { TenantOptions } from './tenant-options.js';
+import type { ThrottlingOptions } from './throttling.js';
 
 export interface EmulatorOptions {
   /** Where to listen; loopback unless stated otherwise. */
@@ -24,6 +26,8 @@ export interface EmulatorOptions {
   /** Wall clock in milliseconds: tokens, skip tokens and Date headers follow it. */
   readonly now?: () => number;
   readonly tenants?: readonly TenantOptions[];
+  /** Throttles as Microsoft does; without it nothing is throttled but by faults. */
+  readonly throttling?: ThrottlingOptions;
 }
 
 export interface Emulator {
@@ -32,6 +36,8 @@ export interface Emulator {
   readonly graphUrl: string;
   readonly tenants: readonly EmulatedTenant[];
   readonly app: { readonly clientId: string; readonly clientSecret: string };
+  /** The app registration, to change its credentials. */
+  readonly registration: AppRegistration;
   readonly journal: Journal;
   readonly faults: Faults;
   setLatencyMs(latencyMs: number): void;
@@ -44,13 +50,15 @@ export interface Emulator {
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { seed = 1, now = Date.now } = options;
   const tenants = (options.tenants ?? demoTenants).map((tenant) => new Tenant(tenant, seed));
-  const state = { tenants, seed, now, journal: new Journal(), faults: new Faults() };
+  const registration = new AppRegistration();
+  const state = { tenants, registration, seed, now, journal: new Journal(), faults: new Faults() };
   const latency = { graphMs: options.latencyMs ?? 0, tokenMs: options.tokenLatencyMs ?? 0 };
   const servers = await startServers(options, state, latency);
   return {
     ...servers,
     tenants: tenants.map(describeTenant),
     app: demoApp,
+    registration,
     journal: state.journal,
     faults: state.faults,
     setLatencyMs: (latencyMs) => {
@@ -65,6 +73,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 }
 
 interface State {
+  readonly registration: AppRegistration;
   readonly tenants: readonly Tenant[];
   readonly seed: number;
   readonly now: () => number;
@@ -73,7 +82,7 @@ interface State {
 }
 
 async function startServers(
-  { host = '127.0.0.1', entraPort = 0, graphPort = 0 }: EmulatorOptions,
+  { host = '127.0.0.1', entraPort = 0, graphPort = 0, throttling }: EmulatorOptions,
   state: State,
   latency: { readonly graphMs: number; readonly tokenMs: number },
 ): Promise<Pick<Emulator, 'entraUrl' | 'graphUrl' | 'close'>> {
@@ -81,7 +90,12 @@ async function startServers(
   const graph = await listen(
     host,
     graphPort,
-    createGraphHandler({ ...state, latencyMs: () => latency.graphMs, verifier: new TokenVerifier() }),
+    createGraphHandler({
+      ...state,
+      throttling,
+      latencyMs: () => latency.graphMs,
+      verifier: new TokenVerifier(),
+    }),
   ).catch(async (error: unknown) => {
     await entra.close();
     throw error;

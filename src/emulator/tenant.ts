@@ -4,6 +4,7 @@ import { guidBytes, formatGuid, guid, hashWords } from './data/hash.js';
 import { fullName } from './data/names.js';
 import { managerPlace, reportPlaces } from './data/organisation-chart.js';
 import { createUserRecord, userId, userName, type UserRecord } from './data/user-record.js';
+import type { ConsentDecision } from './entra/admin-consent.js';
 import { defaultRoles, type DriveContent, type PersonOptions, type TenantOptions } from './tenant-options.js';
 
 /** Whether the app registration can sign in to the tenant: consented, disabled there, or never consented. */
@@ -33,6 +34,9 @@ export class Tenant {
   readonly servicePrincipalId: string;
   roles: readonly string[];
   appState: AppState = 'enabled';
+  /** What an administrator of the tenant does on Entra's consent page. */
+  consentDecision: ConsentDecision = { kind: 'approve' };
+  private pendingConsent: { readonly roles: readonly string[]; tokensBefore: number } | undefined;
   private readonly seed: string;
   private readonly people: readonly PersonOptions[];
   private readonly firstName: number;
@@ -55,6 +59,26 @@ export class Tenant {
     this.seed = `${emulatorSeed}|${this.tenantId}`;
     this.firstName = hashWords(`${this.seed}|names`)[0] % 6912;
     this.servicePrincipalId = guid(`${this.seed}|service-principal`);
+  }
+
+  /** Grants the roles, and lets the app in, once so many more tokens were asked for. */
+  consent(roles: readonly string[], tokensBefore: number): void {
+    this.pendingConsent = { roles, tokensBefore };
+    if (tokensBefore === 0) this.applyConsent();
+  }
+
+  /** Lets a consent that is on its way come closer. */
+  tokenAsked(): void {
+    if (this.pendingConsent === undefined) return;
+    if (this.pendingConsent.tokensBefore === 0) this.applyConsent();
+    else this.pendingConsent.tokensBefore -= 1;
+  }
+
+  private applyConsent(): void {
+    if (this.pendingConsent === undefined) return;
+    this.roles = this.pendingConsent.roles;
+    this.appState = 'enabled';
+    this.pendingConsent = undefined;
   }
 
   user(place: number): UserRecord {

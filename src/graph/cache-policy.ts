@@ -57,7 +57,9 @@ export function lifeMs(
   if (!(outcome instanceof GraphError)) return 0;
   const { status, graphCode = '' } = outcome;
   if (status === 404 || (status === 400 && absentCodes.includes(graphCode))) return timesToLiveMs.absent;
-  return status === 403 ? timesToLiveMs.forbidden : 0;
+  // What an administrator can grant or enable any moment has to show soon, and a read is what notices it.
+  const maySoonPass = outcome.adminConsentUrl !== undefined || graphCode.startsWith('Authorization_Identity');
+  return status === 403 && !maySoonPass ? timesToLiveMs.forbidden : 0;
 }
 
 /** The eTag by which Graph can confirm an outcome later; undefined where that would not tell enough. */

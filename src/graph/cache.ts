@@ -29,6 +29,7 @@ export function createCachingGraphClient(client: GraphClient, options: CachingOp
 }
 
 interface Asked {
+  readonly tenant: TenantConfig;
   readonly request: GraphRequest;
   /** Its place in what was asked. */
   readonly index: number;
@@ -72,7 +73,7 @@ class SharedReads implements CachingGraphClient {
     const outcomes: Outcome[] = [];
     let open = requests.map((request, index): Asked => {
       const caching = cachingOfRequest(request);
-      return { request, index, sharing: caching && { key: cacheKey(tenant, request), caching } };
+      return { tenant, request, index, sharing: caching && { key: cacheKey(tenant, request), caching } };
     });
     while (open.length > 0) {
       const { sending, following } = this.#sort(open, scope, outcomes);
@@ -110,7 +111,7 @@ class SharedReads implements CachingGraphClient {
       const underWay = key === undefined ? undefined : this.#flights.get(key);
       if (fact !== undefined) {
         outcomes[asked.index] = fact.outcome;
-        scope.cost.cached += 1;
+        noteCached(asked, scope);
       } else if (underWay?.serves(scope)) {
         following.push({ asked, flight: underWay });
       } else {
@@ -169,10 +170,11 @@ class SharedReads implements CachingGraphClient {
   /** Awaits what other operations are asking. Returns what has to be asked once more, by this one. */
   async #follow(
     following: readonly Following[],
-    { signal, cost }: OperationScope,
+    scope: OperationScope,
     outcomes: Outcome[],
   ): Promise<Asked[]> {
     if (following.length === 0) return [];
+    const { signal } = scope;
     const landings = await untilAborted(Promise.all(following.map(({ flight }) => flight.landing)), signal);
     const open: Asked[] = [];
     for (const [position, { asked }] of following.entries()) {
@@ -181,11 +183,16 @@ class SharedReads implements CachingGraphClient {
       else if (landing.isCutShort) open.push(asked);
       else {
         outcomes[asked.index] = landing.outcome;
-        cost.cached += 1;
+        noteCached(asked, scope);
       }
     }
     return open;
   }
+}
+
+function noteCached({ tenant, request }: Asked, { cost, trace }: OperationScope): void {
+  cost.cached += 1;
+  trace?.answeredByCache(tenant, request);
 }
 
 /** https://learn.microsoft.com/graph/api/driveitem-get: 304 says that the eTag still fits. */

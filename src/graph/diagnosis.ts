@@ -275,7 +275,7 @@ export const graphDiagnoses: readonly GraphDiagnosis[] = [
 ];
 
 /** What is said of a failure that is not in the table. */
-export const unknownFailure: GraphDiagnosis = {
+const unknownFailure: GraphDiagnosis = {
   statuses: [],
   codes: [],
   answer: 'GRAPH_REJECTED',

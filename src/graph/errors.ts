@@ -10,6 +10,8 @@ import { diagnoseGraph, type GraphDiagnosis } from './diagnosis.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 
 const deepestNesting = 8;
+/** A code is a word. It goes into the log, and whatever else stands in its place does not. */
+const codeForm = /^[A-Za-z][A-Za-z0-9_.]{0,99}$/;
 
 /**
  * The most specific code of Graph's error body: `innerError` nests, and the deepest code says the most.
@@ -19,7 +21,8 @@ export function graphErrorCodes(body: unknown): readonly string[] {
   const codes: string[] = [];
   let level = isRecord(body) ? body['error'] : undefined;
   for (let depth = 0; depth < deepestNesting && isRecord(level); depth += 1) {
-    if (typeof level['code'] === 'string' && level['code'] !== '') codes.push(level['code']);
+    const code = level['code'];
+    if (typeof code === 'string' && codeForm.test(code)) codes.push(code);
     level = level['innerError'] ?? level['innererror'];
   }
   return codes;

@@ -5,11 +5,13 @@ import { isGranted } from '../identity/application-permissions.js';
 import { claimsDemandedBy } from '../identity/claims-challenge.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { decodeBatch, encodeBatch } from './batch.js';
+import { isFailure } from './errors.js';
 import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
 import type { OperationScope, Priority } from './operation.js';
 import { versionRoot } from './paging.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 import { unitsOf } from './throttle-signals.js';
+import type { Leg } from './trace.js';
 
 /**
  * One HTTP request and its answer: a single read as it is, several as a `$batch`. A token Graph refuses is
@@ -27,9 +29,13 @@ export interface Exchange {
  * Sends up to 20 reads of one workload. Resolves to an answer for each, in their order, whatever happens on the
  * wire; rejects when the tenant has no token, or when the operation is over.
  */
-export async function exchange(via: Exchange, requests: readonly GraphRequest[]): Promise<GraphAnswer[]> {
+export async function exchange(
+  via: Exchange,
+  requests: readonly GraphRequest[],
+  leg: Leg,
+): Promise<GraphAnswer[]> {
   const token = await via.tokens.get(via.tenant, { signal: via.scope.signal });
-  const answers = await sendOnce(via, requests, token.value);
+  const answers = await sendOnce(via, requests, token.value, leg);
   const refused = [...answers.keys()].filter((index) => answers[index]?.status === 401);
   if (refused.length === 0) return explained(via, answers, requests, token);
 
@@ -39,7 +45,7 @@ export async function exchange(via: Exchange, requests: readonly GraphRequest[])
   // Still the same: it was refused too often lately, and would be once more.
   if (fresh.value === token.value) return explained(via, answers, requests, token);
   const again = refused.flatMap((index) => requests[index] ?? []);
-  const replayed = await sendOnce(via, again, fresh.value);
+  const replayed = await sendOnce(via, again, fresh.value, { ...leg, waitMs: 0 });
   for (const [position, index] of refused.entries()) {
     answers[index] = replayed[position] ?? answers[index]!;
   }
@@ -73,12 +79,14 @@ async function sendOnce(
   via: Exchange,
   requests: readonly GraphRequest[],
   token: string,
+  leg: Leg,
 ): Promise<GraphAnswer[]> {
-  const { cost, priority } = via.scope;
+  const { cost, priority, trace } = via.scope;
   const [first, ...others] = requests.map((request) => withPriority(request, priority));
   if (first === undefined) return [];
   cost.httpRequests += 1;
   cost.graphRequests += requests.length;
+  const traceAnswers = trace?.sending(via.tenant, requests, leg);
   const answers =
     others.length === 0
       ? [await sendAlone(via, first, token)]
@@ -86,6 +94,7 @@ async function sendOnce(
   for (const [index, request] of requests.entries()) {
     cost.resourceUnits += unitsOf(request, answers[index]);
   }
+  traceAnswers?.(answers);
   return answers;
 }
 
@@ -105,8 +114,9 @@ async function sendAlone(via: Exchange, request: GraphRequest, token: string): P
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     ...(request.headers === undefined ? {} : { headers: request.headers }),
   });
-  const succeeded = answer.status >= 200 && answer.status <= 299;
-  return succeeded && !isRecord(answer.body) ? { ...answer, status: 0, failure: 'malformed' } : answer;
+  return !isFailure(answer) && !isRecord(answer.body)
+    ? { ...answer, status: 0, failure: 'malformed' }
+    : answer;
 }
 
 async function sendTogether(
@@ -116,7 +126,7 @@ async function sendTogether(
 ): Promise<GraphAnswer[]> {
   const outer = await overHttp(via, 'POST', '/$batch', token, { body: encodeBatch(requests) });
   // Graph judges a batch as a whole before it looks at the parts: a failed batch is every part's failure.
-  if (outer.status !== 200) return requests.map(() => outer);
+  if (isFailure(outer)) return requests.map(() => outer);
   return decodeBatch(outer.body, requests.length).map((answer) => withDateOf(outer, answer));
 }
 

@@ -52,8 +52,8 @@ export async function settle(execution: Execution, requests: readonly GraphReque
     unreadable: 0,
   }));
   let open: readonly Asked[] = all;
-  for (let isRepeat = false; open.length > 0; isRepeat = true) {
-    const failed = await sendAll(execution, open, isRepeat);
+  for (let attempt = 1; open.length > 0; attempt += 1) {
+    const failed = await sendAll(execution, open, attempt);
     const again = new Set(await chooseAgain(execution, failed));
     for (const { asked, answer } of failed) {
       if (!again.has(asked)) asked.outcome = give(execution, asked.request, answer);
@@ -64,15 +64,17 @@ export async function settle(execution: Execution, requests: readonly GraphReque
 }
 
 /** Sends everything once. Notes what succeeded, and what can never succeed; returns what Graph failed. */
-async function sendAll(execution: Execution, open: readonly Asked[], isRepeat: boolean): Promise<Failed[]> {
-  const { via, gate } = execution;
+async function sendAll(execution: Execution, open: readonly Asked[], attempt: number): Promise<Failed[]> {
+  const { via, gate, clock } = execution;
+  const isRepeat = attempt > 1;
+  const askedAtMs = clock.now();
   const failed: Failed[] = [];
   const sendBatch = async (batch: readonly Asked[]): Promise<void> => {
     const requests = batch.map(({ request }) => request);
     try {
       const answers = await gate.pass({ scope: via.scope, requests, isRepeat }, () => {
         if (isRepeat) via.scope.cost.retried += batch.length;
-        return exchange(via, requests);
+        return exchange(via, requests, { attempt, waitMs: clock.now() - askedAtMs });
       });
       for (const [position, asked] of batch.entries()) {
         const answer = answers[position] ?? unanswered;

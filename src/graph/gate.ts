@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import type { GraphClock } from './clock.js';
-import { FairQueue, type Queued } from './fair-queue.js';
+import { FairQueue } from './fair-queue.js';
 import { GateConditions, type ConditionsOptions } from './gate-conditions.js';
 import type { OperationScope } from './operation.js';
 import type { GraphAnswer } from './request.js';
 import type { TenantRetryBudget } from './retry-budget.js';
-import type { Admission, Visit } from './visit.js';
+import { Waiter, type Admission, type Visit } from './visit.js';
 
 export interface GateOptions extends ConditionsOptions {
   readonly budget: TenantRetryBudget;
@@ -182,41 +182,5 @@ export class Gate {
   #sleepOn(): void {
     this.#wake?.stop.abort();
     this.#wake = undefined;
-  }
-}
-
-/** A visit in the queue. */
-class Waiter implements Queued {
-  readonly caller: string;
-  readonly priority: OperationScope['priority'];
-  readonly units: number;
-  readonly isRepeat: boolean;
-  isWaiting = true;
-  onSettled: (() => void) | undefined;
-
-  constructor(
-    readonly visit: Visit,
-    private readonly onAdmitted: (admission: Admission) => void,
-    private readonly onRefused: (reason: Error) => void,
-  ) {
-    this.caller = visit.scope.caller;
-    this.priority = visit.scope.priority;
-    this.units = visit.requests.reduce((sum, { units }) => sum + units, 0);
-    this.isRepeat = visit.isRepeat;
-  }
-
-  resolve(admission: Admission): void {
-    this.#settle();
-    this.onAdmitted(admission);
-  }
-
-  reject(reason: Error): void {
-    this.#settle();
-    this.onRefused(reason);
-  }
-
-  #settle(): void {
-    this.isWaiting = false;
-    this.onSettled?.();
   }
 }

@@ -41,7 +41,10 @@ export class Gates {
 
   of({ tenantId, name }: TenantConfig, workload: Workload): { gate: Gate; budget: TenantRetryBudget } {
     this.#sweep();
-    const tenant = this.#tenants.get(tenantId) ?? { budget: this.#budget.forTenant(), gates: new Map() };
+    const tenant = this.#tenants.get(tenantId) ?? {
+      budget: this.#budget.forTenant(),
+      gates: new Map<Workload, Gate>(),
+    };
     this.#tenants.set(tenantId, tenant);
     const { budget, gates } = tenant;
     const gate = gates.get(workload) ?? new Gate({ ...this.#options, tenantName: name, workload, budget });

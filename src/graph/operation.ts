@@ -1,8 +1,13 @@
+import type { GraphRequest } from './request.js';
+import type { Trace } from './trace.js';
+
 /**
  * What one operation cost, counted as it happens. An HTTP request is what left the process; a Graph request is
  * one GET or POST, whether alone or inside a `$batch`. Repetitions count. Token requests are not counted.
  */
 export class Cost {
+  /** What the operation may cost in resource units, told from its text before anything was sent. */
+  bound = 0;
   httpRequests = 0;
   graphRequests = 0;
   /** In Graph's own resource units: what Graph announced where it did, our estimate otherwise. */
@@ -15,8 +20,28 @@ export class Cost {
   retried = 0;
   /** The time during which something of the operation was held back, by Graph or by our queues, in milliseconds. */
   waitedMs = 0;
+  #planned = 0;
+  #unforeseen = 0;
+  #limit = 0;
   #waiting = 0;
   #waitingSinceMs = 0;
+
+  /** Lets the operation take its bound, and on top of it, up to the limit, what nobody could foresee. */
+  allow(bound: number, limit: number): void {
+    this.bound = bound;
+    this.#limit = limit;
+  }
+
+  /** Takes the estimated units of one read; false when that would be more than was promised. */
+  take({ units, isUnforeseen = false }: Pick<GraphRequest, 'units' | 'isUnforeseen'>): boolean {
+    const isAllowed = isUnforeseen
+      ? this.bound + this.#unforeseen + units <= this.#limit
+      : this.#planned + units <= this.bound;
+    if (!isAllowed) return false;
+    if (isUnforeseen) this.#unforeseen += units;
+    else this.#planned += units;
+    return true;
+  }
 
   /** Notes a wait. However many there are at a time, each moment counts once. */
   waitBegins(nowMs: number): void {
@@ -45,4 +70,6 @@ export interface OperationScope {
   /** On the Graph client's clock, in milliseconds. */
   readonly deadlineMs: number;
   readonly cost: Cost;
+  /** There when the requests of the operation are to be listed. */
+  readonly trace?: Trace | undefined;
 }

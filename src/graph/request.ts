@@ -14,6 +14,8 @@ export interface GraphRequest {
   readonly permission: string;
   /** Our estimate of Graph's resource units, used where Graph does not announce them. */
   readonly units: number;
+  /** Whether it only makes up for what Graph left out, so that no bound could count on it. */
+  readonly isUnforeseen?: boolean;
   /** How the shared cache may treat the answer; left out, it is nothing to keep or to share. */
   readonly caching?: Caching;
 }

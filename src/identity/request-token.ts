@@ -85,7 +85,8 @@ async function sendNoting(
     options.credentials.accepted(credential);
     return issued;
   } catch (error) {
-    if (error instanceof TokenRequestError && error.credentialRefused) options.credentials.refused(credential);
+    if (error instanceof TokenRequestError && error.credentialRefused)
+      options.credentials.refused(credential);
     throw error;
   }
 }

@@ -54,7 +54,11 @@ export function createTenantAccess({ tokens, credentials, expected }: TenantAcce
 
   function judge(token: AccessToken) {
     const missingPermissions = token.isOpaque ? [] : missingFrom(token.roles, expected);
-    return { status: statusOf(token, missingPermissions), grantedPermissions: sorted(token), missingPermissions };
+    return {
+      status: statusOf(token, missingPermissions),
+      grantedPermissions: sorted(token),
+      missingPermissions,
+    };
   }
 
   function without(error: TokenUnavailableError) {

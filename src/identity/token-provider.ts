@@ -31,6 +31,8 @@ export interface TokenProvider {
 export interface TenantTokens extends TokenProvider {
   /** Fetches a token now, whatever is held or has failed before. For proving that consent was given. */
   renew(tenant: TenantConfig): Promise<AccessToken>;
+  /** The token that is there and good, without asking anybody. */
+  held(tenant: TenantConfig): AccessToken | undefined;
   /** Why the latest attempt to get a token failed; undefined when it succeeded. */
   lastFailure(tenant: TenantConfig): TokenUnavailableError | undefined;
 }
@@ -130,6 +132,11 @@ class HoldingTokenProvider implements TenantTokens {
 
   renew(tenant: TenantConfig): Promise<AccessToken> {
     return this.#acquire(tenant, keyOf(tenant));
+  }
+
+  held(tenant: TenantConfig): AccessToken | undefined {
+    const token = this.#tokens.peek(keyOf(tenant))?.token;
+    return token !== undefined && this.#options.clock.now() < token.expiresAtMs ? token : undefined;
   }
 
   lastFailure(tenant: TenantConfig): TokenUnavailableError | undefined {

@@ -16,6 +16,13 @@ export const permissionForGetByIds = 'Directory.Read.All';
 /** Graph's largest list of ids. https://learn.microsoft.com/graph/api/directoryobject-getbyids */
 const mostIds = 1000;
 
+const unitsOfList = 2;
+
+/** What it costs to read so many objects of one resource by their ids, in resource units. */
+export function unitsByIds(objects: number): number {
+  return unitsOfList * Math.ceil(objects / mostIds);
+}
+
 /** The id in a path that is nothing but an object of a resource `getByIds` knows; else undefined. */
 export function idOf(path: string, { byIds }: GraphResource): string | undefined {
   if (byIds === undefined || !path.startsWith(`${byIds.collection}/`)) return undefined;
@@ -44,7 +51,7 @@ export function requestByIds(wanted: readonly WantedById[]): GraphRequest {
     url: `/directoryObjects/getByIds${queryString(want)}`,
     body: { ids: wanted.map(({ id }) => id), types: [byIds?.type] },
     permission: permissionForGetByIds,
-    units: 2,
+    units: unitsOfList,
   };
 }
 

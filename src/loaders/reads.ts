@@ -22,12 +22,15 @@ interface PathRead {
   readonly want: Want;
   /** There for lists. */
   readonly list?: ListOptions;
+  /** Whether it only makes up for what Graph left out. */
+  readonly isUnforeseen?: boolean;
 }
 
 /** A read of a page by the link Graph gave, which says everything itself. */
 interface LinkRead {
   readonly link: string;
   readonly want: Want;
+  readonly isUnforeseen?: boolean;
 }
 
 type Read = PathRead | LinkRead;
@@ -135,7 +138,8 @@ function placeOf(read: Read): string {
 }
 
 function mergeReads(one: Read, other: Read): Read {
-  return 'link' in one ? one : { ...one, want: mergeWants(one.want, other.want) };
+  const isUnforeseen = one.isUnforeseen === true && other.isUnforeseen === true;
+  return 'link' in one ? one : { ...one, want: mergeWants(one.want, other.want), isUnforeseen };
 }
 
 function urlOf(read: Read): string {
@@ -153,6 +157,7 @@ function requestOf(read: Read): GraphRequest {
     permission: resource.permission,
     units: estimateUnits(read.want, 'link' in read ? {} : read.list),
     ...(isAdvanced(urlOf(read)) && { headers: { ConsistencyLevel: 'eventual' } }),
+    ...(read.isUnforeseen === true && { isUnforeseen: true }),
     ...(caching && { caching }),
   };
 }

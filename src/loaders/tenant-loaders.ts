@@ -4,10 +4,12 @@ import type { GraphClient } from '../graph/client.js';
 import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
+import { plannedPages } from '../graph/units.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { collectPage, type Page, type PagePosition } from './page.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
+import { withinBound } from './within-bound.js';
 
 /** An entity as Graph sent it, with the tenant it was read from. */
 export type InTenant<T> = T & { readonly tenantId: string };
@@ -22,6 +24,8 @@ export interface PageRequest {
   readonly count?: boolean;
   /** The first page, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
+  /** Whether an earlier answer should have brought the list along, as far as it was planned. */
+  readonly wasExpected?: boolean;
 }
 
 /** A page of changes. */
@@ -52,7 +56,8 @@ export class TenantLoaders {
     this.tenant = tenant;
     this.#capabilities = capabilities;
     this.#reads = createReadLoaders({
-      send: (requests) => client.execute(tenant, requests, scope),
+      send: (requests) =>
+        withinBound(scope.cost, requests, (allowed) => client.execute(tenant, allowed, scope)),
       // Without a token there are no permissions, and whoever sends the request says why.
       grantedPermissions: () =>
         tokens.get(tenant, { signal: scope.signal }).then(
@@ -94,9 +99,13 @@ export class TenantLoaders {
     const list = { path, want: permitted, list: options };
     const beginning = this.#reads.urlOf(list);
     const graph = this.tenant.cloud.graph;
+    // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
+    let plannedLeft = request.wasExpected === true ? 0 : plannedPages(request.from !== undefined);
     const page = await collectPage(request.from ?? { link: beginning, offset: 0 }, first, async (link) => {
+      const isUnforeseen = (plannedLeft -= 1) < 0;
       if (link === beginning && request.prefetched !== undefined) return request.prefetched;
-      const body = await this.#reads.load(link === beginning ? list : { link, want: permitted });
+      const read = link === beginning ? list : { link, want: permitted };
+      const body = await this.#reads.load({ ...read, isUnforeseen });
       return readPage(body, graph);
     });
     return {

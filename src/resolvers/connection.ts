@@ -48,6 +48,8 @@ export interface ConnectionSource<T extends object, Node> {
   readonly keep?: (entities: readonly InTenant<T>[]) => readonly InTenant<T>[];
   /** The beginning of the list, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
+  /** Whether an earlier answer should have brought it along. */
+  readonly wasExpected?: boolean;
 }
 
 const largestPage = 999;
@@ -62,10 +64,10 @@ const cursorLifeMs = 24 * 60 * 60 * 1000;
 export async function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): Promise<ConnectionParent<Node>> {
-  const { loaders, path, want, args, orderBy = [], count = false, prefetched } = source;
+  const { loaders, path, want, args, orderBy = [], count = false, prefetched, wasExpected = false } = source;
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
-  const page = await loaders.page(path, want, { first, from, orderBy, count, prefetched });
+  const page = await loaders.page(path, want, { first, from, orderBy, count, prefetched, wasExpected });
   const totalCount = page.count ?? from?.totalCount ?? null;
 
   const context = sealingContext(source, page.items[0]?.value);
@@ -97,10 +99,14 @@ export async function readConnection<T extends object, Node>(
   };
 }
 
+/** Whether this can be the length of a page. Nothing is: it stands for the usual length. */
+export function isPageLength(first: number | null | undefined): boolean {
+  return first == null || (first >= 1 && first <= largestPage);
+}
+
 /** @throws BadUserInputError for what is no length of a page */
 export function pageLength(first: number | null | undefined): number {
-  const length = first ?? defaultPage;
-  if (length >= 1 && length <= largestPage) return length;
+  if (isPageLength(first)) return first ?? defaultPage;
   throw new BadUserInputError(`"first" must be from 1 to ${largestPage}.`, {
     hint: 'Ask for a page, then go on with "after" and the endCursor of the page before.',
   });

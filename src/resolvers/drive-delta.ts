@@ -47,7 +47,7 @@ export async function readDelta(
   const page = await loaders.changes(path, want, { first, link: from?.link, beginNow: token === 'latest' });
   const content: TokenContent = { link: page.behind, shape: from?.shape ?? shapeOf(want) };
   return {
-    nodes: latestOfEach(page.items).map((item) => toItem(item, drive.address)),
+    nodes: latestOfEach(page.items).map((item) => toItem(item, graphPath`${drive.address}/root`)),
     token: context.sealer.seal(purpose, sealedFor, JSON.stringify(content)),
     hasMore: page.hasMore,
   };

@@ -1,8 +1,11 @@
 import type { ThumbnailSet } from '@microsoft/microsoft-graph-types';
 import { decodeHumanPath, graphPath } from '../graph/path.js';
+import { estimateUnits } from '../graph/units.js';
+import { costOfChildren, costOfDrive, costOfItem } from './bound-drive.js';
 import { readConnection } from './connection.js';
 import {
   childrenOf,
+  comesAlong,
   drivePath,
   itemPath,
   readDrive,
@@ -47,12 +50,16 @@ const resolvers: Resolvers = {
       // Graph may leave an expansion out. Nothing may be missing from the answer for it.
       const loaders = context.forTenant(item.tenantId);
       const want = wantOf(thumbnailSets, selectionOf(info));
-      const page = await loaders.pageOrNull(graphPath`${item.address}/thumbnails`, want, { first: Infinity });
+      const page = await loaders.pageOrNull(graphPath`${item.address}/thumbnails`, want, {
+        first: Infinity,
+        wasExpected: item.expected?.has('thumbnails') === true,
+      });
       return (page?.items ?? []).map(({ value }) => value);
     },
     children: (item, args, context, info) => {
       const loaders = context.forTenant(item.tenantId);
-      const { path, want, orderBy } = childrenOf(item.address, args, selectionOf(info));
+      const selection = selectionOf(info);
+      const { path, want, orderBy } = childrenOf(item.address, args, selection);
       return readConnection({
         context,
         loaders,
@@ -65,12 +72,13 @@ const resolvers: Resolvers = {
           item.parentReference?.driveId ?? first?.parentReference?.driveId ?? '',
           item.id ?? first?.parentReference?.id ?? '',
         ],
-        toNode: (child) => toItem(child, item.address),
+        toNode: (child) => toItem(child, item.address, want),
         prefetched: holdsNothing(item)
           ? { value: [], nextLink: undefined }
           : orderBy.length === 0
             ? loaders.expandedPage(item, 'children')
             : undefined,
+        wasExpected: item.expected?.has('children') === true && comesAlong({ args, selection }),
       });
     },
   },
@@ -98,6 +106,17 @@ function humanPathOf(item: DriveItemParent): string | null {
 export const driveItem: Entity = {
   resource: driveItems,
   resolvers,
+  costs: {
+    fields: {
+      DriveItem: {
+        drive: (field, walk) => costOfDrive(field, walk, true),
+        parent: costOfItem,
+        children: costOfChildren,
+        thumbnails: (field, walk) => walk.each(estimateUnits(wantOf(thumbnailSets, field.selection), {})),
+      },
+    },
+    byNodeId: costOfItem,
+  },
   byNodeId: (context, { tenantId, ids: [drive = '', id = ''] }, info) =>
     readItem(context.forTenant(tenantId), itemPath(drivePath(drive), id), selectionOf(info)),
 };

@@ -2,6 +2,7 @@ import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import { isPageLength } from './connection.js';
 import { driveItems, drives, thumbnailSets } from './drive-resources.js';
 import { below, nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
 import type { DriveItemChildrenArgs } from './types.generated.js';
@@ -19,7 +20,11 @@ export type DriveParent = InTenant<Drive> & {
 };
 
 /** An item. One that was skipped has an address and nothing else. */
-export type DriveItemParent = InTenant<DriveItem> & { readonly address: GraphPath };
+export type DriveItemParent = InTenant<DriveItem> & {
+  readonly address: GraphPath;
+  /** What was asked to come along with it. Graph may leave some of that out. */
+  readonly expected?: ReadonlyMap<string, Want>;
+};
 
 const driveId = /^[A-Za-z0-9!_.-]{1,200}$/;
 const itemId = /^[A-Za-z0-9!_.-]{1,200}$/;
@@ -44,28 +49,46 @@ export async function readDrive(
   knownId?: string,
 ): Promise<DriveParent | null> {
   loaders.require(drives.capability);
-  const root = below(selection, drives.typeName, 'root');
   const rootAddress = graphPath`${address}/root`;
-  const isSelected = new Set(selection.fieldsOf(drives.typeName).map(({ name }) => name));
-  const idIsSelected = isSelected.has('id') || isSelected.has('nodeId');
-  const onlyIdIsSelected = drives.select.every((name) => !isSelected.has(name));
-
-  // The root carries its drive's id, and is not there when the drive is not.
-  if (onlyIdIsSelected && root !== undefined && loaders.can(driveItems.capability)) {
-    const told = await readRoot(loaders, rootAddress, root, idIsSelected && knownId === undefined);
+  const idIsKnown = knownId !== undefined;
+  const plan = planDrive(selection, { idIsKnown, mayReadItems: loaders.can(driveItems.capability) });
+  if (plan.reads === 'nothing') return toDrive(loaders.own(idIsKnown ? { id: knownId } : {}), address);
+  if (plan.reads === 'root') {
+    const told = await readRoot(loaders, rootAddress, plan.root, plan.idsAreNeeded);
     const id = knownId ?? told?.parentReference?.driveId;
     if (told === null) return null;
     return { ...toDrive(loaders.own(id == null ? {} : { id }), address), rootRead: Promise.resolve(told) };
   }
-  // Nothing of the drive itself is asked for, as in `drive(id) { item(id) { name } }`.
-  if (onlyIdIsSelected && !idIsSelected && root === undefined && knownId !== undefined) {
-    return toDrive(loaders.own({ id: knownId }), address);
-  }
-  const rootRead = root && readRoot(loaders, rootAddress, root, false);
+  const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
   // Its failure belongs to the field `root`, which may never be reached when the drive itself fails.
   rootRead?.catch(() => undefined);
   const drive = await loaders.one(address, wantOf(drives, selection));
   return drive && { ...toDrive(drive, address), ...(rootRead && { rootRead }) };
+}
+
+/** What is read for a drive. `root` is all that is selected of its root, under whatever alias. */
+export type DrivePlan =
+  | { readonly reads: 'drive'; readonly root: Selection | undefined }
+  | { readonly reads: 'root'; readonly root: Selection; readonly idsAreNeeded: boolean }
+  | { readonly reads: 'nothing' };
+
+export function planDrive(
+  selection: Selection,
+  { idIsKnown, mayReadItems }: { readonly idIsKnown: boolean; readonly mayReadItems: boolean },
+): DrivePlan {
+  const root = below(selection, drives.typeName, 'root');
+  const isSelected = new Set(selection.fieldsOf(drives.typeName).map(({ name }) => name));
+  const idIsShown = isSelected.has('id') || isSelected.has('nodeId');
+  const idIsNeeded = fieldsMadeOfTheId.some((name) => isSelected.has(name));
+  const onlyIdIsSelected = drives.select.every((name) => !isSelected.has(name));
+
+  // The root carries its drive's id, and is not there when the drive is not.
+  if (onlyIdIsSelected && root !== undefined && mayReadItems) {
+    return { reads: 'root', root, idsAreNeeded: idIsNeeded && !idIsKnown };
+  }
+  // Nothing of the drive itself is asked for, as in `drive(id) { item(id) { name } }`.
+  if (onlyIdIsSelected && !idIsShown && root === undefined && idIsKnown) return { reads: 'nothing' };
+  return { reads: 'drive', root };
 }
 
 /** The drives in a list, such as those of a user; null when there is no such list. */
@@ -78,7 +101,11 @@ export async function listDrives(
   return (page?.items ?? []).map(({ value }) => toDrive(value, path));
 }
 
-const mostDrivesOfAUser = 200;
+/** What shows a drive's id, or seals something for it. */
+const fieldsMadeOfTheId = ['id', 'nodeId', 'items', 'delta'];
+
+/** As many of a user's drives are read, in one page. */
+export const mostDrivesOfAUser = 200;
 
 function toDrive(drive: InTenant<Drive>, reachedBy: GraphPath): DriveParent {
   return { ...drive, address: drive.id === undefined ? reachedBy : drivePath(drive.id) };
@@ -94,31 +121,57 @@ export async function readRoot(
   selection: Selection,
   idsAreNeeded: boolean,
 ): Promise<DriveItemParent | null> {
-  const fields = selection.fieldsOf(driveItems.typeName);
-  const [only] = fields;
-  // Nothing but its children is asked for, so they alone are read. A cursor needs the ids of its folder.
-  if (only?.name === 'children' && fields.length === 1 && !idsAreNeeded && only.args['after'] == null) {
-    const { path, want, first, orderBy } = childrenOf(address, only.args, only.selection);
+  const { skippedTo, apart, want: wanted } = planRoot(selection, idsAreNeeded);
+  if (skippedTo !== undefined) {
+    const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
     return page && { ...loaders.own({}), address };
   }
-  const lists = fields.filter(({ name }) => name === 'children');
-  const along = lists.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
-  const children = wantOf(driveItems, { fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)) });
-  const expand = along.length === 0 ? [] : [['children', children] as const];
-  for (const { args, selection: connection } of lists.filter((list) => !comesAlong(list))) {
+  for (const { args, selection: connection } of apart) {
     // Asked now, so that it travels with the root; read by whoever resolves the children.
     const { path, want, first, orderBy } = childrenOf(address, args, connection);
     if (args['after'] == null) loaders.page(path, want, { first, orderBy }).catch(() => undefined);
   }
-  const root = await loaders.one(address, wantOf(driveItems, selection, new Map(expand)));
-  return root && toItem(root, address);
+  const root = await loaders.one(address, wanted);
+  return root && toItem(root, address, wanted);
+}
+
+/** What is read for a root folder. */
+export interface RootPlan {
+  /** Its only list of children, when that is read in its place. */
+  readonly skippedTo: SelectedField | undefined;
+  /** The lists of children that have to be read beside it. */
+  readonly apart: readonly SelectedField[];
+  /** The root, and those of its children that come along. */
+  readonly want: Want<DriveItem>;
+}
+
+export function planRoot(selection: Selection, idsAreNeeded: boolean): RootPlan {
+  const fields = selection.fieldsOf(driveItems.typeName);
+  const lists = fields.filter(({ name, args }) => name === 'children' && hasPageLength(args));
+  const [list] = lists;
+  // Nothing but its children is asked for, so they alone are read. A cursor needs the ids of its folder.
+  const isSkipped = fields.length === 1 && !idsAreNeeded && list?.args['after'] == null;
+  const along = lists.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
+  const children = wantOf(driveItems, { fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)) });
+  const expand = along.length === 0 ? [] : [['children', children] as const];
+  return {
+    skippedTo: isSkipped ? list : undefined,
+    apart: lists.filter((field) => !comesAlong(field)),
+    want: wantOf(driveItems, selection, new Map(expand)),
+  };
+}
+
+/** A list of another length is refused by whoever resolves it, and must not be read before. */
+function hasPageLength({ first }: Partial<DriveItemChildrenArgs>): boolean {
+  return isPageLength(first);
 }
 
 /** Graph expands one level of children, at most this many, in its default order. */
 const mostExpandedChildren = 200;
 
-function comesAlong({ args, selection }: SelectedField): boolean {
+/** Whether a list of children of the root comes with the root. */
+export function comesAlong({ args, selection }: Pick<SelectedField, 'args' | 'selection'>): boolean {
   const { first, after, orderBy } = args as Partial<DriveItemChildrenArgs>;
   // One level is expanded, and not two.
   const bringsMore = wantItem(nodesOf(selection, driveItems.typeName)).expand.size > 0;
@@ -138,22 +191,28 @@ export async function readItem(
   address: GraphPath,
   selection: Selection,
 ): Promise<DriveItemParent | null> {
-  const item = await loaders.one(address, wantItem(selection));
-  return item && toItem(item, address);
+  const want = wantItem(selection);
+  const item = await loaders.one(address, want);
+  return item && toItem(item, address, want);
 }
 
 /** What to read of an item; its thumbnails come along. */
-function wantItem(selection: Selection): Want<DriveItem> {
+export function wantItem(selection: Selection): Want<DriveItem> {
   const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
   const expand = thumbnails && [['thumbnails', wantOf(thumbnailSets, thumbnails)] as const];
   return wantOf(driveItems, selection, new Map(expand));
 }
 
 /** An item at the one address all ways to it lead to, once its ids are known. */
-export function toItem(item: InTenant<DriveItem>, reachedBy: GraphPath): DriveItemParent {
+export function toItem(
+  item: InTenant<DriveItem>,
+  reachedBy: GraphPath,
+  { expand }: Pick<Want, 'expand'> = { expand: new Map() },
+): DriveItemParent {
   const drive = item.parentReference?.driveId;
   const isAddressed = item.id !== undefined && drive != null && item.root == null;
-  return { ...item, address: isAddressed ? itemPath(drivePath(drive), item.id!) : reachedBy };
+  const address = isAddressed ? itemPath(drivePath(drive), item.id!) : reachedBy;
+  return { ...item, address, expected: expand };
 }
 
 /** The list of an item's children, as it is asked of Graph. */

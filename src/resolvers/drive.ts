@@ -1,4 +1,6 @@
 import { BadUserInputError } from '../errors.js';
+import { costOfDelta, costOfDrive, costOfItem, costOfRoot } from './bound-drive.js';
+import { costOfList } from './bound-reads.js';
 import { readConnection } from './connection.js';
 import { latestOfEach, readDelta } from './drive-delta.js';
 import { graphPath, humanPath, type GraphPath } from '../graph/path.js';
@@ -44,7 +46,7 @@ const resolvers: Resolvers = {
         args,
         belongsTo: () => ['Drive.items', drive.id!],
         keep: (items) => latestOfEach(items).filter(({ deleted }) => deleted == null),
-        toNode: (item) => toItem(item, drive.address),
+        toNode: (item) => toItem(item, graphPath`${drive.address}/root`),
       }),
     delta: (drive, args, context, info) => readDelta(context, drive, args, selectionOf(info)),
   },
@@ -64,6 +66,19 @@ function addressOfItem(drive: DriveParent, { id, path }: Partial<DriveItemArgs>)
 export const drive: Entity = {
   resource: drives,
   resolvers,
+  costs: {
+    fields: {
+      Tenant: { drive: (field, walk) => costOfDrive(field, walk, true) },
+      Drive: {
+        root: costOfRoot,
+        item: costOfItem,
+        items: (field, walk) =>
+          costOfList(field, walk, wantOf(driveItems, nodesOf(field.selection, driveItems.typeName))),
+        delta: costOfDelta,
+      },
+    },
+    byNodeId: (field, walk) => costOfDrive(field, walk, true),
+  },
   byNodeId: (context, { tenantId, ids: [id = ''] }, info) =>
     readDrive(context.forTenant(tenantId), drivePath(id), selectionOf(info), id),
 };

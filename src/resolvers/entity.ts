@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphResource } from '../graph/resource.js';
+import type { EntityCosts } from './bound.js';
 import type { RequestContext } from './context.js';
 import type { NodeReference } from './node-id.js';
 import type { Resolvers, ResolversParentTypes } from './types.generated.js';
@@ -8,6 +9,8 @@ import type { Resolvers, ResolversParentTypes } from './types.generated.js';
 export interface Entity {
   readonly resource?: GraphResource;
   readonly resolvers: Resolvers;
+  /** What its fields make Graph do, for the bound of an operation: beside the resolvers, and as they do it. */
+  readonly costs?: EntityCosts;
   /** How `Query.node` finds the object again; left out for types that have no `nodeId`. */
   readonly byNodeId?: FindByNodeId;
 }

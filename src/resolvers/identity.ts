@@ -3,7 +3,7 @@ import type { InTenant } from '../loaders/tenant-loaders.js';
 import type { Entity } from './entity.js';
 import { selectionOf } from './selection.js';
 import type { Resolvers } from './types.generated.js';
-import { readUser, userPath } from './user.js';
+import { costOfUserById, readUser, userPath } from './user.js';
 
 export type IdentitySetParent = InTenant<IdentitySet>;
 export type UserIdentityParent = InTenant<Identity>;
@@ -36,4 +36,7 @@ const resolvers: Resolvers = {
   },
 };
 
-export const identity: Entity = { resolvers };
+export const identity: Entity = {
+  resolvers,
+  costs: { fields: { UserIdentity: { account: costOfUserById } } },
+};

@@ -1,8 +1,9 @@
+import type { Costs, FieldCost } from './bound.js';
 import { driveItem } from './drive-item.js';
 import { drive } from './drive.js';
 import type { Entity, FindByNodeId } from './entity.js';
 import { identity } from './identity.js';
-import { nodeResolvers } from './node.js';
+import { nodeCosts, nodeResolvers } from './node.js';
 import { scalars } from './scalars.js';
 import { tenantAccess } from './tenant-access.js';
 import { tenant } from './tenant.js';
@@ -21,6 +22,21 @@ export const entities: Readonly<Record<string, Entity>> = {
   DriveItem: driveItem,
   Identity: identity,
 };
+
+/** What each field of the schema costs; a field that is not there costs nothing of its own. */
+export function allCosts(): Costs {
+  const ofNodes = new Map<string, FieldCost>();
+  const merged: Record<string, Record<string, FieldCost>> = {};
+  const add = (costs: Costs): void => {
+    for (const [typeName, fields] of Object.entries(costs)) Object.assign((merged[typeName] ??= {}), fields);
+  };
+  for (const [typeName, { costs }] of Object.entries(entities)) {
+    if (costs?.byNodeId !== undefined) ofNodes.set(typeName, costs.byNodeId);
+    add(costs?.fields ?? {});
+  }
+  add(nodeCosts(ofNodes));
+  return merged;
+}
 
 /** The resolvers of the whole schema, to be merged. */
 export function allResolvers(): Resolvers[] {

@@ -1,14 +1,67 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { TenantConfig } from '../config/config.js';
 import { BadUserInputError } from '../errors.js';
+import type { Sealer } from '../sealing.js';
+import type { BoundContext, Costs, FieldCost, Walk } from './bound.js';
 import type { RequestContext } from './context.js';
 import type { FindByNodeId } from './entity.js';
-import { decodeNodeId, foreignNodeId } from './node-id.js';
+import { decodeNodeId, foreignNodeId, type NodeReference } from './node-id.js';
+import type { SelectedField } from './selection.js';
 import type { Resolvers, ResolversParentTypes } from './types.generated.js';
 
 const mostNodes = 999;
 
 // The generated types know null beside a promise, and not inside one.
 type Found = ResolversParentTypes['Node'];
+
+/** What `Query.node` and `Query.nodes` cost: what the types cost that the nodeIds name. */
+export function nodeCosts(costs: ReadonlyMap<string, FieldCost>): Costs {
+  const costOf = (nodeIds: readonly string[], field: SelectedField, walk: Walk): void => {
+    for (const { typeName, tenant, count } of groupsOf(nodeIds, walk.context)) {
+      const narrowed = { ...field, typeNames: [typeName] };
+      costs.get(typeName)?.(narrowed, walk.among(count, [tenant]));
+    }
+  };
+  return {
+    Query: {
+      node: (field, walk) => costOf([field.args['nodeId'] as string], field, walk),
+      nodes: (field, walk) => {
+        const nodeIds = field.args['nodeIds'] as readonly string[];
+        if (nodeIds.length <= mostNodes) costOf(nodeIds, field, walk);
+      },
+    },
+  };
+}
+
+interface NodeGroup {
+  readonly typeName: string;
+  readonly tenant: TenantConfig;
+  count: number;
+}
+
+/** How many objects of which types in which tenants are named. What leads nowhere costs nothing. */
+function groupsOf(nodeIds: readonly string[], { sealer, findTenant }: BoundContext): Iterable<NodeGroup> {
+  const groups = new Map<string, NodeGroup>();
+  for (const nodeId of nodeIds) {
+    const reference = tryDecode(sealer, nodeId);
+    const tenant = reference && findTenant(reference.tenantId);
+    if (tenant === undefined) continue;
+    const { typeName } = reference!;
+    const key = JSON.stringify([typeName, tenant.tenantId]);
+    const group = groups.get(key) ?? { typeName, tenant, count: 0 };
+    group.count += 1;
+    groups.set(key, group);
+  }
+  return groups.values();
+}
+
+function tryDecode(sealer: Sealer, nodeId: string): NodeReference | undefined {
+  try {
+    return decodeNodeId(sealer, nodeId);
+  } catch {
+    return undefined;
+  }
+}
 
 /** `Query.node` and `Query.nodes` over all the types that have a nodeId. */
 export function nodeResolvers(finders: ReadonlyMap<string, FindByNodeId>): Resolvers {

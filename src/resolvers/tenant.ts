@@ -1,4 +1,6 @@
 import type { TenantConfig } from '../config/config.js';
+import { comesAlong } from './bound-reads.js';
+import type { EntityCosts } from './bound.js';
 import type { Entity } from './entity.js';
 import { encodeNodeId } from './node-id.js';
 import type { Resolvers } from './types.generated.js';
@@ -19,8 +21,26 @@ const resolvers: Resolvers = {
   },
 };
 
+const costs: EntityCosts = {
+  fields: {
+    Query: {
+      tenants: (field, walk) =>
+        walk.inTenants(
+          field,
+          walk.context.granted.map(({ tenant }) => tenant),
+        ),
+      tenant: (field, walk) => {
+        const found = walk.context.findTenant(String(field.args['id']));
+        if (found !== undefined) walk.inTenants(field, [found]);
+      },
+    },
+  },
+  byNodeId: comesAlong,
+};
+
 export const tenant: Entity = {
   resolvers,
+  costs,
   byNodeId: (context, { tenantId }) => {
     const found = context.findTenant(tenantId);
     return Promise.resolve(found ?? null);

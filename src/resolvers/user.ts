@@ -3,8 +3,11 @@ import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import { costOfDrive, costOfDrives } from './bound-drive.js';
+import { comesAlong, costOfList, costOfOne, costOfOneById } from './bound-reads.js';
+import type { Costs, EntityCosts, FieldCost } from './bound.js';
 import { readConnection } from './connection.js';
-import { listDrives, readDrive } from './drive-plan.js';
+import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
 import { encodeNodeId } from './node-id.js';
@@ -12,7 +15,7 @@ import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection
 import type { Resolvers } from './types.generated.js';
 
 /** https://learn.microsoft.com/graph/api/resources/user */
-export const users = graphResource<User>({
+const users = graphResource<User>({
   typeName: 'User',
   workload: 'directory',
   permission: 'User.Read.All',
@@ -110,21 +113,25 @@ function isUser(object: object): boolean {
   return type === undefined || type === '#microsoft.graph.user';
 }
 
+function isCounted(connection: Selection): boolean {
+  return below(connection, 'UserConnection', 'totalCount') !== undefined;
+}
+
 const resolvers: Resolvers = {
   Tenant: {
     user: (tenant, { id }, context, info) =>
       readUser(context.forTenant(tenant.tenantId), userPath(id), selectionOf(info)),
     users: (tenant, args, context, info) => {
       const selection = selectionOf(info);
-      const isCounted = below(selection, 'UserConnection', 'totalCount') !== undefined;
-      const want = wantUser(nodesOf(selection, users.typeName), { isCounted });
+      const count = isCounted(selection);
+      const want = wantUser(nodesOf(selection, users.typeName), { isCounted: count });
       return readConnection({
         context,
         loaders: context.forTenant(tenant.tenantId),
         path: graphPath`/users`,
         want,
         args,
-        count: isCounted,
+        count,
         orderBy: (args.orderBy ?? []).map(({ field, direction }) => ({
           property: field,
           descending: direction === 'DESC',
@@ -155,7 +162,7 @@ const resolvers: Resolvers = {
         path: graphPath`${userPath(user.id!)}/directReports`,
         want,
         args,
-        count: below(selection, 'UserConnection', 'totalCount') !== undefined,
+        count: isCounted(selection),
         belongsTo: () => ['User.directReports', user.id!],
         toNode: (report) => report,
       });
@@ -171,9 +178,41 @@ const resolvers: Resolvers = {
   },
 };
 
+const managerComesAlong: Costs = { User: { manager: comesAlong } };
+
+const costOfUser: FieldCost = (field, walk) =>
+  costOfOne(field, walk, wantUser(field.selection), managerComesAlong);
+
+/** A user the directory is asked for by id, as by a nodeId. */
+export const costOfUserById: FieldCost = (field, walk) =>
+  costOfOneById(field, walk, wantUser(field.selection), managerComesAlong);
+
+const costs: EntityCosts = {
+  fields: {
+    Tenant: {
+      user: costOfUser,
+      users: (field, walk) => {
+        const want = wantUser(nodesOf(field.selection, users.typeName), {
+          isCounted: isCounted(field.selection),
+        });
+        costOfList(field, walk, want, want.expand.has('manager') ? managerComesAlong : undefined);
+      },
+    },
+    User: {
+      manager: (field, walk) => costOfOne(field, walk, wantOf(users, field.selection)),
+      directReports: (field, walk) =>
+        costOfList(field, walk, wantOf(users, nodesOf(field.selection, users.typeName))),
+      drive: (field, walk) => costOfDrive(field, walk, false),
+      drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
+    },
+  },
+  byNodeId: costOfUserById,
+};
+
 export const user: Entity = {
   resource: users,
   resolvers,
+  costs,
   byNodeId: (context, { tenantId, ids: [id = ''] }, info) =>
     readUser(context.forTenant(tenantId), userPath(id), selectionOf(info)),
 };

@@ -17,4 +17,17 @@ const resolvers: Resolvers = {
   },
 };
 
-export const viewer: Entity = { resolvers };
+export const viewer: Entity = {
+  resolvers,
+  costs: {
+    fields: {
+      Viewer: {
+        grants: (field, walk) =>
+          walk.inTenants(
+            field,
+            walk.context.granted.map(({ tenant }) => tenant),
+          ),
+      },
+    },
+  },
+};

@@ -7,6 +7,7 @@ import { UnauthenticatedError, type GatewayError } from '../errors.js';
 import type { Priority } from '../graph/operation.js';
 import type { Logger } from '../logger.js';
 import { createAuthenticate } from './api-keys.js';
+import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
 import { extensionsOf } from './format-error.js';
 import { registerGraphiql } from './graphiql-page.js';
@@ -20,6 +21,8 @@ export interface AppOptions extends ContextOptions {
   readonly allowedHosts: readonly string[] | undefined;
   /** Where the built GraphiQL page is; undefined serves none. */
   readonly graphiqlDirectory: string | undefined;
+  /** Undefined where browsers have no way to us, and so no way back from Entra. */
+  readonly consent?: ConsentOptions | undefined;
 }
 
 const maximumBodyBytes = 256 * 1024;
@@ -49,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.graphiqlDirectory !== undefined) {
     await registerGraphiql(app, { directory: options.graphiqlDirectory });
   }
+  if (options.consent !== undefined) registerConsent(app, { ...options, ...options.consent });
   app.get('/', () => ({
     name: 'OrgGraph',
     graphql: '/graphql',

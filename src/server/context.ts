@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { CallerConfig, Capability } from '../config/config.js';
+import type { CallerConfig, Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient, GraphClock } from '../graph/client.js';
 import { Cost, type OperationScope, type Priority } from '../graph/operation.js';
+import { Trace } from '../graph/trace.js';
 import type { ReadTenantAccess } from '../identity/tenant-access.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
-import type { TokenProvider } from '../identity/token-provider.js';
+import type { TenantTokens } from '../identity/token-provider.js';
 import { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
@@ -13,6 +14,15 @@ import type { Sealer } from '../sealing.js';
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {
   readonly cost: Cost;
+  /** How many resource units an operation of this caller may cost. */
+  readonly unitsPerOperation: number;
+  /** The application permissions in the token held for a tenant; undefined when none is held. */
+  permissionsIn(tenant: TenantConfig): ReadonlySet<string> | undefined;
+  /** Sees to it that tokens of these tenants are held, where they can be had. */
+  learnPermissions(tenants: readonly TenantConfig[]): Promise<void>;
+  startTrace(): void;
+  /** The Graph requests since then; undefined when nobody asked for them. */
+  trace(): Trace | undefined;
   /** Must be called when the answer is sent, or nobody waits for it any more: stops what is still under way. */
   end(): void;
 }
@@ -20,7 +30,7 @@ export interface GraphqlRequest extends RequestContext {
 export interface ContextOptions {
   readonly tenants: TenantRegistry;
   readonly graph: GraphClient;
-  readonly tokens: TokenProvider;
+  readonly tokens: TenantTokens;
   readonly readTenantAccess: ReadTenantAccess;
   readonly sealer: Sealer;
   readonly clock: GraphClock;
@@ -38,7 +48,7 @@ export function createContext(
   const { tenants, graph, tokens, sealer, clock } = options;
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
-  const scope: OperationScope = {
+  const scope: OperationScope & { trace?: Trace } = {
     requestId: randomUUID(),
     caller: caller.name,
     priority,
@@ -52,6 +62,16 @@ export function createContext(
   return {
     requestId: scope.requestId,
     cost: scope.cost,
+    unitsPerOperation: caller.limits.unitsPerOperation,
+    permissionsIn: (tenant) => tokens.held(tenant)?.roles,
+    learnPermissions: async (unknown) => {
+      // Where there is no token, whoever needs it says why.
+      await Promise.allSettled(unknown.map((tenant) => tokens.get(tenant, { signal: scope.signal })));
+    },
+    startTrace: () => {
+      scope.trace = new Trace(() => clock.now());
+    },
+    trace: () => scope.trace,
     caller: { name: caller.name },
     granted,
     sealer,

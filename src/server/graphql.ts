@@ -1,17 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import {
-  GraphQLError,
-  OperationTypeNode,
-  visit,
-  type DocumentNode,
-  type GraphQLFormattedError,
-} from 'graphql';
-import { BadUserInputError, ForbiddenError, type GatewayError } from '../errors.js';
+import { OperationTypeNode, visit, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { BadUserInputError, ForbiddenError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import type { GraphqlRequest } from './context.js';
 import { formatError, isForeseen } from './format-error.js';
+import { operationsAreBounded } from './operation-limit-units.js';
+import { refusal } from './refusal.js';
 import { createSchema } from './schema.js';
+import { requestsAreTraced, traceOf } from './trace.js';
 
 const maximumTokens = 2_000;
 
@@ -31,6 +28,8 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
       ApolloServerPluginLandingPageDisabled(),
       onlyQueriesRun,
       introspectionIsGranted,
+      requestsAreTraced,
+      operationsAreBounded(),
       answerCarriesCost,
       errorsAreLogged(logger),
     ],
@@ -79,11 +78,6 @@ const introspectionIsGranted: ApolloServerPlugin<GraphqlRequest> = {
     }),
 };
 
-/** An operation that is not run at all is answered with 400. */
-function refusal(error: GatewayError): GraphQLError {
-  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
-}
-
 function mayLookAtSchema(context: GraphqlRequest): boolean {
   return context.granted.some(({ capabilities }) => capabilities.has('schema.introspect'));
 }
@@ -112,7 +106,10 @@ const answerCarriesCost: ApolloServerPlugin<GraphqlRequest> = {
         const { body } = response;
         if (body.kind === 'single') {
           const result = body.singleResult;
-          result.extensions = { ...result.extensions, orggraph: { requestId, cost: { ...cost } } };
+          const trace = traceOf(contextValue);
+          const explained = result.extensions?.['orggraph'] as object | undefined;
+          const orggraph = { requestId, cost: { ...cost }, ...explained, ...(trace && { trace }) };
+          result.extensions = { ...result.extensions, orggraph };
           if (result.errors !== undefined) {
             result.errors = result.errors.map((error) => ({
               ...error,

@@ -132,8 +132,15 @@ describe('loading a configuration', () => {
             capabilities: new Set(['users.basic', 'drives.list']),
           },
         ],
+        limits: { unitsPerOperation: 500 },
       },
     ]);
+  });
+
+  it('takes the limits of a caller as they are written', () => {
+    const { callers } = load(exampleWith({ 'callers/portal/limits/unitsPerOperation': 2_000 }));
+
+    expect(callers[0]?.limits).toEqual({ unitsPerOperation: 2_000 });
   });
 
   it('reads an expiry with an offset, and none at all', () => {

@@ -115,7 +115,7 @@ describe('the token endpoint refuses', () => {
     ],
     ['no secret', { client_secret: undefined }, 401, 7000216, 'invalid_client'],
     ['a wrong secret', { client_secret: 'wrong' }, 401, 7000215, 'invalid_client'],
-    ['an assertion of an unknown certificate', { client_assertion: 'a.b.c' }, 401, 700027, 'invalid_client'],
+    ['an assertion that is no token', { client_assertion: 'a.b.c' }, 400, 50027, 'invalid_request'],
     [
       'a single permission',
       { scope: 'https://graph.microsoft.com/User.Read.All' },

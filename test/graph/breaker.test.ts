@@ -48,6 +48,7 @@ describe('a gate behind which nothing answers', () => {
     const waiting = gates.visits(5);
     await gates.clock.advance(1_200);
     expect(waiting.map(({ sentAtMs }) => sentAtMs)).toEqual([1_000, ...Array<undefined>(4)]);
+    expect(gates.clock.sleepers).toBe(0);
     await waiting[0]!.answer(ok);
     expect(waiting.map(({ sentAtMs }) => sentAtMs)).toEqual([1_000, 1_200, 1_200, 1_200, 1_200]);
     expect(gates.log.map(({ event }) => event)).toEqual(['graph does not answer', 'graph answers again']);
@@ -121,6 +122,17 @@ describe('an application that SharePoint blocks', () => {
     const next = gates.visits(3);
     await settled();
     expect(next.map(({ sentAtMs }) => sentAtMs)).toEqual(Array(3).fill(gates.clock.now()));
+  });
+
+  it('is not one that was let in between', async () => {
+    const gates = createTestGates();
+    for (let round = 0; round < 20; round += 1) {
+      for (const one of gates.visits(6)) await one.answer({ status: 503 });
+      await gates.clock.advance(1_000);
+      await gates.visit().answer(ok);
+      await gates.clock.advance(10_000);
+    }
+    expect(gates.log.map(({ event }) => event)).not.toContain('sharepoint blocks this application');
   });
 
   it('is nothing the directory does', async () => {

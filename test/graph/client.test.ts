@@ -52,6 +52,22 @@ describe('sending', () => {
     expect(scope.cost).toMatchObject({ httpRequests: 3, graphRequests: 45, resourceUnits: 45, retried: 0 });
   });
 
+  it('keeps workloads apart, and the order across them', async () => {
+    const graph = createFakeGraph(echo);
+    const mixed = [
+      read('/users/a'),
+      read('/drives/b', 'files'),
+      read('/users/c'),
+      read('/drives/d', 'files'),
+    ];
+    const outcomes = await graph.client.execute(contoso, mixed, graph.scope());
+    expect(outcomes).toEqual(mixed.map(({ url }) => ({ id: url })));
+    expect(graph.sent.map(({ parts }) => parts?.map(({ url }) => url))).toEqual([
+      ['/users/a', '/users/c'],
+      ['/drives/b', '/drives/d'],
+    ]);
+  });
+
   it('uses each tenant’s own token', async () => {
     const graph = createFakeGraph(echo);
     await Promise.all(
@@ -136,9 +152,51 @@ describe('failing', () => {
   it('fails at once when Graph asks to wait beyond the deadline', async () => {
     const graph = createFakeGraph(() => ({ status: 429, headers: { 'retry-after': '60' } }));
     const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
-    expect(outcome).toMatchObject({ code: 'GRAPH_THROTTLED', retryAfterMs: 60_000 });
+    expect(outcome).toMatchObject({ code: 'GRAPH_THROTTLED', status: 429, retryAfterMs: 60_000 });
     expect(graph.sent).toHaveLength(1);
     expect(graph.slept).toEqual([]);
+  });
+
+  it('tells everyone the moment the gate opens, not the one each part was told', async () => {
+    const graph = createFakeGraph(({ parts }) =>
+      answerParts(parts ?? [], (url) => ({
+        status: 429,
+        headers: { 'Retry-After': url === '/users/0' ? '40' : '60' },
+      })),
+    );
+    const outcomes = await graph.client.execute(contoso, reads(2), graph.scope());
+    expect(outcomes).toEqual(Array(2).fill(expect.objectContaining({ retryAfterMs: 60_000 })));
+  });
+
+  it('reads a moment in a part by the clock of the batch', async () => {
+    let calls = 0;
+    const date = 'Tue, 24 Nov 2026 10:00:00 GMT';
+    const until = 'Tue, 24 Nov 2026 10:00:07 GMT';
+    const graph = createFakeGraph(({ parts }) => ({
+      ...answerParts(parts ?? [], (url) =>
+        (calls += 1) > 2 ? ok(url) : { status: 429, headers: { 'Retry-After': until } },
+      ),
+      headers: { date },
+    }));
+    await graph.client.execute(contoso, reads(2), graph.scope());
+    expect(graph.slept).toEqual([7_000]);
+  });
+
+  it('does not wait to repeat what would come too late', async () => {
+    const graph = createFakeGraph(() => ({ status: 500 }));
+    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope(undefined, 200));
+    expect(outcome).toMatchObject({ code: 'GRAPH_UNAVAILABLE' });
+    expect([graph.sent.length, graph.slept]).toEqual([1, []]);
+  });
+
+  it('hardly adds to the load of a Graph that fails everything', async () => {
+    const graph = createFakeGraph(({ parts }) => answerParts(parts ?? [], () => ({ status: 500 })));
+    const scope = graph.scope();
+    await graph.client.execute(contoso, reads(60), scope);
+    await graph.client.execute(contoso, reads(60), scope);
+    await graph.client.execute(contoso, reads(60), scope);
+    // A first burst of a hundred, and a fifth of what was asked; five attempts each would have been 900.
+    expect(scope.cost).toMatchObject({ graphRequests: 180 + 120, retried: 120 });
   });
 
   it('repeats an unreadable answer once, and no more', async () => {

@@ -51,6 +51,13 @@ describe('a fair queue', () => {
     expect(drain(queue)).toBe('b1 b2 a2 b3 b4');
   });
 
+  it('saves nothing up for a caller that was away', () => {
+    const queue = queueOf({ name: 'a1' }, { name: 'b1', units: 10 }, ...names('b2 b3 b4'));
+    for (let taken = 0; taken < 3; taken += 1) queue.take(() => true);
+    for (const entry of names('a2 a3 a4 a5')) queue.add(queued(entry));
+    expect(drain(queue)).toBe('a2 a3 b3 a4 b4 a5');
+  });
+
   it('serves bulk when nothing interactive may go', () => {
     const queue = queueOf({ name: 'a1', priority: 'bulk' }, { name: 'b1' }, { name: 'c1', priority: 'bulk' });
     expect(queue.take(({ caller }) => caller !== 'b')?.name).toBe('a1');

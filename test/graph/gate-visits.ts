@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { Gates } from '../../src/graph/gates.js';
 import { Cost, type Priority } from '../../src/graph/operation.js';
 import type { GraphAnswer, GraphRequest } from '../../src/graph/request.js';
@@ -6,7 +7,7 @@ import type { LogFields, Logger } from '../../src/logger.js';
 import { contoso, fabrikam } from '../support/tenants.js';
 import { ManualClock, settled } from './manual-clock.js';
 
-export interface VisitOptions {
+interface VisitOptions {
   readonly tenant?: typeof contoso;
   readonly workload?: Workload;
   readonly caller?: string;
@@ -18,6 +19,8 @@ export interface VisitOptions {
   readonly units?: number;
   readonly isRepeat?: boolean;
   readonly timeMs?: number;
+  /** Whether the operation has ended before. */
+  readonly hasEnded?: boolean;
 }
 
 /** An HTTP request at a gate, sent when its turn came, and answered when the test says so. */
@@ -28,6 +31,8 @@ export interface TestVisit {
   /** Undefined unless it was turned away, or failed. */
   readonly error: unknown;
   readonly isOver: boolean;
+  /** How many listen for the end of its operation. */
+  readonly listeners: number;
   answer(...answers: readonly Partial<GraphAnswer>[]): Promise<void>;
   fail(error: Error): Promise<void>;
   abort(reason: Error): Promise<void>;
@@ -44,8 +49,8 @@ export interface TestGates {
   readonly gates: Gates;
   readonly clock: ManualClock;
   readonly log: readonly { event: string; fields: LogFields | undefined }[];
-  visit(options?: VisitOptions): TestVisit;
-  visits(count: number, options?: VisitOptions): TestVisit[];
+  readonly visit: (options?: VisitOptions) => TestVisit;
+  readonly visits: (count: number, options?: VisitOptions) => TestVisit[];
 }
 
 /** The gates of a process, on a clock the test moves. Jitter is 0 unless given. */
@@ -70,6 +75,7 @@ export function createTestGates(random = 0): TestGates {
 function startVisit(gates: Gates, clock: ManualClock, requestId: string, options: VisitOptions): TestVisit {
   const { tenant = contoso, workload = 'files', parts = 1, units = 1, timeMs = 30_000 } = options;
   const stop = new AbortController();
+  if (options.hasEnded) stop.abort(new Error('ended before'));
   const cost = new Cost();
   const state: { sentAtMs?: number; error?: unknown; isOver: boolean } = { isOver: false };
   let settle: { resolve: (answers: GraphAnswer[]) => void; reject: (error: Error) => void } | undefined;
@@ -108,6 +114,9 @@ function startVisit(gates: Gates, clock: ManualClock, requestId: string, options
     },
     get isOver() {
       return state.isOver;
+    },
+    get listeners() {
+      return getEventListeners(stop.signal, 'abort').length;
     },
     answer: async (...answers) => {
       await settled();

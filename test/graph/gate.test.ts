@@ -93,6 +93,25 @@ describe('a throttled gate', () => {
     expect(last.sentAtMs).toBe(48_000);
   });
 
+  it('begins with a short pause again once something went well', async () => {
+    const { visit, clock } = createTestGates();
+    await visit().answer(throttled());
+    await clock.advance(1_000);
+    await visit().answer(ok);
+    await visit().answer(throttled());
+    const next = visit();
+    await clock.advance(10_000);
+    expect(next.sentAtMs).toBe(2_000);
+  });
+
+  it('doubles nothing for throttles of one and the same moment', async () => {
+    const { visits, visit, clock } = createTestGates();
+    for (const one of visits(3)) await one.answer(throttled());
+    const next = visit();
+    await clock.advance(10_000);
+    expect(next.sentAtMs).toBe(1_000);
+  });
+
   it('is told of a 503 only when that says for how long', async () => {
     const { visit, clock } = createTestGates();
     await visit().answer({ status: 503 });
@@ -154,13 +173,21 @@ describe('an operation with little time', () => {
     expect(clock.sleepers).toBe(0);
   });
 
-  it('never begins when it is over already', async () => {
+  it('does not begin when it has ended already', async () => {
     const { visit } = createTestGates();
-    const busy = visit();
-    await busy.abort(new Error('over'));
-    expect(busy.isOver).toBe(false);
-    await busy.answer(ok);
-    expect(busy.error).toBeUndefined();
+    const late = visit({ hasEnded: true });
+    await settled();
+    expect(late).toMatchObject({ sentAtMs: undefined, error: new Error('ended before') });
+  });
+
+  it('is not listened to any longer than it waits', async () => {
+    const { visit, clock } = createTestGates();
+    await visit().answer(throttled('10'));
+    const waiting = visit();
+    await settled();
+    expect(waiting.listeners).toBe(1);
+    await clock.advance(10_000);
+    expect(waiting).toMatchObject({ sentAtMs: 10_000, listeners: 0 });
   });
 });
 
@@ -237,6 +264,16 @@ describe('adapting', () => {
     expect(underWay()).toBe(18);
   });
 
+  it('takes a request that timed out for a reason to slow down', async () => {
+    const { visits } = createTestGates();
+    const crowd = ['a', 'b'].flatMap((caller) => visits(15, { caller }));
+    const timedOut = { status: 0, failure: 'timeout' } as const;
+    await crowd[0]!.answer(timedOut);
+    await crowd[1]!.answer(ok);
+    await crowd[2]!.answer(ok);
+    expect(crowd.filter(({ sentAtMs, isOver }) => sentAtMs !== undefined && !isOver)).toHaveLength(18);
+  });
+
   it('spreads what is left of a quota over the time until it begins anew', async () => {
     const { visit, visits, clock } = createTestGates();
     const headers = new Map([
@@ -261,6 +298,28 @@ describe('adapting', () => {
     // 1,000 units in ten seconds were just right, so twenty more take a fifth of a second.
     expect([one.sentAtMs, two.sentAtMs]).toEqual([0, 200]);
   });
+
+  it('counts the units Graph announces, not those that were expected', async () => {
+    const { visit, clock } = createTestGates();
+    const headers = new Map([
+      ['ratelimit-remaining', '100'],
+      ['ratelimit-reset', '20'],
+    ]);
+    await visit().answer({ headers });
+    await visit().answer({ headers: new Map([['x-ms-resource-unit', '5']]) });
+    const next = visit();
+    await clock.advance(10_000);
+    expect(next.sentAtMs).toBe(1_000);
+  });
+});
+
+it('a gate is remembered for a minute', async () => {
+  const { gates, visit, clock } = createTestGates();
+  await clock.advance(50_000);
+  await visit({ tenant: contoso }).answer(ok);
+  await clock.advance(20_000);
+  await visit({ tenant: fabrikam }).answer(ok);
+  expect(gates.count).toBe(2);
 });
 
 it('a gate nobody uses is forgotten, one that is closed is not', async () => {

@@ -23,6 +23,7 @@ export class ManualClock implements GraphClock {
     return new Promise((resolve) => {
       const wake = (): void => {
         this.#sleepers.delete(sleeper);
+        signal.removeEventListener('abort', wake);
         resolve();
       };
       const sleeper = { atMs: this.#nowMs + durationMs, wake };

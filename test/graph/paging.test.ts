@@ -34,7 +34,10 @@ describe('a list answer', () => {
   });
 
   it('may end with the place of later changes', () => {
-    const body = { value: [], '@odata.deltaLink': 'https://graph.microsoft.com/v1.0/drives/d/root/delta?token=a' };
+    const body = {
+      value: [],
+      '@odata.deltaLink': 'https://graph.microsoft.com/v1.0/drives/d/root/delta?token=a',
+    };
     expect(readPage(body, graph)).toEqual({
       value: [],
       nextLink: undefined,

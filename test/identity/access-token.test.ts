@@ -30,6 +30,8 @@ describe('the roles of a token', () => {
   });
 
   it('leave out what is not text', () => {
-    expect([...readRoles(tokenWith({ roles: [1, 'Sites.Read.All', null] })).roles]).toEqual(['Sites.Read.All']);
+    expect([...readRoles(tokenWith({ roles: [1, 'Sites.Read.All', null] })).roles]).toEqual([
+      'Sites.Read.All',
+    ]);
   });
 });

@@ -2,7 +2,13 @@ import type { TenantConfig } from '../../src/config/config.js';
 import type { Credential } from '../../src/identity/credential.js';
 import { createRequestToken } from '../../src/identity/request-token.js';
 import { TokenRequestError, type TokenFailure } from '../../src/identity/token-errors.js';
-import { exampleCredentials, exampleTenants, FakeClock, recordingLogger, secretOf } from './example-tenants.js';
+import {
+  exampleCredentials,
+  exampleTenants,
+  FakeClock,
+  recordingLogger,
+  secretOf,
+} from './example-tenants.js';
 
 type Outcome = Partial<TokenFailure> | 'token' | Error;
 
@@ -11,9 +17,9 @@ function startRequests(outcomes: Outcome[], options: { next?: string; tookMs?: n
   const clock = new FakeClock();
   const logger = recordingLogger();
   const slept: number[] = [];
-  const sent: { tenant: string; secret: string; limitMs: number }[] = [];
-  const send = async (tenant: TenantConfig, credential: Credential, limitMs: number) => {
-    sent.push({ tenant: tenant.name, secret: secretOf(credential), limitMs });
+  const sent: { tenant: string; secret: string; limitMs: number; claims?: string }[] = [];
+  const send = async (tenant: TenantConfig, credential: Credential, limitMs: number, claims?: string) => {
+    sent.push({ tenant: tenant.name, secret: secretOf(credential), limitMs, ...(claims && { claims }) });
     clock.advance(options.tookMs ?? 0);
     const outcome = outcomes.shift() ?? 'token';
     if (outcome === 'token') return { value: 'token', expiresInMs: 3_600_000 };
@@ -27,7 +33,11 @@ function startRequests(outcomes: Outcome[], options: { next?: string; tookMs?: n
   const requestToken = createRequestToken({
     send,
     credentials: exampleCredentials(),
-    clock, logger, sleep, random: () => 0.5 });
+    clock,
+    logger,
+    sleep,
+    random: () => 0.5,
+  });
   return { requestToken, sent, slept, logger, ...exampleTenants(undefined, options) };
 }
 
@@ -146,5 +156,70 @@ describe('requesting a token', () => {
     const { requestToken, contoso } = startRequests([new Error('no such file')]);
 
     await expect(requestToken(contoso)).rejects.toThrow('no such file');
+  });
+
+  it('pays for a refused credential once, and then sends the one that works first', async () => {
+    const { requestToken, sent, contoso, fabrikam } = startRequests([{ errorCodes: [7000222] }], {
+      next: 'next',
+    });
+    for (const tenant of [contoso, fabrikam, contoso]) await requestToken(tenant);
+
+    expect(sent.map(({ secret }) => secret)).toEqual(['current', 'next', 'next', 'next']);
+  });
+
+  it('goes back to the first credential when the next one is refused', async () => {
+    const outcomes: Outcome[] = [{ errorCodes: [7000215] }, 'token', { errorCodes: [7000215] }, 'token'];
+    const { requestToken, sent, contoso } = startRequests(outcomes, { next: 'next' });
+    for (let times = 0; times < 3; times += 1) await requestToken(contoso);
+
+    expect(sent.map(({ secret }) => secret)).toEqual(['current', 'next', 'next', 'current', 'current']);
+  });
+
+  it('makes do with one request for a tenant that keeps failing, and lets refused credentials take turns', async () => {
+    const refused = { errorCodes: [7000215] };
+    const { requestToken, sent, contoso } = startRequests(
+      Array.from({ length: 6 }, () => refused),
+      {
+        next: 'next',
+      },
+    );
+    await requestToken(contoso).catch(String);
+    for (let times = 0; times < 4; times += 1) await requestToken(contoso, { once: true }).catch(String);
+
+    expect(sent.slice(0, 2).map(({ secret }) => secret)).toEqual(['current', 'next']);
+    expect(sent).toHaveLength(6);
+    expect(
+      sent
+        .slice(2, 4)
+        .map(({ secret }) => secret)
+        .sort(),
+    ).toEqual(['current', 'next']);
+  });
+
+  it('does not try a transient failure again for a tenant that keeps failing', async () => {
+    const { requestToken, sent, slept, contoso } = startRequests([{ status: 503 }]);
+
+    await expect(requestToken(contoso, { once: true })).rejects.toMatchObject({ retryable: true });
+    expect([sent.length, slept]).toEqual([1, []]);
+  });
+
+  it('passes on the claims that answer a challenge', async () => {
+    const { requestToken, sent, contoso, fabrikam } = startRequests([]);
+    await requestToken(contoso, { claims: '{"access_token":{}}' });
+    await requestToken(fabrikam);
+
+    expect(sent.map(({ claims }) => claims)).toEqual(['{"access_token":{}}', undefined]);
+  });
+
+  it('says where to consent when that is what is missing', async () => {
+    const { requestToken, contoso, fabrikam } = startRequests([
+      { errorCodes: [7000229] },
+      { errorCodes: [7000215] },
+    ]);
+
+    await expect(requestToken(contoso)).rejects.toMatchObject({
+      adminConsentUrl: expect.stringContaining(`${contoso.tenantId}/v2.0/adminconsent`),
+    });
+    await expect(requestToken(fabrikam)).rejects.toMatchObject({ adminConsentUrl: undefined });
   });
 });

@@ -1,6 +1,7 @@
 import { TokenUnavailableError } from '../../src/errors.js';
 import type { TenantConfig } from '../../src/config/config.js';
 import type { IssuedToken } from '../../src/identity/access-token.js';
+import type { TokenDemand } from '../../src/identity/request-token.js';
 import { TokenRequestError, tokenUnavailable } from '../../src/identity/token-errors.js';
 import { createTokenProvider, type TokenProviderOptions } from '../../src/identity/token-provider.js';
 import { exampleTenants, FakeClock, recordingLogger, settled, tokenWith } from './example-tenants.js';
@@ -10,6 +11,7 @@ const hour = 60 * minutes;
 
 interface Request {
   tenant: string;
+  demand: TokenDemand | undefined;
   issue(token: Partial<IssuedToken> & { value: string }): Promise<void>;
   fail(error: Error): Promise<void>;
 }
@@ -19,10 +21,11 @@ function startProvider(options: Partial<TokenProviderOptions> = {}) {
   const requests: Request[] = [];
   const clock = new FakeClock();
   const logger = recordingLogger();
-  const requestToken = (tenant: TenantConfig) =>
+  const requestToken = (tenant: TenantConfig, demand?: TokenDemand) =>
     new Promise<IssuedToken>((resolve, reject) => {
       requests.push({
         tenant: tenant.name,
+        demand,
         issue: (token) => {
           resolve({ expiresInMs: hour, ...token });
           return settled();
@@ -331,5 +334,81 @@ describe('the token provider', () => {
     }
 
     expect(requests.map(({ tenant }) => tenant)).toEqual(['contoso', 'fabrikam', 'contoso']);
+  });
+
+  it('asks a tenant that keeps failing at most twice a minute, once each, and finds it well within 45 seconds', async () => {
+    const { provider, requests, clock, contoso, fabrikam } = startProvider();
+    const other = provider.get(fabrikam);
+    await requests[0]?.issue({ value: 'of fabrikam' });
+    await other;
+    const first = provider.get(contoso).catch(String);
+    await requests[1]?.fail(outage);
+    await first;
+    for (let second = 1; second < 600; second += 1) {
+      clock.advance(1000);
+      const call = provider.get(contoso).catch(String);
+      await requests.at(-1)?.fail(outage);
+      await call;
+      expect((await provider.get(fabrikam)).value).toBe('of fabrikam');
+    }
+    const failing = requests.filter(({ tenant }) => tenant === 'contoso');
+    expect(failing).toHaveLength(20);
+    expect(failing.map(({ demand }) => demand?.once)).toEqual([false, ...Array(19).fill(true)]);
+    expect(provider.lastFailure(contoso)).toMatchObject({ message: 'down' });
+
+    clock.advance(30_000);
+    const well = provider.get(contoso);
+    await requests.at(-1)?.issue({ value: 'well' });
+    expect((await well).value).toBe('well');
+    expect(provider.lastFailure(contoso)).toBeUndefined();
+  });
+
+  it('answers a claims challenge with the next token, once', async () => {
+    const started = startProvider();
+    await holdFirst(started);
+    const { provider, requests, contoso } = started;
+    provider.invalidate(contoso, 'first', '{"access_token":{}}');
+    const challenged = provider.get(contoso);
+    await requests[1]?.issue({ value: 'second' });
+    await challenged;
+    provider.invalidate(contoso, 'second');
+    void provider.get(contoso);
+
+    expect(requests.map(({ demand }) => demand?.claims)).toEqual([
+      undefined,
+      '{"access_token":{}}',
+      undefined,
+    ]);
+  });
+
+  it('looks for more roles in the background, at most every 30 seconds, while the token stays good', async () => {
+    const started = startProvider();
+    await holdFirst(started);
+    const { provider, requests, clock, contoso } = started;
+    provider.reconsider(contoso, 'another');
+    expect(requests).toHaveLength(1);
+
+    for (let second = 0; second < 60; second += 1) {
+      const { value } = await provider.get(contoso);
+      provider.reconsider(contoso, value);
+      await requests.at(-1)?.issue({ value: `${second}` });
+      clock.advance(1000);
+    }
+    expect(requests).toHaveLength(3);
+    expect((await provider.get(contoso)).value).toBe('30');
+  });
+
+  it('renews at once when asked to, whatever failed before, and shares that with everybody', async () => {
+    const { provider, requests, contoso, fabrikam } = startProvider();
+    const failed = provider.get(contoso).catch(String);
+    await requests[0]?.fail(outage);
+    await failed;
+    const renewed = [provider.renew(contoso), provider.renew(contoso)];
+    await requests[1]?.issue({ value: 'renewed' });
+
+    expect((await Promise.all(renewed)).map(({ value }) => value)).toEqual(['renewed', 'renewed']);
+    expect((await provider.get(contoso)).value).toBe('renewed');
+    expect(requests).toHaveLength(2);
+    expect(provider.lastFailure(fabrikam)).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ const sealing = [{ id: 's1', key: Buffer.alloc(32, 7) }];
 const files = ['drives.list', 'files.metadata'] as const;
 const callers = { tester: { contoso: files, fabrikam: files }, other: { contoso: files } };
 const gateway = await startTestGateway({ emulator, sealing, callers });
+const reader = await startTestGateway({ emulator });
 const contoso = emulator.tenant('contoso');
 const driveId = contoso.driveIdOf(contoso.userIds[2]!)!;
 
@@ -127,4 +128,21 @@ describe('a token of changes', () => {
     const { errors } = await gateway.query(query, { tenant: 'contoso', drive: driveId, token });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
+});
+
+it('everything in a drive, and what changed in it, is there for a drive that was reached through its user', async () => {
+  const selections = [
+    'items(first: 5) { nodes { id } pageInfo { endCursor } }',
+    'delta(token: "latest") { token }',
+  ];
+  for (const selected of selections) {
+    for (const beside of ['', 'root { children(first: 1) { nodes { id } } }', 'root { name }', 'name']) {
+      const { data, errors } = await reader.query(
+        `query ($id: ID!) { tenant(id: "contoso") { user(id: $id) { drive { ${beside} ${selected} } } } }`,
+        { id: contoso.userIds[2]! },
+      );
+      expect(errors).toEqual([]);
+      expect(Object.keys(data.tenant.user.drive)).toHaveLength(beside === '' ? 1 : 2);
+    }
+  }
 });

@@ -1,3 +1,4 @@
+import { defaultLimits } from '../../src/config/config.js';
 import { createApiKey, createAuthenticate } from '../../src/server/api-keys.js';
 
 const portal = createApiKey('portal1');
@@ -13,11 +14,13 @@ const authenticate = createAuthenticate([
       { id: 'old', sha256: old.sha256, expiresAtMs: now },
     ],
     grants: [],
+    limits: defaultLimits,
   },
   {
     name: 'script',
     apiKeys: [{ id: 'script-1.b', sha256: script.sha256, expiresAtMs: now + 1 }],
     grants: [],
+    limits: defaultLimits,
   },
 ]);
 

@@ -38,6 +38,7 @@ describe('POST /graphql', () => {
         orggraph: {
           requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
           cost: {
+            bound: 0,
             httpRequests: 0,
             graphRequests: 0,
             resourceUnits: 0,

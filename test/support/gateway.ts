@@ -2,7 +2,9 @@ import { startGateway, type Gateway } from '../../src/commands/gateway.js';
 import { buildCache } from '../../src/config/build-cache.js';
 import {
   capabilities,
+  defaultLimits,
   Secret,
+  type AppConfig,
   type Capability,
   type Config,
   type SealingKey,
@@ -46,6 +48,12 @@ export interface TestGatewayOptions {
   readonly allowedHosts?: readonly string[];
   /** Whether answers of Graph are shared between operations. They are not unless a test asks for it. */
   readonly cache?: boolean;
+  /** How many resource units an operation may cost; the default of the configuration unless given. */
+  readonly unitsPerOperation?: number;
+  /** The callers who may start admin consent. */
+  readonly operators?: readonly string[];
+  /** The credentials of the app registration; the emulator's secret unless given. */
+  readonly credentials?: Pick<AppConfig, 'credential' | 'nextCredential'>;
   /** The gateway's clock; a real one unless given. */
   readonly clock?: GraphClock;
 }
@@ -117,13 +125,16 @@ function testConfig(
   emulator: Emulator,
   callers: NonNullable<TestGatewayOptions['callers']>,
   keys: Map<string, string>,
-  { sealing = [], allowedHosts = [], cache = false }: TestGatewayOptions,
+  options: TestGatewayOptions,
 ): Config {
-  const app = {
+  const { sealing = [], allowedHosts = [], cache = false, operators = [], credentials } = options;
+  const app: AppConfig = {
     name: 'app',
     clientId: emulator.app.clientId,
-    credential: { kind: 'secret', secret: new Secret(emulator.app.clientSecret), source: 'test' },
-  } as const;
+    ...(credentials ?? {
+      credential: { kind: 'secret', secret: new Secret(emulator.app.clientSecret), source: 'test' },
+    }),
+  };
   const cloud = {
     name: 'emulator',
     authority: new URL(emulator.entraUrl),
@@ -153,11 +164,13 @@ function testConfig(
       keys.set(name, key);
       return {
         name,
+        ...(operators.includes(name) && { operator: true }),
         apiKeys: [{ id: name, sha256, expiresAtMs: undefined }],
         grants: Object.entries(grants).map(([tenantName, granted]) => ({
           tenantIds: tenants.filter((tenant) => tenant.name === tenantName).map(({ tenantId }) => tenantId),
           capabilities: new Set(granted),
         })),
+        limits: { unitsPerOperation: options.unitsPerOperation ?? defaultLimits.unitsPerOperation },
       };
     }),
     cache: { ...buildCache({}), enabled: cache },

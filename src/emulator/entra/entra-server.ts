@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { decideConsent } from './admin-consent.js';
+import type { AppRegistration } from './app-registration.js';
 import { instanceDiscovery, openidConfiguration } from './discovery.js';
 import { findTenant, grantToken } from './token-endpoint.js';
 import { describeTokenError, TokenError } from './token-errors.js';
@@ -18,6 +20,7 @@ import type { Journal } from '../journal.js';
 import type { Tenant } from '../tenant.js';
 
 export interface EntraDependencies {
+  readonly registration: AppRegistration;
   readonly tenants: readonly Tenant[];
   readonly seed: number;
   readonly now: () => number;
@@ -28,6 +31,8 @@ export interface EntraDependencies {
 
 /** One request and what is known about it. */
 interface Asked extends Incoming {
+  readonly registration: AppRegistration;
+  readonly query: string;
   /** Percent-decoded, without the query. */
   readonly path: string;
   readonly nowMs: number;
@@ -41,17 +46,20 @@ interface Asked extends Incoming {
 interface Reply {
   readonly status: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const tokenPath = /^\/([^/]+)\/oauth2\/v2\.0\/token\/?$/i;
 const configurationPath = /^\/([^/]+)\/v2\.0\/\.well-known\/openid-configuration$/i;
 const keysPath = /^\/([^/]+)\/discovery\/v2\.0\/keys$/i;
 
+const consentPath = /^\/([^/]+)(\/v2\.0)?\/adminconsent$/i;
+
 /** The endpoints of login.microsoftonline.com an app-only client meets. */
 export function createEntraHandler(
   dependencies: EntraDependencies,
 ): (incoming: Incoming) => Promise<Outgoing> {
-  const { tenants, seed, now, latencyMs, journal, faults } = dependencies;
+  const { tenants, registration, seed, now, latencyMs, journal, faults } = dependencies;
   const random = new Random(`${seed}|token-life`);
   return async (incoming) => {
     const { method, target, headers } = incoming;
@@ -68,6 +76,8 @@ export function createEntraHandler(
     const outgoing = await answer({
       ...incoming,
       path,
+      query,
+      registration,
       nowMs,
       tenants,
       random,
@@ -102,7 +112,7 @@ function correlationIdFrom(sent: string | null): string {
 async function answer(asked: Asked): Promise<Outgoing> {
   const { fault, nowMs, traceId } = asked;
   if (fault && replacesAnswer(fault) && fault.aadsts === undefined) return forged(fault, nowMs);
-  const { status, body } = await reply(asked).catch((error: unknown) => {
+  const { status, body, headers } = await reply(asked).catch((error: unknown): Reply => {
     if (error instanceof TokenError) return describeTokenError(error, nowMs, asked);
     throw error;
   });
@@ -119,6 +129,7 @@ async function answer(asked: Asked): Promise<Outgoing> {
       'x-ms-request-id': traceId,
       'x-ms-ests-server': '2.1.0 - EMULATOR',
       Date: new Date(nowMs).toUTCString(),
+      ...headers,
       ...(fault && { ...retryAfterHeader(fault), ...fault.headers }),
     },
     body: fault?.kind === 'truncate' ? text.slice(0, text.length >> 1) : text,
@@ -145,6 +156,8 @@ async function reply(asked: Asked): Promise<Reply> {
   const tokenTenant = tokenPath.exec(path)?.[1];
   if (tokenTenant !== undefined) return token(tokenTenant, asked);
   if (method !== 'GET') return { status: 405, body: {} };
+  const consent = consentPath.exec(path);
+  if (consent !== null) return consentPage(consent[1] ?? '', consent[2] !== undefined, asked);
   const origin = originOf(asked.headers);
   const configured = configurationPath.exec(path)?.[1];
   if (configured !== undefined) {
@@ -161,8 +174,19 @@ async function token(tenantText: string, asked: Asked): Promise<Reply> {
   if (fault?.aadsts !== undefined) throw new TokenError(fault.aadsts);
   const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
   const form = new URLSearchParams(isForm ? asked.body.toString() : '');
-  const request = { tenantText, form, authorization: headers['authorization'] };
+  const host = headers['x-original-host'] ?? headers['host'] ?? '';
+  const request = { tenantText, form, host, authorization: headers['authorization'] };
   return { status: 200, body: await grantToken(request, { ...asked, change: fault?.token }) };
+}
+
+/** Sends the browser on. Mistakes of the app are shown, and never sent back to it. */
+function consentPage(tenantText: string, isV2: boolean, asked: Asked): Reply {
+  const { tenants, registration, nowMs } = asked;
+  const tenant = findTenant(tenantText, tenants);
+  const query = new URLSearchParams(asked.query);
+  const outcome = decideConsent({ tenant, query, isV2, registration, nowMs, ids: asked });
+  if ('page' in outcome) throw outcome.page;
+  return { status: 302, body: {}, headers: { Location: outcome.redirect } };
 }
 
 /** Discovery words an unknown tenant differently than the token endpoint does. */

@@ -1,8 +1,9 @@
+import type { AppRegistration } from './app-registration.js';
+import { checkAssertion } from './client-assertion.js';
 import { TokenError } from './token-errors.js';
 import { issueToken } from './tokens.js';
 import { isGuid } from '../data/hash.js';
 import type { Random } from '../data/random.js';
-import { demoApp } from '../demo-tenants.js';
 import type { TokenChange } from '../faults.js';
 import type { Tenant } from '../tenant.js';
 
@@ -16,9 +17,12 @@ export interface TokenEndpointRequest {
   readonly tenantText: string;
   readonly form: URLSearchParams;
   readonly authorization: string | undefined;
+  /** Of the Host header. */
+  readonly host: string;
 }
 
 export interface TokenIssue {
+  readonly registration: AppRegistration;
   readonly tenants: readonly Tenant[];
   readonly random: Random;
   readonly nowMs: number;
@@ -34,7 +38,9 @@ export async function grantToken(request: TokenEndpointRequest, issue: TokenIssu
   checkGrant(form);
   const client = credentialsOf(request);
   const tenant = findTenant(request.tenantText, issue.tenants);
-  checkApp(client, tenant);
+  tenant.tokenAsked();
+  checkApp(client, tenant, issue.registration);
+  await checkCredential(client, request, issue);
   const audience = checkScope(form.get('scope') ?? '', tenant);
   const { change } = issue;
   // Entra gives tokens a random life of 60 to 90 minutes.
@@ -103,15 +109,29 @@ export function findTenant(tenantText: string, tenants: readonly Tenant[]): Tena
   return tenant;
 }
 
-function checkApp({ id, secret, assertion }: Client, tenant: Tenant): void {
+function checkApp({ id }: Client, tenant: Tenant, { clientId }: AppRegistration): void {
   const details = { client: id, tenant: tenant.displayName };
-  if (id !== demoApp.clientId) throw new TokenError(700016, details);
+  if (id !== clientId) throw new TokenError(700016, details);
   if (tenant.appState === 'absent') throw new TokenError(7000229, details);
   if (tenant.appState === 'disabled') throw new TokenError(7000112, details);
-  // No certificate is registered on the app, so every assertion is signed with an unknown one.
-  if (assertion) throw new TokenError(700027, details);
+}
+
+const microsoftHost = 'login.microsoftonline.com';
+
+async function checkCredential(
+  { id, secret, assertion }: Client,
+  { tenantText, host }: TokenEndpointRequest,
+  { registration, nowMs }: TokenIssue,
+): Promise<void> {
+  if (assertion) {
+    const tokenPath = `/${tenantText.toLowerCase()}/oauth2/v2.0/token`;
+    return checkAssertion({ assertion, registration, nowMs, tokenPath, hosts: [host, microsoftHost] });
+  }
+  const details = { client: id };
   if (!secret) throw new TokenError(7000216, details);
-  if (secret !== demoApp.clientSecret) throw new TokenError(7000215, details);
+  const state = registration.secretState(secret);
+  if (state === undefined) throw new TokenError(7000215, details);
+  if (state === 'expired') throw new TokenError(7000222, details);
 }
 
 /** The audience of the token: exactly one resource, followed by `/.default`. */

@@ -86,6 +86,11 @@ const knownErrors: Readonly<Record<number, KnownError>> = {
     'invalid_request',
     "Application '{client}' is not configured as a multi-tenant application.",
   ),
+  50011: badRequest(
+    'invalid_client',
+    'The redirect URI specified in the request does not match the ones configured.',
+  ),
+  65004: badRequest('access_denied', 'User declined to consent to access the app.'),
   50059: badRequest(
     'invalid_request',
     'No tenant-identifying information found in either the request or implied by any provided credentials.',

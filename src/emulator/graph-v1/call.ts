@@ -2,6 +2,7 @@ import type { Random } from '../data/random.js';
 import type { PageTokens } from '../odata/page-tokens.js';
 import type { QueryOptions } from '../odata/query-options.js';
 import type { Tenant } from '../tenant.js';
+import type { Throttling } from '../throttling.js';
 
 /** One request, alone or as a part of a batch. */
 export interface GraphRequest {
@@ -25,6 +26,8 @@ export interface GraphSession {
   readonly nowMs: number;
   readonly pageTokens: PageTokens;
   readonly random: Random;
+  /** Undefined when quotas do not matter. */
+  readonly throttling: Throttling | undefined;
 }
 
 export interface GraphCall extends GraphSession {

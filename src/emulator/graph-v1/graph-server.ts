@@ -14,6 +14,7 @@ import { originOf, type Incoming, type Outgoing } from '../http-listener.js';
 import type { Journal, OpenEntry } from '../journal.js';
 import { PageTokens } from '../odata/page-tokens.js';
 import type { Tenant } from '../tenant.js';
+import { Throttling, type ThrottlingOptions } from '../throttling.js';
 
 export interface GraphDependencies {
   readonly tenants: readonly Tenant[];
@@ -22,6 +23,7 @@ export interface GraphDependencies {
   readonly latencyMs: () => number;
   readonly journal: Journal;
   readonly faults: Faults;
+  readonly throttling: ThrottlingOptions | undefined;
   readonly verifier: TokenVerifier;
 }
 
@@ -46,6 +48,7 @@ export function createGraphHandler(
   const services = {
     pageTokens: new PageTokens(dependencies.seed),
     random: new Random(`${dependencies.seed}|order of answers`),
+    throttling: dependencies.throttling && new Throttling(dependencies.throttling),
   };
   return async (incoming) => {
     const { now, journal, faults } = dependencies;
@@ -76,7 +79,7 @@ interface Handling extends GraphDependencies {
   readonly entry: OpenEntry;
   readonly nowMs: number;
   readonly ids: RequestIds;
-  readonly services: Pick<GraphSession, 'pageTokens' | 'random'>;
+  readonly services: Pick<GraphSession, 'pageTokens' | 'random' | 'throttling'>;
 }
 
 function deliver(

@@ -23,14 +23,17 @@ export interface RoutedResult extends GraphResult {
 export function followRoute(route: Route, call: GraphCall): RoutedResult {
   if (call.request.method !== route.method) throw methodNotAllowed();
   checkOptionNames(call.options, route.options, route.workload);
+  const resourceUnits = route.units(call);
+  const quota = call.throttling?.charge(call, route.workload, resourceUnits);
   demand(call, route.permission);
   const tips = call.request.method === 'GET' && !call.options.has('$select');
   const result = route.handle(call);
   return {
     ...result,
     ...(tips && isObject(result.body) && { body: withTips(result.body) }),
+    ...(quota && { headers: { ...quota, ...result.headers } }),
     workload: route.workload,
-    resourceUnits: route.units(call),
+    resourceUnits,
   };
 }
 

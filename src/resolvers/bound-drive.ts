@@ -1,0 +1,59 @@
+import { estimateUnits } from '../graph/units.js';
+import type { Costs, FieldCost, Walk } from './bound.js';
+import { comesAlong as isFree, costOfList, costOfOne, listComesAlong } from './bound-reads.js';
+import { isPageLength, pageLength } from './connection.js';
+import { comesAlong, planDrive, planRoot, wantItem } from './drive-plan.js';
+import { driveItems, drives } from './drive-resources.js';
+import { nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
+
+const thumbnailsComeAlong: Costs = { DriveItem: { thumbnails: isFree } };
+
+/** A drive, read as `readDrive` does: itself, or its root in its place, or both in one wave. */
+export function costOfDrive(field: SelectedField, walk: Walk, idIsKnown: boolean): void {
+  // Without the capability it is the drive that is read instead of the root, which costs no more.
+  const plan = planDrive(field.selection, { idIsKnown, mayReadItems: true });
+  if (plan.reads === 'drive') walk.each(estimateUnits(wantOf(drives, field.selection)));
+  const root = plan.reads === 'nothing' ? undefined : plan.root;
+  const idsAreNeeded = plan.reads === 'root' && plan.idsAreNeeded;
+  walk.apart(field, root && { instead: { Drive: { root: costOfRootOnce(root, idsAreNeeded) } } });
+}
+
+/** The drives in a list. */
+export function costOfDrives(field: SelectedField, walk: Walk, most: number): void {
+  walk.each(estimateUnits(wantOf(drives, field.selection), { top: most }));
+  walk.apart(field, { count: most });
+}
+
+/** A root folder, read as `readRoot` does. */
+export const costOfRoot: FieldCost = (field, walk) => costOfRootOnce(field.selection, false)(field, walk);
+
+/** Several aliases of the root are one read: the first of them pays for it. */
+function costOfRootOnce(selection: Selection, idsAreNeeded: boolean): FieldCost {
+  const { skippedTo, want } = planRoot(selection, idsAreNeeded);
+  let isPaid = skippedTo !== undefined;
+  const instead: Costs = skippedTo === undefined ? { DriveItem: { children: costOfRootChildren } } : {};
+  return (field, walk) => {
+    if (!isPaid) walk.each(estimateUnits(want));
+    isPaid = true;
+    walk.apart(field, { instead });
+  };
+}
+
+const costOfRootChildren: FieldCost = (field, walk) =>
+  (comesAlong(field) ? listComesAlong : costOfChildren)(field, walk);
+
+/** An item, with its thumbnails. */
+export const costOfItem: FieldCost = (field, walk) =>
+  costOfOne(field, walk, wantItem(field.selection), thumbnailsComeAlong);
+
+/** What is in a folder, with thumbnails. */
+export const costOfChildren: FieldCost = (field, walk) =>
+  costOfList(field, walk, wantItem(nodesOf(field.selection, driveItems.typeName)), thumbnailsComeAlong);
+
+/** A page of changes. Nothing comes along with the items in it. */
+export const costOfDelta: FieldCost = (field, walk) => {
+  const { first } = field.args as { first?: number | null };
+  if (!isPageLength(first)) return;
+  walk.each(estimateUnits(wantOf(driveItems, field.selection), {}));
+  walk.apart(field, { count: pageLength(first) });
+};

@@ -1,0 +1,165 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CallerConfig, TenantConfig } from '../config/config.js';
+import { ForbiddenError, UnauthenticatedError, type GatewayError } from '../errors.js';
+import { adminConsentUrl } from '../identity/admin-consent.js';
+import { diagnoseEntra } from '../identity/entra-diagnosis.js';
+import type { TenantRegistry } from '../identity/tenant-registry.js';
+import type { Logger } from '../logger.js';
+import type { Sealer } from '../sealing.js';
+import { createAuthenticate } from './api-keys.js';
+import { contentSecurityPolicy, renderConsentPage, unknownState, type ConsentPage } from './consent-page.js';
+import { proveConsent, type ConsentProof, type ProofOptions } from './consent-proof.js';
+import { createConsentStates, type ConsentStates } from './consent-state.js';
+import { extensionsOf } from './format-error.js';
+
+export interface ConsentOptions extends ProofOptions {
+  /** Origin at which browsers reach us; undefined while we do not listen yet. */
+  readonly publicOrigin: () => string | undefined;
+  /** Called when a tenant was proven to have consented. */
+  readonly onConsent: (tenantId: string) => void;
+  /** Milliseconds since the epoch. */
+  readonly nowMs?: () => number;
+}
+
+interface Surroundings {
+  readonly tenants: TenantRegistry;
+  readonly callers: readonly CallerConfig[];
+  readonly sealer: Sealer;
+  readonly logger: Logger;
+}
+
+type Everything = ConsentOptions & Surroundings & { readonly states: ConsentStates };
+type Query = Readonly<Record<string, unknown>>;
+
+const callbackPath = '/consent/callback';
+
+/** Admin consent, from an operator's start to the proof that the tenant consented. */
+export function registerConsent(app: FastifyInstance, options: ConsentOptions & Surroundings): void {
+  const { nowMs = Date.now } = options;
+  const everything = { ...options, states: createConsentStates(options.sealer, nowMs) };
+  const authenticate = createAuthenticate(options.callers);
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
+  app.get('/consent/start', async (request, reply) => {
+    const caller = authenticate(request.headers.authorization, nowMs());
+    if (caller === undefined) {
+      reply.header('www-authenticate', 'Bearer');
+      return sendError(reply, 401, new UnauthenticatedError());
+    }
+    return start(caller, request.query as Query, reply, everything);
+  });
+  app.get(callbackPath, async (request, reply) => {
+    const signal = AbortSignal.any([closing.signal, untilGone(reply)]);
+    return sendPage(reply, await answerCallback(request, signal, everything));
+  });
+}
+
+/** Sends the operator's browser to Entra, with a state that only fits this tenant. */
+function start(
+  caller: CallerConfig,
+  { tenant: name }: Query,
+  reply: FastifyReply,
+  { tenants, publicOrigin, states, logger }: Everything,
+): FastifyReply {
+  const tenant = typeof name === 'string' ? tenants.resolve(name) : undefined;
+  const isGranted = caller.grants.some(({ tenantIds }) => tenantIds.includes(tenant?.tenantId ?? ''));
+  const origin = publicOrigin();
+  if (caller.operator !== true || tenant === undefined || !isGranted || origin === undefined) {
+    return sendError(reply, 403, notAllowed());
+  }
+  logger.info('consent started', { caller: caller.name, tenant: tenant.name });
+  const state = states.issue({ tenantId: tenant.tenantId, operator: caller.name });
+  return reply.redirect(adminConsentUrl(tenant, { redirectUri: `${origin}${callbackPath}`, state }), 302);
+}
+
+function notAllowed(): ForbiddenError {
+  return new ForbiddenError('This caller may not start consent for this tenant.', {
+    hint: 'It takes "operator: true" at the caller, and a grant for the tenant, in the configuration.',
+  });
+}
+
+/**
+ * What comes back by way of the administrator's browser, which anybody can send. The state says which tenant is
+ * meant; the query's own `tenant` is never believed, and a token of the expected tenant is the only proof.
+ */
+async function answerCallback(
+  request: FastifyRequest,
+  signal: AbortSignal,
+  options: Everything,
+): Promise<ConsentPage> {
+  const query = request.query as Query;
+  const isRefusal = query['error'] !== undefined;
+  const isAnswer = isRefusal || query['admin_consent'] === 'True';
+  const state = query['state'];
+  const started = isAnswer && typeof state === 'string' ? options.states.redeem(state) : undefined;
+  const tenant = started && options.tenants.byId(started.tenantId);
+  if (started === undefined || tenant === undefined) {
+    options.logger.warn('consent state refused');
+    return unknownState;
+  }
+  const about = { caller: started.operator, tenant: tenant.name };
+  if (isRefusal) {
+    options.logger.warn('consent not given', about);
+    return refusedPage(tenant, query['error_description']);
+  }
+  const isElsewhere = isAnotherTenant(query['tenant'], tenant);
+  const proof = await proveConsent(tenant, options, { patient: !isElsewhere, signal });
+  options.logger.info('consent checked', { ...about, reason: proof.kind });
+  if (proof.kind === 'complete') options.onConsent(tenant.tenantId);
+  return pageFor(proof, tenant, isElsewhere);
+}
+
+/** Only ever a reason to be less patient. */
+function isAnotherTenant(sent: unknown, { tenantId }: TenantConfig): boolean {
+  return typeof sent === 'string' && sent.toLowerCase() !== tenantId;
+}
+
+/** Microsoft's text is looked at for its number, and for nothing else. */
+function refusedPage({ name }: TenantConfig, description: unknown): ConsentPage {
+  const code = typeof description === 'string' ? /^AADSTS(\d{5,8})\b/.exec(description)?.[1] : undefined;
+  const known = code === undefined ? undefined : diagnoseEntra([Number(code)]);
+  const text = known && `${known.message} ${known.hint}`;
+  return {
+    status: 403,
+    title: `There is no consent for ${name}`,
+    text: text ?? 'Microsoft reports that consent was not given. Open the link again, and accept.',
+  };
+}
+
+function pageFor(proof: ConsentProof, { name }: TenantConfig, isElsewhere: boolean): ConsentPage {
+  if (proof.kind === 'complete') {
+    const text = 'The application has every permission it needs. This window can be closed.';
+    return { status: 200, title: `${name} can be read`, text };
+  }
+  const title = `The consent for ${name} is not complete`;
+  if (isElsewhere) {
+    const text =
+      'The answer came from another tenant. Open a new link, and sign in as an administrator of this one.';
+    return { status: 409, title, text };
+  }
+  if (proof.kind === 'no-token') {
+    return { status: 409, title, text: `${proof.error.message} ${proof.error.hint ?? ''}` };
+  }
+  const text =
+    'These application permissions of Microsoft Graph are missing. Add them to the app registration, then consent ' +
+    'again. If you have just consented to them, they are on their way: it may take some minutes.';
+  return { status: 409, title, text, list: proof.missing };
+}
+
+function untilGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return gone.signal;
+}
+
+function sendPage(reply: FastifyReply, page: ConsentPage): FastifyReply {
+  return reply
+    .code(page.status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', contentSecurityPolicy)
+    .send(renderConsentPage(page));
+}
+
+function sendError(reply: FastifyReply, status: number, error: GatewayError): FastifyReply {
+  return reply.code(status).send({ errors: [{ message: error.message, extensions: extensionsOf(error) }] });
+}

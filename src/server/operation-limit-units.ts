@@ -1,0 +1,104 @@
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import {
+  getVariableValues,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { OperationLimitError } from '../errors.js';
+import { boundOf, type Bound, type BoundContext, type Costs } from '../resolvers/bound.js';
+import { allCosts } from '../resolvers/index.js';
+import { selectionOfOperation } from '../resolvers/selection.js';
+import type { GraphqlRequest } from './context.js';
+import { asksFor, explanation, requireExplain } from './explain.js';
+import { checkSize } from './operation-limit.js';
+import { refusal } from './refusal.js';
+
+/**
+ * Judges an operation before it runs: its size, then what it may cost. Nothing can be read until then. With the
+ * header `orggraph-explain: 1` the judgement is the answer.
+ */
+export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
+  const costs = allCosts();
+  return {
+    requestDidStart: () => {
+      let bound: Bound | undefined;
+      return Promise.resolve({
+        didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+          if (operation === undefined) return;
+          refuseWhatThrows(() => checkSize(document, operation));
+          const explains = asksFor('explain', request);
+          if (explains) requireExplain(contextValue);
+          const text = { schema, document, operation, variables: request.variables ?? {} };
+          bound = explains
+            ? boundOfText(text, costs, contextValue)
+            : await boundOfKnown(text, costs, contextValue);
+          if (bound === undefined) return;
+          const { unitsPerOperation } = contextValue;
+          if (bound.units > unitsPerOperation && !explains) throw refusal(tooMuch(bound, unitsPerOperation));
+          contextValue.cost.allow(bound.units, unitsPerOperation);
+        },
+        responseForOperation: ({ request }) =>
+          Promise.resolve(bound !== undefined && asksFor('explain', request) ? explanation(bound) : null),
+      });
+    },
+  };
+}
+
+function refuseWhatThrows(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof OperationLimitError ? refusal(error) : error;
+  }
+}
+
+interface OperationParts {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: NonNullable<GraphQLRequest['variables']>;
+}
+
+/** The bound with what can be learned about the tenants beforehand, where that makes a difference. */
+async function boundOfKnown(
+  parts: OperationParts,
+  costs: Costs,
+  context: GraphqlRequest,
+): Promise<Bound | undefined> {
+  const bound = boundOfText(parts, costs, context);
+  if (bound === undefined || bound.unknownTenants.size === 0) return bound;
+  await context.learnPermissions([...bound.unknownTenants]);
+  return boundOfText(parts, costs, context);
+}
+
+/** Undefined when the variables do not fit: execution says so, in its own words. */
+function boundOfText(parts: OperationParts, costs: Costs, context: BoundContext): Bound | undefined {
+  const { schema, document, operation, variables } = parts;
+  const type = schema.getRootType(operation.operation);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (coerced === undefined || type == null) return undefined;
+  const text = { schema, fragments: fragmentsOf(document), variableValues: coerced };
+  return boundOf(selectionOfOperation(text, type, operation), type.name, { costs, context });
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+function tooMuch({ units, fields }: Bound, limit: number): OperationLimitError {
+  const byField = new Map<string, number>();
+  for (const one of fields) byField.set(one.field, (byField.get(one.field) ?? 0) + one.units);
+  const [[field, most] = ['', 0]] = [...byField].sort(([, one], [, other]) => other - one);
+  return new OperationLimitError(
+    `This operation may cost ${units} resource units, and ${limit} are allowed.`,
+    {
+      hint:
+        `Most of it, ${most}, is for ${field}. Ask for fewer entries with "first", or in several operations. ` +
+        'The header "orggraph-explain: 1" shows what each field may cost.',
+    },
+  );
+}

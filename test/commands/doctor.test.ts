@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { examineAll } from '../../src/commands/doctor.js';
+import type { Check, Examination } from '../../src/commands/doctor-checks.js';
+import { asText, isHealthy } from '../../src/commands/doctor-report.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import type { Emulator } from '../../src/emulator/emulator.js';
+import { startTestEmulator } from '../support/gateway.js';
+
+const emulator = await startTestEmulator();
+const contoso = emulator.tenant('contoso');
+const everything = [...contoso.roles];
+const directory = mkdtempSync(join(tmpdir(), 'orggraph-doctor-'));
+const file = join(directory, 'orggraph.yaml');
+const environment = { SECRET: emulator.app.clientSecret };
+
+function writeConfig(credential: object, at: Emulator = emulator): void {
+  const cloud = { authority: at.entraUrl, graph: at.graphUrl };
+  const tenant = (name: string) => ({
+    tenantId: emulator.tenant(name).tenantId,
+    app: 'files',
+    cloud: 'lab',
+  });
+  writeFileSync(
+    file,
+    stringify({
+      clouds: { lab: cloud },
+      apps: { files: { clientId: emulator.app.clientId, credential } },
+      tenants: { contoso: tenant('contoso'), fabrikam: tenant('fabrikam') },
+      callers: {
+        portal: {
+          apiKeys: [{ id: 'k1', sha256: 'a1'.repeat(32) }],
+          grants: [{ tenants: ['contoso'], capabilities: ['users.basic'] }],
+        },
+      },
+    }),
+  );
+}
+
+async function examined(credential: object = { secretEnv: 'SECRET' }, at?: Emulator): Promise<Examination[]> {
+  writeConfig(credential, at);
+  return examineAll(loadConfig({ file, environment }));
+}
+
+function check(examination: Examination | undefined, name: string): Check | undefined {
+  return examination?.checks.find((candidate) => candidate.name === name);
+}
+
+afterEach(() => {
+  emulator.faults.clear();
+  contoso.setAppState('enabled');
+  contoso.setRoles(everything);
+});
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
+
+describe('the doctor', () => {
+  it('finds two tenants well', async () => {
+    const examinations = await examined();
+
+    expect(isHealthy(examinations)).toBe(true);
+    for (const { checks } of examinations) {
+      expect(checks.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
+        'credential ok',
+        'token ok',
+        'permissions ok',
+        'organization ok',
+        'sharepoint ok',
+        'clock ok',
+      ]);
+    }
+    expect(asText(examinations)).toContain('2 tenants, all fine.');
+  });
+
+  it('says what to do about a tenant that has not consented, and finds the other one well', async () => {
+    contoso.setAppState('absent');
+    const [ill, well] = await examined();
+
+    expect(check(ill, 'token')).toMatchObject({ outcome: 'failed', detail: 'none (CONSENT_REQUIRED)' });
+    expect(check(ill, 'permissions')?.fix).toContain(
+      `${emulator.entraUrl}/${contoso.tenantId}/v2.0/adminconsent?`,
+    );
+    expect(check(ill, 'organization')?.outcome).toBe('skipped');
+    expect(isHealthy([well!])).toBe(true);
+    expect(asText([ill!, well!])).toContain('2 tenants, 1 with failures.');
+  });
+
+  it('names the permissions that are missing', async () => {
+    contoso.setRoles(['User.Read.All']);
+    const [ill] = await examined();
+
+    expect(check(ill, 'permissions')).toMatchObject({ outcome: 'failed', detail: 'missing: Files.Read.All' });
+    expect(check(ill, 'organization')?.outcome).toBe('ok');
+    expect(check(ill, 'sharepoint')).toMatchObject({
+      outcome: 'failed',
+      fix: expect.stringContaining('Files.Read.All'),
+    });
+  });
+
+  it('notices a tenant without SharePoint', async () => {
+    emulator.faults.inject({
+      on: 'request',
+      tenantId: contoso.tenantId,
+      match: /\/drive\?/,
+      status: 400,
+      body: { error: { code: 'BadRequest', message: 'Tenant does not have a SPO license.' } },
+    });
+    const [ill, well] = await examined();
+
+    expect(check(ill, 'sharepoint')).toMatchObject({
+      outcome: 'failed',
+      detail: 'The tenant has no SharePoint Online.',
+      fix: expect.stringMatching(/no SharePoint Online licence/),
+    });
+    expect(check(well, 'sharepoint')?.outcome).toBe('ok');
+  });
+
+  it.each([
+    ['is wrong by ten minutes', 600_000, 'failed'],
+    ['is wrong by two minutes', 120_000, 'warning'],
+    ['is right', 0, 'ok'],
+  ])('notices when the clock %s', async (_, wrongMs, outcome) => {
+    const late = await startTestEmulator({ now: () => Date.now() - wrongMs });
+    const [examination] = await examined(undefined, late);
+
+    expect(check(examination, 'clock')?.outcome).toBe(outcome);
+  });
+
+  it.each([
+    ['has ended', -2, 'failed'],
+    ['ends this month', 10, 'warning'],
+    ['ends next year', 300, 'ok'],
+  ])('notices when a secret %s', async (_, days, outcome) => {
+    const expires = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const [examination] = await examined({ secretEnv: 'SECRET', expires });
+
+    expect(check(examination, 'credential')).toMatchObject({
+      outcome,
+      detail: `secret, ends on ${expires}`,
+    });
+  });
+});
+
+describe('orggraph doctor', () => {
+  const main = new URL('../../src/main.ts', import.meta.url).pathname;
+
+  function run(...args: string[]): Promise<{ code: number | null; out: string; error: string }> {
+    const child = spawn(process.execPath, ['--import', 'tsx', main, 'doctor', '--config', file, ...args], {
+      env: { PATH: process.env['PATH'], ...environment },
+    });
+    let [out, error] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+    return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, error })));
+  }
+
+  it('ends with 0 and JSON alone when all is well', async () => {
+    writeConfig({ secretEnv: 'SECRET' });
+    const { code, out, error } = await run('--json');
+    const report = JSON.parse(out) as { ok: boolean; tenants: { name: string; status: string }[] };
+
+    expect([code, error, report.ok]).toEqual([0, '', true]);
+    expect(report.tenants.map(({ name, status }) => [name, status])).toEqual([
+      ['contoso', 'READY'],
+      ['fabrikam', 'READY'],
+    ]);
+    expect(out).not.toContain(emulator.app.clientSecret);
+  });
+
+  it('ends with 1 when something failed, and prints the fix beside it', async () => {
+    writeConfig({ secretEnv: 'SECRET' });
+    emulator.faults.inject({ on: 'token', tenantId: contoso.tenantId, aadsts: 7000222 });
+    const { code, out } = await run();
+
+    expect(code).toBe(1);
+    expect(out).toMatch(/failed +token +none \(CREDENTIAL_REJECTED\)\n +-> Add a new secret/);
+  });
+
+  it('ends with 2 when the configuration cannot be used', async () => {
+    writeConfig({ secretEnv: 'NOT_THERE' });
+    const { code, error } = await run('--json');
+
+    expect(code).toBe(2);
+    expect(error).toContain('the environment variable NOT_THERE is not set');
+  });
+});
