@@ -4,6 +4,7 @@ import { estimateUnits } from '../graph/units.js';
 import { costOfChildren, costOfDrive, costOfItem } from './bound-drive.js';
 import { readConnection } from './connection.js';
 import {
+  addressOf,
   childrenOf,
   comesAlong,
   drivePath,
@@ -50,7 +51,7 @@ const resolvers: Resolvers = {
       // Graph may leave an expansion out. Nothing may be missing from the answer for it.
       const loaders = context.forTenant(item.tenantId);
       const want = wantOf(thumbnailSets, selectionOf(info));
-      const page = await loaders.pageOrNull(graphPath`${item.address}/thumbnails`, want, {
+      const page = await loaders.pageOrNull(graphPath`${addressOf(item)}/thumbnails`, want, {
         first: Infinity,
         wasExpected: item.expected?.has('thumbnails') === true,
       });
@@ -59,7 +60,7 @@ const resolvers: Resolvers = {
     children: (item, args, context, info) => {
       const loaders = context.forTenant(item.tenantId);
       const selection = selectionOf(info);
-      const { path, want, orderBy } = childrenOf(item.address, args, selection);
+      const { path, want, orderBy } = childrenOf(addressOf(item), args, selection);
       return readConnection({
         context,
         loaders,
@@ -72,7 +73,7 @@ const resolvers: Resolvers = {
           item.parentReference?.driveId ?? first?.parentReference?.driveId ?? '',
           item.id ?? first?.parentReference?.id ?? '',
         ],
-        toNode: (child) => toItem(child, item.address, want),
+        toNode: (child) => toItem(child, item.reachedBy, want),
         prefetched: holdsNothing(item)
           ? { value: [], nextLink: undefined }
           : orderBy.length === 0

@@ -4,7 +4,7 @@ import type { OrderBy, Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { isPageLength } from './connection.js';
 import { driveItems, drives, thumbnailSets } from './drive-resources.js';
-import { below, nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
+import { below, nodesOf, remembered, wantOf, type SelectedField, type Selection } from './selection.js';
 import type { DriveItemChildrenArgs } from './types.generated.js';
 
 // How the levels drive > root > children become requests. Three ideas:
@@ -19,9 +19,9 @@ export type DriveParent = InTenant<Drive> & {
   readonly rootRead?: Promise<DriveItemParent | null>;
 };
 
-/** An item. One that was skipped has an address and nothing else. */
+/** An item. One that was skipped is known by the way it was reached, and by nothing else. */
 export type DriveItemParent = InTenant<DriveItem> & {
-  readonly address: GraphPath;
+  readonly reachedBy: GraphPath;
   /** What was asked to come along with it. Graph may leave some of that out. */
   readonly expected?: ReadonlyMap<string, Want>;
 };
@@ -125,7 +125,7 @@ export async function readRoot(
   if (skippedTo !== undefined) {
     const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
-    return page && { ...loaders.own({}), address };
+    return page && { ...loaders.own({}), reachedBy: address };
   }
   for (const { args, selection: connection } of apart) {
     // Asked now, so that it travels with the root; read by whoever resolves the children.
@@ -147,6 +147,12 @@ export interface RootPlan {
 }
 
 export function planRoot(selection: Selection, idsAreNeeded: boolean): RootPlan {
+  return remembered(selection, `plan of a root, ids ${String(idsAreNeeded)}`, () =>
+    makeRootPlan(selection, idsAreNeeded),
+  );
+}
+
+function makeRootPlan(selection: Selection, idsAreNeeded: boolean): RootPlan {
   const fields = selection.fieldsOf(driveItems.typeName);
   const lists = fields.filter(({ name, args }) => name === 'children' && hasPageLength(args));
   const [list] = lists;
@@ -198,21 +204,28 @@ export async function readItem(
 
 /** What to read of an item; its thumbnails come along. */
 export function wantItem(selection: Selection): Want<DriveItem> {
-  const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
-  const expand = thumbnails && [['thumbnails', wantOf(thumbnailSets, thumbnails)] as const];
-  return wantOf(driveItems, selection, new Map(expand));
+  return remembered(selection, 'wanted item', () => {
+    const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
+    const expand = thumbnails && [['thumbnails', wantOf(thumbnailSets, thumbnails)] as const];
+    return wantOf(driveItems, selection, new Map(expand));
+  });
 }
 
-/** An item at the one address all ways to it lead to, once its ids are known. */
+/** An item that was just read, with the way it was reached and what was to come along. */
 export function toItem(
   item: InTenant<DriveItem>,
   reachedBy: GraphPath,
-  { expand }: Pick<Want, 'expand'> = { expand: new Map() },
+  { expand }: Pick<Want, 'expand'> = { expand: nothingMore },
 ): DriveItemParent {
-  const drive = item.parentReference?.driveId;
-  const isAddressed = item.id !== undefined && drive != null && item.root == null;
-  const address = isAddressed ? itemPath(drivePath(drive), item.id!) : reachedBy;
-  return { ...item, address, expected: expand };
+  return Object.assign(item, { reachedBy, expected: expand });
+}
+
+const nothingMore: Want['expand'] = new Map();
+
+/** The one address all ways to an item lead to, once its ids are known; else the way it was reached. */
+export function addressOf({ id, root, parentReference, reachedBy }: DriveItemParent): GraphPath {
+  const drive = parentReference?.driveId;
+  return id === undefined || drive == null || root != null ? reachedBy : itemPath(drivePath(drive), id);
 }
 
 /** The list of an item's children, as it is asked of Graph. */

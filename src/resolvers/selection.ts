@@ -27,19 +27,36 @@ export function selectionOfOperation(
   return new SelectionOfNodes(text, type, [operation]);
 }
 
+const derived = new WeakMap<Selection, Map<string, unknown>>();
+
+/**
+ * What follows from a selection alone, worked out once for all siblings that share it.
+ * @param name tells apart what is worked out of one selection
+ */
+export function remembered<Result>(selection: Selection, name: string, workOut: () => Result): Result {
+  const results = derived.get(selection) ?? new Map<string, unknown>();
+  derived.set(selection, results);
+  if (!results.has(name)) results.set(name, workOut());
+  return results.get(name) as Result;
+}
+
 /** Everything selected below fields of this name, taken together; undefined when there is none. */
 export function below(selection: Selection, typeName: string, fieldName: string): Selection | undefined {
-  const fields = selection.fieldsOf(typeName).filter((field) => field.name === fieldName);
-  return fields.length === 0 ? undefined : together(fields.map((field) => field.selection));
+  return remembered(selection, `${typeName}.${fieldName}`, () => {
+    const fields = selection.fieldsOf(typeName).filter((field) => field.name === fieldName);
+    return fields.length === 0 ? undefined : together(fields.map((field) => field.selection));
+  });
 }
 
 /** What is selected of the entities of a connection, in `nodes` and in `edges { node }`. */
 export function nodesOf(connection: Selection, typeName: string): Selection {
-  const edges = below(connection, `${typeName}Connection`, 'edges');
-  return together([
-    ...[below(connection, `${typeName}Connection`, 'nodes')],
-    ...[edges && below(edges, `${typeName}Edge`, 'node')],
-  ]);
+  return remembered(connection, `nodes of ${typeName}`, () => {
+    const edges = below(connection, `${typeName}Connection`, 'edges');
+    return together([
+      below(connection, `${typeName}Connection`, 'nodes'),
+      edges && below(edges, `${typeName}Edge`, 'node'),
+    ]);
+  });
 }
 
 function together(selections: readonly (Selection | undefined)[]): Selection {

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, visit, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { BadUserInputError, ForbiddenError } from '../errors.js';
 import type { Logger } from '../logger.js';
@@ -26,6 +29,8 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
     logger: quiet,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It looks at every field of every answer, for a header that is "no-store" anyway.
+      ApolloServerPluginCacheControlDisabled(),
       onlyQueriesRun,
       introspectionIsGranted,
       requestsAreTraced,
