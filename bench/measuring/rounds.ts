@@ -10,7 +10,8 @@ export interface Rounds {
   readonly operation: Operation;
   readonly rounds: number;
   /** Runs in a row when it is a contestant's turn; more than one where a run is very short. */
-  readonly runsPerTurn?: number;
+  readonly runsPerTurn: number;
+  /** Without any, nobody is taken for slow. */
   readonly warmUpRuns: number;
 }
 
@@ -18,36 +19,42 @@ export interface Rounds {
 const slowMs = 3_000;
 const turnsOfTheSlow = 5;
 
-/** Times one operation. All contestants run in each round, each round begins with another one. */
+/**
+ * Times one operation. All contestants run in each round, each round begins with another one. The slow ones have
+ * their turns afterwards: while they run, the others would cool down.
+ */
 export async function measureRounds(options: Rounds): Promise<Measurement[]> {
-  const { emulator, contestants, operation, rounds, runsPerTurn = 1, warmUpRuns } = options;
-  const entries: { recorder: Recorder; every: number }[] = [];
-  for (const contestant of contestants) {
+  const { operation, rounds, warmUpRuns } = options;
+  const quick: Contestant[] = [];
+  const slow: Contestant[] = [];
+  for (const contestant of options.contestants) {
     if (!contestant.canDo(operation)) continue;
-    const isSlow = (await warmUp(contestant, operation, warmUpRuns)) > slowMs;
-    const every = isSlow ? Math.max(1, Math.floor(rounds / turnsOfTheSlow)) : 1;
-    entries.push({ recorder: await Recorder.start(contestant), every });
+    const isSlow = warmUpRuns > 0 && (await contestant.run(operation)) > slowMs;
+    (isSlow ? slow : quick).push(contestant);
   }
+  for (let run = 1; run < warmUpRuns; run += 1) {
+    for (const contestant of quick) await contestant.run(operation);
+  }
+  const measurements = await takeTurns(options, quick, rounds);
+  return [...measurements, ...(await takeTurns(options, slow, Math.min(rounds, turnsOfTheSlow)))];
+}
+
+async function takeTurns(
+  { emulator, operation, runsPerTurn }: Rounds,
+  contestants: readonly Contestant[],
+  rounds: number,
+): Promise<Measurement[]> {
+  const recorders: Recorder[] = [];
+  for (const contestant of contestants) recorders.push(await Recorder.start(contestant));
   for (let round = 0; round < rounds; round += 1) {
-    const shift = round % entries.length;
-    for (const { recorder, every } of [...entries.slice(shift), ...entries.slice(0, shift)]) {
-      if (round % every !== 0) continue;
+    const shift = round % recorders.length;
+    for (const recorder of [...recorders.slice(shift), ...recorders.slice(0, shift)]) {
       await recorder.turn(emulator, (contestant) => runInARow(contestant, operation, runsPerTurn));
     }
   }
   const measurements: Measurement[] = [];
-  for (const { recorder } of entries) measurements.push(await recorder.finish());
+  for (const recorder of recorders) measurements.push(await recorder.finish());
   return measurements;
-}
-
-/** The length of the last run. A slow contestant is warm after one. */
-async function warmUp(contestant: Contestant, operation: Operation, warmUpRuns: number): Promise<number> {
-  let wallMs = 0;
-  for (let run = 0; run < warmUpRuns; run += 1) {
-    wallMs = await contestant.run(operation);
-    if (wallMs > slowMs) break;
-  }
-  return wallMs;
 }
 
 async function runInARow(contestant: Contestant, operation: Operation, count: number): Promise<number[]> {

@@ -7,7 +7,7 @@ const introduction = `OrgGraph beside other ways to get the same answers, all ag
   contestant's process; for the two GraphQL servers the small client that asks them is not counted.
 - Before anything is timed, all contestants answer everything once, and the answers must be equal.
 - Then all warm up and take turns, round after round, each round beginning with another one, so that what else
-  happens on the machine hits all alike. Whoever needs more than three seconds for a run has fewer turns.
+  happens on the machine hits all alike. Whoever needs more than three seconds for a run has a few turns afterwards.
 - *HTTP* and *Graph* are requests for each run as the emulator counted them: a \`$batch\` is one HTTP request and
   as many Graph requests as it has parts. *CPU ms* is for each run. With fewer than a hundred runs, *p99* is the
   slowest.
