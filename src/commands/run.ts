@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import { ConfigError, formatConfigError } from '../config/config-error.js';
+import { environment, variable } from '../config/environment.js';
 import type { Logger } from '../logger.js';
 
 /** A long-running thing a command started. */
@@ -21,6 +22,7 @@ export async function runUntilStopped(logger: Logger, start: () => Promise<Runni
     else logger.info('stopping', { signal });
     await (await starting).close();
   });
+  if (variable(environment(), 'npm_lifecycle_event') !== undefined) stopWithoutParent();
   try {
     await starting;
   } catch (error) {
@@ -28,6 +30,22 @@ export async function runUntilStopped(logger: Logger, start: () => Promise<Runni
     process.stderr.write(`${explainStart(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+const parentCheckMs = 500;
+
+/**
+ * Between npm and a script stands a shell that dies of a signal without passing it on. Whoever stops `npm start`
+ * from outside means what it started.
+ */
+function stopWithoutParent(): void {
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(check);
+    process.kill(process.pid, 'SIGTERM');
+  }, parentCheckMs);
+  check.unref();
 }
 
 /** Why a start failed, for the person at the terminal. */

@@ -84,6 +84,25 @@ describe('orggraph demo', () => {
     expect(await process.ended).toMatchObject({ code: 0, signal: null });
   });
 
+  it('ends with the shell npm started it by, which passes no signal on', async () => {
+    const script = `${process.execPath} ${command} demo --port 0 --admin-port 0; true`;
+    const shell = spawn('sh', ['-c', script], {
+      cwd: directory,
+      env: { PATH: process.env['PATH'], npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.push(shell);
+    // Its output ends when the last process that could write to it has ended.
+    const ended = new Promise((resolve) => shell.on('close', resolve));
+    let output = '';
+    shell.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Ctrl-C')) shell.kill('SIGTERM');
+    });
+    await ended;
+    expect(output).toContain('Ctrl-C stops the demo.');
+  });
+
   it('makes a new key at each start', async () => {
     const keys = await Promise.all(
       [demo(), demo()].map(async (process) => {
