@@ -7,7 +7,7 @@ import { asJson, asText } from '../../src/commands/doctor-report.js';
 import { Secret, type AppConfig, type CredentialConfig } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createLogger } from '../../src/logger.js';
-import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../support/certificates/${name}`, import.meta.url), 'utf8');
@@ -143,6 +143,14 @@ describe('nothing that must stay secret is ever said', () => {
         });
         const headers = { authorization: `Bearer ${gateway.keyOf('tester')}` };
         emitted.push(JSON.stringify(await gateway.query(query)));
+        const traced = await ask(
+          `${gateway.url}/graphql`,
+          gateway.keyOf('tester'),
+          { query },
+          { 'orggraph-trace': '1' },
+        );
+        expect(traced.extensions.orggraph).toHaveProperty('trace');
+        emitted.push(JSON.stringify(traced));
         const begun = await fetch(`${gateway.url}/consent/start?tenant=contoso`, {
           headers,
           redirect: 'manual',
