@@ -13,6 +13,8 @@ export interface TokenDemand {
   readonly claims?: string | undefined;
   /** Whether to make do with a single request, as for a tenant that has failed before. */
   readonly once?: boolean;
+  /** Asked before each request after the first, which it counts. Always yes when left out. */
+  readonly mayRepeat?: () => boolean;
 }
 
 /** Obtains a new token for a tenant. Rejects with `TokenUnavailableError`. */
@@ -28,14 +30,14 @@ export interface RequestTokenOptions {
   readonly random?: () => number;
 }
 
-const maximumAttempts = 3;
+const maximumAttempts = 2;
 const budgetMs = 15_000;
 const firstPauseMs = 500;
 /** With less time left than this, another attempt would only be cut off. */
 const shortestAttemptMs = 1_000;
 
 /**
- * Asks for a token with everything that may help: transient failures are tried again within 15 seconds, and
+ * Asks for a token with everything that may help: a transient failure is tried again within 15 seconds, and
  * when Entra refuses the credential, the app's other one is tried.
  */
 export function createRequestToken(options: RequestTokenOptions): RequestToken {
@@ -65,7 +67,7 @@ async function withEither(
     return await sendNoting(first!, request, options);
   } catch (error) {
     const refused = error instanceof TokenRequestError && error.credentialRefused;
-    if (!refused || second === undefined) throw error;
+    if (!refused || second === undefined || !mayRepeat(request)) throw error;
     options.logger.error('credential refused by Entra, trying the next one', {
       tenant: request.tenant.name,
       app: request.tenant.app.name,
@@ -93,9 +95,10 @@ async function sendNoting(
 
 async function sendWithRetries(
   credential: Credential,
-  { tenant, deadlineMs, claims, once }: Request,
+  request: Request,
   options: RequestTokenOptions,
 ): Promise<IssuedToken> {
+  const { tenant, deadlineMs, claims, once } = request;
   const { send, clock, logger, sleep = wait } = options;
   for (let attempt = 1; ; attempt++) {
     const startedMs = clock.now();
@@ -108,7 +111,8 @@ async function sendWithRetries(
         error.retryable &&
         !once &&
         attempt < maximumAttempts &&
-        clock.now() + pauseMs + shortestAttemptMs <= deadlineMs;
+        clock.now() + pauseMs + shortestAttemptMs <= deadlineMs &&
+        mayRepeat(request);
       logger.warn('token request failed', {
         ...fieldsOf(tenant, error),
         attempt,
@@ -119,6 +123,10 @@ async function sendWithRetries(
       await sleep(pauseMs);
     }
   }
+}
+
+function mayRepeat({ mayRepeat }: Request): boolean {
+  return mayRepeat?.() ?? true;
 }
 
 /** Full jitter; what Entra asks for is a floor to which jitter is only ever added. */

@@ -4,6 +4,7 @@ import { TokenUnavailableError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { readRoles, type AccessToken, type IssuedToken } from './access-token.js';
 import type { Clock } from './clock.js';
+import { MinuteLimit } from './minute-limit.js';
 import type { RequestToken } from './request-token.js';
 import { TokenRequestError } from './token-errors.js';
 
@@ -64,6 +65,7 @@ const waitBeforeExpiryMs = 5 * 60_000;
 const lastSecondsMs = 10_000;
 const failureMemoryMs = 30_000;
 const longestFailureMemoryMs = 10 * 60_000;
+const requestsPerFailingMinute = 2;
 const refusalsPerMinute = 2;
 const reconsiderAfterMs = 30_000;
 
@@ -80,17 +82,20 @@ class HoldingTokenProvider implements TenantTokens {
   // Each keyed by tenant first, so that no tenant can ever be given another one's entry.
   readonly #tokens: LRUCache<string, Held>;
   readonly #failures: LRUCache<string, Failure>;
-  /** When Graph's refusals led to a token request, most recent last. */
-  readonly #refusals: LRUCache<string, readonly number[]>;
+  /** The token requests of tenants that have none that worked since. */
+  readonly #failing: MinuteLimit;
+  /** Graph's refusals that led to a token request. */
+  readonly #refusals: MinuteLimit;
   readonly #claims: LRUCache<string, string>;
   readonly #acquisitions = new Map<string, Promise<AccessToken>>();
 
   constructor(options: TokenProviderOptions) {
-    const { maximumEntries: max = 5000 } = options;
+    const { clock, maximumEntries: max = 5000 } = options;
     this.#options = options;
     this.#tokens = new LRUCache({ max });
     this.#failures = new LRUCache({ max });
-    this.#refusals = new LRUCache({ max });
+    this.#failing = new MinuteLimit(clock, requestsPerFailingMinute, max);
+    this.#refusals = new MinuteLimit(clock, refusalsPerMinute, max);
     this.#claims = new LRUCache({ max });
   }
 
@@ -119,7 +124,7 @@ class HoldingTokenProvider implements TenantTokens {
 
   invalidate(tenant: TenantConfig, rejectedToken: string, claims?: string): void {
     const key = keyOf(tenant);
-    if (this.#tokens.get(key)?.token.value !== rejectedToken || !this.#believe(key, 0)) return;
+    if (this.#tokens.get(key)?.token.value !== rejectedToken || !this.#refusals.take(key)) return;
     if (claims !== undefined) this.#claims.set(key, claims);
     this.#tokens.delete(key);
   }
@@ -127,7 +132,7 @@ class HoldingTokenProvider implements TenantTokens {
   reconsider(tenant: TenantConfig, lackingToken: string): void {
     const key = keyOf(tenant);
     if (this.#tokens.get(key)?.token.value !== lackingToken || this.#recentFailure(key) !== undefined) return;
-    if (this.#believe(key, reconsiderAfterMs)) void this.#acquire(tenant, key);
+    if (this.#refusals.take(key, reconsiderAfterMs)) void this.#acquire(tenant, key);
   }
 
   renew(tenant: TenantConfig): Promise<AccessToken> {
@@ -141,16 +146,6 @@ class HoldingTokenProvider implements TenantTokens {
 
   lastFailure(tenant: TenantConfig): TokenUnavailableError | undefined {
     return this.#failures.get(keyOf(tenant))?.error;
-  }
-
-  /** Whether another refusal of Graph may lead to a token request; if so, it is counted. */
-  #believe(key: string, pauseMs: number): boolean {
-    const nowMs = this.#options.clock.now();
-    const recent = (this.#refusals.get(key) ?? []).filter((atMs) => nowMs - atMs < 60_000);
-    const tooSoon = recent.some((atMs) => nowMs - atMs < pauseMs);
-    if (tooSoon || recent.length >= refusalsPerMinute) return false;
-    this.#refusals.set(key, [...recent, nowMs]);
-    return true;
   }
 
   #acquire(tenant: TenantConfig, key: string): Promise<AccessToken> {
@@ -170,12 +165,18 @@ class HoldingTokenProvider implements TenantTokens {
     // A challenge is answered once: what Entra makes of it must not stand in the way of later tokens.
     const claims = this.#claims.get(key);
     this.#claims.delete(key);
+    this.#failing.note(key);
     try {
-      // A tenant that keeps failing costs one request each time: retries are for those that usually work.
-      const issued = await requestToken(tenant, { claims, once: this.#failures.has(key) });
+      const issued = await requestToken(tenant, {
+        claims,
+        // A tenant that keeps failing costs one request each time: retries are for those that usually work.
+        once: this.#failures.has(key),
+        mayRepeat: () => this.#failing.take(key),
+      });
       const held = hold(issued, askedMs, random);
       this.#tokens.set(key, held);
       this.#failures.delete(key);
+      this.#failing.forget(key);
       return held.token;
     } catch (thrown) {
       const error = asTokenUnavailable(thrown);
@@ -186,7 +187,8 @@ class HoldingTokenProvider implements TenantTokens {
 
   #remember(error: TokenUnavailableError, tenant: TenantConfig, key: string): void {
     const { clock, logger } = this.#options;
-    const memoryMs = Math.min(Math.max(failureMemoryMs, error.retryAfterMs ?? 0), longestFailureMemoryMs);
+    const atLeastMs = Math.max(failureMemoryMs, this.#failing.waitMs(key));
+    const memoryMs = Math.min(Math.max(atLeastMs, error.retryAfterMs ?? 0), longestFailureMemoryMs);
     this.#failures.set(key, { error, untilMs: clock.now() + memoryMs });
     const explained = error.cause instanceof TokenRequestError ? error.cause : undefined;
     // The tenant's administrator took the app away: what was issued before must not be used either.
