@@ -81,7 +81,11 @@ export async function startPart(name: PartName): Promise<Child> {
 /** Starts the built gateway, exactly as it is deployed but for a probe that tells what it uses. */
 export function startGatewayProgram(configFile: string): Child {
   const child = fork(gatewayProgram, ['serve', '--config', configFile], {
-    execArgv: ['--import', compiled(new URL('./usage-probe.js', import.meta.url)).href],
+    execArgv: [
+      '--max-semi-space-size=32',
+      '--import',
+      compiled(new URL('./usage-probe.js', import.meta.url)).href,
+    ],
     env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

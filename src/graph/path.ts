@@ -17,7 +17,10 @@ export function graphPath(
   literals: TemplateStringsArray,
   ...parameters: readonly (GraphPath | PathSegment)[]
 ): GraphPath {
-  return String.raw({ raw: literals }, ...parameters) as GraphPath;
+  return parameters.reduce<string>(
+    (path, parameter, index) => path + parameter + literals[index + 1]!,
+    literals[0]!,
+  ) as GraphPath;
 }
 
 /**

@@ -12,8 +12,13 @@ export interface GraphResource<T extends object = object> {
   readonly permission: string;
   /** What a caller of this gateway must have been granted to read it at all. */
   readonly capability: Capability;
-  /** Properties read always, because ids and addresses are made of them. */
+  /** Properties read always, because an entity is known by them. */
   readonly keys: readonly string[];
+  /**
+   * Properties its address is made of, besides `keys`. Read when a field is selected that is not in `select`: it
+   * may lead on from the entity.
+   */
+  readonly addressKeys: readonly string[];
   /** Schema fields answered by the property of the same name. */
   readonly select: readonly string[];
   /** Schema fields computed from properties: the field's name, and the properties it needs. */
@@ -38,6 +43,7 @@ interface Description<T> {
   readonly permission: string;
   readonly capability: Capability;
   readonly keys: readonly PropertyOf<T>[];
+  readonly addressKeys?: readonly PropertyOf<T>[];
   readonly select: readonly PropertyOf<T>[];
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
@@ -48,5 +54,5 @@ interface Description<T> {
 
 /** Describes a resource. A property Microsoft's type does not have is a compile error. */
 export function graphResource<T extends object>(description: Description<T>): GraphResource<T> {
-  return { derived: {}, guarded: {}, absentCodes: [], ...description };
+  return { addressKeys: [], derived: {}, guarded: {}, absentCodes: [], ...description };
 }

@@ -152,7 +152,11 @@ export class TenantLoaders {
 
   /** An entity that came inside another one's answer. */
   own<T extends object>(entity: T): InTenant<T> {
-    return { ...entity, tenantId: this.tenant.tenantId };
+    const { tenantId } = this.tenant;
+    // In front, and once more behind: Node 20 takes twenty times as long to add to what was spread.
+    const owned = { tenantId, ...entity };
+    owned.tenantId = tenantId;
+    return owned;
   }
 
   #own<T extends object>(body: Record<string, unknown>): InTenant<T> {

@@ -8,6 +8,7 @@ import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { RequestContext } from './context.js';
 
 export interface ConnectionParent<Node> {
+  /** Made only when they are asked for. */
   readonly edges: readonly EdgeParent<Node>[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfoParent;
@@ -74,22 +75,25 @@ export async function readConnection<T extends object, Node>(
   const seal = (position: PagePosition): string => sealCursor(source, context, { ...position, totalCount });
   const kept = source.keep && new Set(source.keep(page.items.map(({ value }) => value)));
   const items = kept === undefined ? page.items : page.items.filter(({ value }) => kept.has(value));
-  const edges = items.map(({ value, behind }) => ({
-    node: source.toNode(value),
+  const nodes = items.map(({ value }) => source.toNode(value));
+  const edgeAt = (index: number): EdgeParent<Node> => ({
+    node: nodes[index]!,
     get cursor() {
-      return seal(behind);
+      return seal(items[index]!.behind);
     },
-  }));
+  });
   const last = page.items.at(-1);
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
+    get edges() {
+      return nodes.map((_, index) => edgeAt(index));
+    },
+    nodes,
     totalCount,
     pageInfo: {
       hasNextPage: page.next !== undefined,
       hasPreviousPage: false,
       get startCursor() {
-        return edges[0]?.cursor ?? null;
+        return items[0] === undefined ? null : seal(items[0].behind);
       },
       get endCursor() {
         const end = page.next ?? last?.behind;

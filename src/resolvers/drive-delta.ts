@@ -43,11 +43,15 @@ export async function readDelta(
       hint: 'Select the same fields in every round, or begin again without a token.',
     });
   }
-  const path = graphPath`${drive.address}/root/delta`;
-  const page = await loaders.changes(path, want, { first, link: from?.link, beginNow: token === 'latest' });
+  const root = graphPath`${drive.address}/root`;
+  const page = await loaders.changes(graphPath`${root}/delta`, want, {
+    first,
+    link: from?.link,
+    beginNow: token === 'latest',
+  });
   const content: TokenContent = { link: page.behind, shape: from?.shape ?? shapeOf(want) };
   return {
-    nodes: latestOfEach(page.items).map((item) => toItem(item, graphPath`${drive.address}/root`)),
+    nodes: latestOfEach(page.items).map((item) => toItem(item, root)),
     token: context.sealer.seal(purpose, sealedFor, JSON.stringify(content)),
     hasMore: page.hasMore,
   };

@@ -31,7 +31,8 @@ export const driveItems = graphResource<DriveItem>({
   workload: 'files',
   permission: 'Files.Read.All',
   capability: 'files.metadata',
-  keys: ['id', 'parentReference'],
+  keys: ['id'],
+  addressKeys: ['parentReference'],
   absentCodes,
   cacheKind: 'items',
   select: [

@@ -36,18 +36,20 @@ const resolvers: Resolvers = {
       readRoot(context.forTenant(drive.tenantId), graphPath`${drive.address}/root`, selectionOf(info), false),
     item: (drive, args, context, info) =>
       readItem(context.forTenant(drive.tenantId), addressOfItem(drive, args), selectionOf(info)),
-    items: (drive, args, context, info) =>
-      readConnection({
+    items: (drive, args, context, info) => {
+      const root = graphPath`${drive.address}/root`;
+      return readConnection({
         context,
         loaders: context.forTenant(drive.tenantId),
         // A delta that begins at the beginning is the one list Graph has of everything in a drive.
-        path: graphPath`${drive.address}/root/delta`,
+        path: graphPath`${root}/delta`,
         want: wantOf(driveItems, nodesOf(selectionOf(info), driveItems.typeName)),
         args,
         belongsTo: () => ['Drive.items', drive.id!],
         keep: (items) => latestOfEach(items).filter(({ deleted }) => deleted == null),
-        toNode: (item) => toItem(item, graphPath`${drive.address}/root`),
-      }),
+        toNode: (item) => toItem(item, root),
+      });
+    },
     delta: (drive, args, context, info) => readDelta(context, drive, args, selectionOf(info)),
   },
 };

@@ -63,7 +63,7 @@ function together(selections: readonly (Selection | undefined)[]): Selection {
   return { fieldsOf: (typeName) => selections.flatMap((selection) => selection?.fieldsOf(typeName) ?? []) };
 }
 
-/** `$select` follows the selection set: the properties its fields need, and the keys. */
+/** `$select` follows the selection set: the properties its fields need, and what the entity is known by. */
 export function wantOf<T extends object>(
   resource: GraphResource<T>,
   selection: Selection,
@@ -72,9 +72,15 @@ export function wantOf<T extends object>(
   const select = new Set<string>(resource.keys);
   const selectable = new Set(resource.select);
   for (const { name } of selection.fieldsOf(resource.typeName)) {
-    if (selectable.has(name)) select.add(name);
     const needed = Object.hasOwn(resource.derived, name) ? resource.derived[name] : undefined;
     for (const property of needed ?? []) select.add(property);
+    if (selectable.has(name)) select.add(name);
+    else if (name !== '__typename') for (const property of resource.addressKeys) select.add(property);
   }
   return { resource, select, expand };
+}
+
+/** The want, with what the address of each entity is made of. */
+export function withAddress<T extends object>(want: Want<T>): Want<T> {
+  return { ...want, select: new Set([...want.select, ...want.resource.addressKeys]) };
 }

@@ -185,6 +185,19 @@ describe('what is in a folder', () => {
     expect(calls).toHaveLength(1);
   });
 
+  it.each([
+    ['nodes { name size }', 'id,name,size'],
+    // What leads on from an item needs to know where it lives.
+    ['nodes { name nodeId }', 'id,name,parentReference'],
+    // The folder itself was skipped: its items tell whose cursors these are.
+    ['nodes { name } pageInfo { endCursor }', 'id,name,parentReference'],
+    ['edges { cursor node { name } }', 'id,name,parentReference'],
+  ])('is asked for what %s takes, and no more', async (selected, select) => {
+    const { errors, calls } = await drive(workspace, `root { children(first: 3) { ${selected} } }`);
+    expect(errors).toEqual([]);
+    expect(calls).toEqual([expect.stringMatching(new RegExp(`\\$select=${select}&\\$top=3$`))]);
+  });
+
   it('is sorted as asked', async () => {
     const { drive: found, errors } = await drive(
       workspace,
