@@ -54,14 +54,16 @@ export abstract class GatewayError extends Error {
   }
 }
 
-/** The caller has no valid key. One text for every reason, so that a probe learns nothing. */
+/** The caller has no valid key or token. One text for every reason, so that a probe learns nothing. */
 export class UnauthenticatedError extends GatewayError {
   readonly code = 'UNAUTHENTICATED';
   readonly retryable = false;
 
   constructor() {
-    super('This request carries no valid API key.', {
-      hint: 'Send the header "Authorization: Bearer ggw_<keyId>_<secret>" with a key from the configuration.',
+    super('This request carries no valid API key or access token.', {
+      hint:
+        'Send the header "Authorization: Bearer ggw_<keyId>_<secret>" with a key from the configuration, or an ' +
+        'access token of Entra for this gateway where that is configured.',
     });
   }
 }

@@ -163,5 +163,5 @@ function sealingContext<T extends object, Node>(
   firstEntry: InTenant<T> | undefined,
 ): readonly string[] {
   const order = createHash('sha256').update(JSON.stringify(orderBy)).digest('base64url');
-  return [loaders.tenant.tenantId, context.caller.name, order, ...belongsTo(firstEntry)];
+  return [loaders.tenant.tenantId, context.caller.id, order, ...belongsTo(firstEntry)];
 }

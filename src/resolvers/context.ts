@@ -12,7 +12,12 @@ export interface GrantedTenant {
 /** What every resolver of one GraphQL request is given. Built in server/, used here. */
 export interface RequestContext {
   readonly requestId: string;
-  readonly caller: { readonly name: string };
+  readonly caller: {
+    /** As the configuration has it. */
+    readonly name: string;
+    /** Tells apart those who share the name. What is sealed is sealed for this one. */
+    readonly id: string;
+  };
   /** What this caller was granted, in the order of the configuration. */
   readonly granted: readonly GrantedTenant[];
   readonly sealer: Sealer;

@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { CallerConfig } from '../config/config.js';
 import { UnauthenticatedError, type GatewayError } from '../errors.js';
 import type { Priority } from '../graph/operation.js';
+import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
-import { createAuthenticate } from './api-keys.js';
+import type { Callers, KnownCaller } from './callers.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
 import { extensionsOf } from './format-error.js';
@@ -15,7 +15,7 @@ import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
 
 export interface AppOptions extends ContextOptions {
-  readonly callers: readonly CallerConfig[];
+  readonly callers: Callers;
   readonly logger: Logger;
   /** Host header values that are answered; undefined answers all. */
   readonly allowedHosts: readonly string[] | undefined;
@@ -68,12 +68,11 @@ function registerGraphqlRoute(
   apollo: ApolloServer<GraphqlRequest>,
   options: AppOptions,
 ): void {
-  const authenticate = createAuthenticate(options.callers);
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
-  const callers = new WeakMap<FastifyRequest, CallerConfig>();
+  const callers = new WeakMap<FastifyRequest, KnownCaller>();
   app.post('/graphql', {
     onRequest: async (request, reply) => {
-      const caller = authenticate(request.headers.authorization, Date.now());
+      const caller = await options.callers.authenticate(request.headers.authorization, Date.now());
       if (caller !== undefined) {
         callers.set(request, caller);
         return;
@@ -125,6 +124,10 @@ const statusTexts: Readonly<Record<number, string>> = {
 /** What goes wrong outside of GraphQL: unreadable bodies, and what nobody foresaw. */
 function answerFailure(logger: Logger) {
   return (error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof SigningKeysUnavailable) {
+      reply.header('retry-after', '30');
+      return sendError(reply, 503, 'GATEWAY_UNAVAILABLE', 'Access tokens cannot be checked at the moment.');
+    }
     const status = error.statusCode ?? 500;
     const known = statusTexts[status];
     if (known !== undefined) return sendError(reply, status, 'BAD_REQUEST', known);

@@ -10,6 +10,7 @@ import type { TenantTokens } from '../identity/token-provider.js';
 import { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
+import type { KnownCaller } from './callers.js';
 
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {
@@ -45,7 +46,7 @@ const nobodyWaits = outOfTime();
 /** Makes the context of one GraphQL request of a caller. */
 export function createContext(
   options: ContextOptions,
-  caller: CallerConfig,
+  caller: KnownCaller,
   priority: Priority,
 ): GraphqlRequest {
   const { tenants, graph, tokens, sealer, clock } = options;
@@ -53,7 +54,7 @@ export function createContext(
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
   const scope: OperationScope & { trace?: Trace } = {
     requestId: randomUUID(),
-    caller: caller.name,
+    caller: caller.id,
     priority,
     signal: stop.signal,
     deadlineMs: clock.now() + operationTimeoutMs,
@@ -75,7 +76,7 @@ export function createContext(
       scope.trace = new Trace(() => clock.now());
     },
     trace: () => scope.trace,
-    caller: { name: caller.name },
+    caller: { name: caller.name, id: caller.id },
     granted,
     sealer,
     findTenant: (text) => {

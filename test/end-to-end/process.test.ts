@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, startTestEmulator } from '../support/gateway.js';
+import { soon } from '../support/soon.js';
 
 // Built before the tests run; starting from the sources takes seconds each time.
 const command = new URL('../../dist/main.js', import.meta.url).pathname;
@@ -149,7 +150,7 @@ tenants:
   fabrikam: { tenantId: ${fabrikam!.tenantId}, domains: [${fabrikam!.domain}], app: files, cloud: lab }
 callers:
   portal:
-    apiKeys: [{ id: k1, sha256: ${createHash('sha256').update(secret).digest('hex')} }]
+    apiKeys: [{ id: k1, sha256: ${createHash('sha256').update(secret).digest('hex')}, expires: ${soon} }]
     grants: [{ tenants: [contoso, fabrikam], capabilities: [users.basic] }]
 `;
     writeFileSync(file, change(yaml));

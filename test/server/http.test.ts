@@ -70,7 +70,7 @@ describe('POST /graphql', () => {
     expect(await response.json()).toEqual({
       errors: [
         {
-          message: 'This request carries no valid API key.',
+          message: 'This request carries no valid API key or access token.',
           extensions: {
             code: 'UNAUTHENTICATED',
             hint: expect.stringContaining('Authorization: Bearer ggw_'),
