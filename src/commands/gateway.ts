@@ -30,6 +30,8 @@ export interface Gateway {
   /** Where GraphQL is asked, without a slash at the end. */
   readonly url: string;
   readonly adminUrl: string;
+  /** From now on callers are those of this configuration. Nothing else of it is taken over. */
+  replaceCallers(config: Config): void;
   /** Stops taking requests, finishes those that are under way, closes every connection. */
   close(): Promise<void>;
 }
@@ -117,7 +119,10 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   try {
     const [url, adminUrl] = await listen(server, app, admin);
     publicAddress.origin ??= url;
-    return { url, adminUrl, close };
+    const replaceCallers = (next: Config): void => {
+      callers.replace({ callers: next.callers, jwt: next.server.jwt });
+    };
+    return { url, adminUrl, replaceCallers, close };
   } catch (error) {
     await close();
     throw error;
