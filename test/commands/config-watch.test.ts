@@ -61,7 +61,7 @@ const lines: string[] = [];
 const write = (event: string, fields?: { reason?: string | undefined }) =>
   void lines.push([event, fields?.reason].filter((part) => part !== undefined).join(': '));
 const logger = { debug: write, info: write, warn: write, error: write };
-const look = createConfigWatch({ source, started, logger, apply: gateway.replaceCallers });
+const look = createConfigWatch({ source, started, logger, apply: (next) => gateway.replaceCallers(next) });
 
 beforeEach(() => {
   writeFileSync(file, yaml({}));
@@ -135,7 +135,7 @@ describe('a configuration that changes while the gateway runs', () => {
       source: mounted,
       started: mounted.load(),
       logger,
-      apply: gateway.replaceCallers,
+      apply: (next) => gateway.replaceCallers(next),
     });
     lookAtMounted();
     expect(lines).toEqual([]);
