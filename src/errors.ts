@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
   | 'OPERATION_LIMIT'
+  | 'RATE_LIMITED'
   | 'TOKEN_UNAVAILABLE'
   | 'CURSOR_EXPIRED'
   | 'RESYNC_REQUIRED'
@@ -84,6 +85,12 @@ export class BadUserInputError extends GatewayError {
 export class OperationLimitError extends GatewayError {
   readonly code = 'OPERATION_LIMIT';
   readonly retryable = false;
+}
+
+/** The caller has used what it may use for now. */
+export class RateLimitedError extends GatewayError {
+  readonly code = 'RATE_LIMITED';
+  readonly retryable = true;
 }
 
 /** Entra gave no token for a tenant. */

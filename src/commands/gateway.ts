@@ -19,6 +19,7 @@ import { expectedPermissions } from '../resolvers/permissions.js';
 import { createSealer, randomSealingKey } from '../sealing.js';
 import { createAdminApp } from '../server/admin.js';
 import { createApp } from '../server/app.js';
+import { createBudgets } from '../server/budgets.js';
 import { createCallers } from '../server/callers.js';
 import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
@@ -99,6 +100,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     sealer: createSealer([key, ...otherKeys]),
     clock,
     callers,
+    budgets: createBudgets(clock),
     logger,
     allowedHosts:
       isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0

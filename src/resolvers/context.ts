@@ -9,6 +9,24 @@ export interface GrantedTenant {
   readonly capabilities: ReadonlySet<Capability>;
 }
 
+/** What is left of one limit. */
+export interface BudgetLine {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Milliseconds since the epoch; undefined when nothing was used, or no moment can be told. */
+  readonly resetAtMs: number | undefined;
+}
+
+/** How a caller stands with its limits. */
+export interface BudgetStanding {
+  readonly unitsPerOperation: number;
+  readonly requestsPerSecond: BudgetLine;
+  readonly concurrentOperations: BudgetLine;
+  readonly unitsPerMinute: BudgetLine;
+  readonly unitsPerDay: BudgetLine;
+  readonly missesPerMinute: BudgetLine;
+}
+
 /** What every resolver of one GraphQL request is given. Built in server/, used here. */
 export interface RequestContext {
   readonly requestId: string;
@@ -21,6 +39,8 @@ export interface RequestContext {
   /** What this caller was granted, in the order of the configuration. */
   readonly granted: readonly GrantedTenant[];
   readonly sealer: Sealer;
+  /** What the caller has left; what this operation may cost is taken off. */
+  readonly budget: { standing(): Promise<BudgetStanding> };
   /** A granted tenant by name, GUID or domain. What was not granted is not there. */
   findTenant(text: string): TenantConfig | undefined;
   /**

@@ -2,10 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { UnauthenticatedError, type GatewayError } from '../errors.js';
+import { RateLimitedError, UnauthenticatedError, type GatewayError } from '../errors.js';
 import type { Priority } from '../graph/operation.js';
 import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
+import type { Budgets, BudgetVisit } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
@@ -13,9 +14,11 @@ import { extensionsOf } from './format-error.js';
 import { registerGraphiql } from './graphiql-page.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
+import { retryAfterSeconds } from './refusal.js';
 
 export interface AppOptions extends ContextOptions {
   readonly callers: Callers;
+  readonly budgets: Budgets;
   readonly logger: Logger;
   /** Host header values that are answered; undefined answers all. */
   readonly allowedHosts: readonly string[] | undefined;
@@ -69,12 +72,14 @@ function registerGraphqlRoute(
   options: AppOptions,
 ): void {
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
-  const callers = new WeakMap<FastifyRequest, KnownCaller>();
+  const visits = new WeakMap<FastifyRequest, { caller: KnownCaller; budget: BudgetVisit }>();
   app.post('/graphql', {
     onRequest: async (request, reply) => {
       const caller = await options.callers.authenticate(request.headers.authorization, Date.now());
       if (caller !== undefined) {
-        callers.set(request, caller);
+        const budget = await options.budgets.enter(caller);
+        reply.raw.once('close', () => budget.leave());
+        visits.set(request, { caller, budget });
         return;
       }
       reply.header('www-authenticate', 'Bearer');
@@ -82,7 +87,8 @@ function registerGraphqlRoute(
     },
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
-        const context = createContext(options, callers.get(request)!, priorityOf(request));
+        const { caller, budget } = visits.get(request)!;
+        const context = createContext(options, caller, budget, priorityOf(request));
         endWith(reply.raw, context);
         return Promise.resolve(context);
       },
@@ -127,6 +133,10 @@ function answerFailure(logger: Logger) {
     if (error instanceof SigningKeysUnavailable) {
       reply.header('retry-after', '30');
       return sendError(reply, 503, 'GATEWAY_UNAVAILABLE', 'Access tokens cannot be checked at the moment.');
+    }
+    if (error instanceof RateLimitedError) {
+      reply.header('retry-after', retryAfterSeconds(error));
+      return sendGatewayError(reply, 429, error);
     }
     const status = error.statusCode ?? 500;
     const known = statusTexts[status];

@@ -10,11 +10,13 @@ import type { TenantTokens } from '../identity/token-provider.js';
 import { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
+import type { BudgetVisit } from './budgets.js';
 import type { KnownCaller } from './callers.js';
 
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {
   readonly cost: Cost;
+  readonly budget: BudgetVisit;
   /** How many resource units an operation of this caller may cost. */
   readonly unitsPerOperation: number;
   /** The application permissions in the token held for a tenant; undefined when none is held. */
@@ -47,6 +49,7 @@ const nobodyWaits = outOfTime();
 export function createContext(
   options: ContextOptions,
   caller: KnownCaller,
+  budget: BudgetVisit,
   priority: Priority,
 ): GraphqlRequest {
   const { tenants, graph, tokens, sealer, clock } = options;
@@ -66,6 +69,7 @@ export function createContext(
   return {
     requestId: scope.requestId,
     cost: scope.cost,
+    budget,
     unitsPerOperation: caller.limits.unitsPerOperation,
     permissionsIn: (tenant) => tokens.held(tenant)?.roles,
     learnPermissions: async (unknown) => {
@@ -103,6 +107,7 @@ export function createContext(
     end: () => {
       clearTimeout(timer);
       stop.abort(nobodyWaits);
+      void budget.settle(scope.cost.resourceUnits);
     },
   };
 }

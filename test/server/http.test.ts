@@ -47,6 +47,10 @@ describe('POST /graphql', () => {
             retried: 0,
             waitedMs: 0,
           },
+          budget: {
+            unitsPerMinute: { limit: 1e9, remaining: 1e9, resetAt: null },
+            unitsPerDay: { limit: 1e9, remaining: 1e9, resetAt: null },
+          },
         },
       },
     });

@@ -27,7 +27,11 @@ export interface Answer {
     readonly extensions: { readonly code: string; readonly hint?: string; readonly [name: string]: unknown };
   }[];
   readonly extensions: {
-    readonly orggraph?: { readonly requestId: string; readonly cost: Readonly<Record<string, number>> };
+    readonly orggraph?: {
+      readonly requestId: string;
+      readonly cost: Readonly<Record<string, number>>;
+      readonly budget: Readonly<Record<string, { limit: number; remaining: number; resetAt: string | null }>>;
+    };
   };
 }
 
