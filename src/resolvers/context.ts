@@ -7,6 +7,8 @@ import type { Sealer } from '../sealing.js';
 export interface GrantedTenant {
   readonly tenant: TenantConfig;
   readonly capabilities: ReadonlySet<Capability>;
+  /** Whether some of it is narrowed to single objects. */
+  readonly isFiltered: boolean;
 }
 
 /** What is left of one limit. */

@@ -11,6 +11,7 @@ export const drives = graphResource<Drive>({
   permission: 'Files.Read.All',
   capability: 'drives.list',
   keys: ['id'],
+  filteredBy: { kind: 'drives', idOf: ({ id }) => id },
   absentCodes,
   cacheKind: 'drives',
   select: [
@@ -32,6 +33,9 @@ export const driveItems = graphResource<DriveItem>({
   permission: 'Files.Read.All',
   capability: 'files.metadata',
   keys: ['id', 'parentReference'],
+  filteredBy: { kind: 'drives', idOf: ({ parentReference }) => parentReference?.driveId },
+  // A shortcut tells name, size and address of an item in another drive.
+  pointers: { remoteItem: { kind: 'drives', idOf: ({ parentReference }) => parentReference?.driveId } },
   absentCodes,
   cacheKind: 'items',
   select: [
@@ -72,6 +76,7 @@ export const thumbnailSets = graphResource<ThumbnailSet>({
   workload: 'files',
   permission: 'Files.Read.All',
   capability: 'files.metadata',
+  filteredBy: 'path',
   absentCodes,
   keys: [],
   select: [],

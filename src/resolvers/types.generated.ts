@@ -277,6 +277,8 @@ export type Grant = {
   __typename?: 'Grant';
   /** The capabilities, such as `users.basic`, `drives.list` or `files.metadata`, sorted. */
   capabilities: Array<Scalars['String']['output']>;
+  /** Whether some of them are narrowed to single users, groups, sites or drives; the others are not there then. */
+  isFiltered: Scalars['Boolean']['output'];
   tenant: Tenant;
 };
 
@@ -1026,6 +1028,7 @@ export type FolderFacetResolvers<ContextType = RequestContext, ParentType extend
 
 export type GrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = ResolversObject<{
   capabilities?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isFiltered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
 }>;
 
