@@ -2,10 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { RateLimitedError, UnauthenticatedError, type GatewayError } from '../errors.js';
+import { ForbiddenError, RateLimitedError, UnauthenticatedError, type GatewayError } from '../errors.js';
 import type { Priority } from '../graph/operation.js';
 import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
+import { readJsonBodies, requirePlainJson } from './body.js';
 import type { Budgets, BudgetVisit } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
@@ -15,6 +16,7 @@ import { registerGraphiql } from './graphiql-page.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
 import { retryAfterSeconds } from './refusal.js';
+import { requireRegistered } from './registered-operations.js';
 
 export interface AppOptions extends ContextOptions {
   readonly callers: Callers;
@@ -41,7 +43,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 },
     exposeHeadRoutes: false,
   });
-  app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
   app.addHook('onSend', setSafeHeaders);
   app.setErrorHandler(answerFailure(options.logger));
@@ -80,11 +82,13 @@ function registerGraphqlRoute(
         const budget = await options.budgets.enter(caller);
         reply.raw.once('close', () => budget.leave());
         visits.set(request, { caller, budget });
+        requirePlainJson(request);
         return;
       }
       reply.header('www-authenticate', 'Bearer');
       await sendGatewayError(reply, 401, new UnauthenticatedError());
     },
+    preHandler: async (request) => requireRegistered(visits.get(request)!.caller, request.body),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
         const { caller, budget } = visits.get(request)!;
@@ -122,9 +126,9 @@ async function setSafeHeaders(_: FastifyRequest, reply: FastifyReply): Promise<v
 }
 
 const statusTexts: Readonly<Record<number, string>> = {
-  400: 'This request is not valid JSON.',
+  400: 'This request is not valid JSON in UTF-8.',
   413: `This request is larger than ${maximumBodyBytes / 1024} kB.`,
-  415: 'Send the header "Content-Type: application/json".',
+  415: 'Send the header "Content-Type: application/json", and the body as it is: in UTF-8 and not compressed.',
 };
 
 /** What goes wrong outside of GraphQL: unreadable bodies, and what nobody foresaw. */
@@ -138,6 +142,7 @@ function answerFailure(logger: Logger) {
       reply.header('retry-after', retryAfterSeconds(error));
       return sendGatewayError(reply, 429, error);
     }
+    if (error instanceof ForbiddenError) return sendGatewayError(reply, 400, error);
     const status = error.statusCode ?? 500;
     const known = statusTexts[status];
     if (known !== undefined) return sendError(reply, status, 'BAD_REQUEST', known);

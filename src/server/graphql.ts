@@ -15,6 +15,8 @@ import { createSchema } from './schema.js';
 import { requestsAreTraced, traceOf } from './trace.js';
 
 const maximumTokens = 2_000;
+/** Who looks for the schema in the mistakes sees few of them at a time. */
+const maximumMistakes = 5;
 
 /** GraphQL over the schema: parsing, validation, execution, and what every answer carries besides data. */
 export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
@@ -25,6 +27,7 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
     introspection: true,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: maximumTokens },
+    validationOptions: { maxErrors: maximumMistakes },
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger: quiet,
