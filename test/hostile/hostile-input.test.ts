@@ -303,7 +303,11 @@ describe('looking for the schema', () => {
 describe('an answer of Graph that was forged', () => {
   const people = contoso.userIds.slice(0, 3);
   const query = `{ tenant(id: "contoso") { ${people.map((id, index) => `u${index}: user(id: "${id}") { id displayName }`).join(' ')} } }`;
-  interface Part { id: string; status: number; body: Record<string, unknown> }
+  interface Part {
+    id: string;
+    status: number;
+    body: Record<string, unknown>;
+  }
   it.each<[string, (parts: Part[]) => unknown, 'repeated' | 'taken']>([
     ['with a part missing', (parts) => parts.slice(1), 'repeated'],
     ['with no part', () => [], 'repeated'],
