@@ -201,9 +201,7 @@ export interface GrantConfig {
 }
 
 /** The kinds of objects a grant can be narrowed to. */
-export const resourceKinds = ['users', 'groups', 'sites', 'drives'] as const;
-
-export type ResourceKind = (typeof resourceKinds)[number];
+export type ResourceKind = 'users' | 'groups' | 'sites' | 'drives';
 
 /** Graph's ids by kind; GUIDs in lower case. */
 export type ResourceFilter = Readonly<Record<ResourceKind, ReadonlySet<string>>>;

@@ -4,7 +4,7 @@ import type { CacheKind, Capability, ResourceKind } from '../config/config.js';
 export type Workload = 'directory' | 'files';
 
 /** Which object of a grant's filter an entity belongs to. */
-export interface BelongsTo<T> {
+interface BelongsTo<T> {
   readonly kind: ResourceKind;
   /** The id of that object, as the entity tells it. */
   idOf(entity: T): string | null | undefined;

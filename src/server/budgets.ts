@@ -4,7 +4,7 @@ import type { BudgetLine, BudgetStanding } from '../resolvers/context.js';
 import { BudgetWindow, type Claim } from './budget-window.js';
 
 /** Whose budget it is, and how large. */
-export interface BudgetHolder {
+interface BudgetHolder {
   readonly id: string;
   readonly limits: CallerLimits;
 }
