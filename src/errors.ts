@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
   | 'OPERATION_LIMIT'
+  | 'RATE_LIMITED'
   | 'TOKEN_UNAVAILABLE'
   | 'CURSOR_EXPIRED'
   | 'RESYNC_REQUIRED'
@@ -54,14 +55,16 @@ export abstract class GatewayError extends Error {
   }
 }
 
-/** The caller has no valid key. One text for every reason, so that a probe learns nothing. */
+/** The caller has no valid key or token. One text for every reason, so that a probe learns nothing. */
 export class UnauthenticatedError extends GatewayError {
   readonly code = 'UNAUTHENTICATED';
   readonly retryable = false;
 
   constructor() {
-    super('This request carries no valid API key.', {
-      hint: 'Send the header "Authorization: Bearer ggw_<keyId>_<secret>" with a key from the configuration.',
+    super('This request carries no valid API key or access token.', {
+      hint:
+        'Send the header "Authorization: Bearer ggw_<keyId>_<secret>" with a key from the configuration, or an ' +
+        'access token of Entra for this gateway where that is configured.',
     });
   }
 }
@@ -82,6 +85,12 @@ export class BadUserInputError extends GatewayError {
 export class OperationLimitError extends GatewayError {
   readonly code = 'OPERATION_LIMIT';
   readonly retryable = false;
+}
+
+/** The caller has used what it may use for now. */
+export class RateLimitedError extends GatewayError {
+  readonly code = 'RATE_LIMITED';
+  readonly retryable = true;
 }
 
 /** Entra gave no token for a tenant. */

@@ -8,7 +8,10 @@ import { createCachingGraphClient } from '../graph/cache.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
 import { connectTo } from '../graph/http.js';
 import type { AppCredentials } from '../identity/app-credentials.js';
+import { createVerifyCallerToken } from '../identity/caller-token.js';
 import { createExpiryWatch } from '../identity/credential-expiry.js';
+import { createSigningKeysReader } from '../identity/read-signing-keys.js';
+import { createSigningKeys } from '../identity/signing-keys.js';
 import { createTenantAccess } from '../identity/tenant-access.js';
 import { createTenantRegistry } from '../identity/tenant-registry.js';
 import type { Logger } from '../logger.js';
@@ -16,6 +19,8 @@ import { expectedPermissions } from '../resolvers/permissions.js';
 import { createSealer, randomSealingKey } from '../sealing.js';
 import { createAdminApp } from '../server/admin.js';
 import { createApp } from '../server/app.js';
+import { createBudgets } from '../server/budgets.js';
+import { createCallers } from '../server/callers.js';
 import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
 import { createIdentity } from './identity.js';
@@ -26,6 +31,8 @@ export interface Gateway {
   /** Where GraphQL is asked, without a slash at the end. */
   readonly url: string;
   readonly adminUrl: string;
+  /** From now on callers are those of this configuration. Nothing else of it is taken over. */
+  replaceCallers(config: Config): void;
   /** Stops taking requests, finishes those that are under way, closes every connection. */
   close(): Promise<void>;
 }
@@ -79,6 +86,11 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     publicOrigin: () => publicAddress.origin,
     onConsent: (tenantId) => cache?.purge(tenantId),
   };
+  const keysReader = createSigningKeysReader();
+  const callers = createCallers({ callers: config.callers, jwt: server.jwt }, (jwt) => {
+    const keys = createSigningKeys({ read: () => keysReader.read(jwt.keysUrl), clock, logger });
+    return createVerifyCallerToken(jwt, keys);
+  });
   const app = await createApp({
     tenants,
     graph,
@@ -87,7 +99,8 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     consent: isLoopback || server.publicUrl ? consent : undefined,
     sealer: createSealer([key, ...otherKeys]),
     clock,
-    callers: config.callers,
+    callers,
+    budgets: createBudgets(clock),
     logger,
     allowedHosts:
       isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0
@@ -103,12 +116,15 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     stopWatching();
     await app.close();
     await admin.close();
-    await Promise.all([graph.close(), identity.close()]);
+    await Promise.all([graph.close(), identity.close(), keysReader.close()]);
   };
   try {
     const [url, adminUrl] = await listen(server, app, admin);
     publicAddress.origin ??= url;
-    return { url, adminUrl, close };
+    const replaceCallers = (next: Config): void => {
+      callers.replace({ callers: next.callers, jwt: next.server.jwt });
+    };
+    return { url, adminUrl, replaceCallers, close };
   } catch (error) {
     await close();
     throw error;

@@ -4,7 +4,7 @@ import { findConfigFile } from '../config/find-config-file.js';
 import { demo, type DemoOptions } from './demo.js';
 import { doctor, type DoctorOptions } from './doctor.js';
 import { emulator, type EmulatorCommandOptions } from './emulator.js';
-import { createKey } from './keys.js';
+import { createKey, listKeys, longestLifeDays, revokeKey } from './keys.js';
 import { serve } from './serve.js';
 import { version } from './version.js';
 
@@ -57,7 +57,23 @@ export function createProgram(): Command {
     .command('create')
     .description('print a new key and its entry for the configuration')
     .requiredOption('--id <id>', 'the id of the key, unique among all callers')
+    .addOption(
+      new Option('--days <days>', `how long it lives, at most ${longestLifeDays}`)
+        .default(90)
+        .argParser(wholeNumber(longestLifeDays)),
+    )
     .action(createKey);
+  keys
+    .command('list')
+    .description('list the keys in a configuration file, with what became of them')
+    .option('--config <file>', 'the file; else $ORGGRAPH_CONFIG, else ./orggraph.yaml')
+    .action(listKeys);
+  keys
+    .command('revoke')
+    .description('take a key out of a configuration file, leaving the rest of it as it is')
+    .requiredOption('--id <id>', 'the id of the key')
+    .option('--config <file>', 'the file; else $ORGGRAPH_CONFIG, else ./orggraph.yaml')
+    .action(revokeKey);
   return program;
 }
 

@@ -1,14 +1,16 @@
+import { createConfigSource, type ConfigSource } from '../config/config-source.js';
 import { configWarnings } from '../config/config-warnings.js';
+import type { Config } from '../config/config.js';
 import { environment } from '../config/environment.js';
 import { findConfigFile } from '../config/find-config-file.js';
-import { loadConfig } from '../config/load-config.js';
 import { createLogger } from '../logger.js';
+import { createConfigWatch, lookRegularly } from './config-watch.js';
 import { startGateway } from './gateway.js';
 import { explainStart, runUntilStopped } from './run.js';
 
 /** `orggraph serve`: the gateway over the tenants of a configuration file. */
 export async function serve(options: { config?: string }): Promise<void> {
-  const config = readConfig(options.config);
+  const { source, config } = openConfig(options.config);
   const logger = createLogger({ level: config.log.level });
   for (const reason of configWarnings(config, Date.now())) logger.warn('configuration', { reason });
   if (config.server.sealing.length === 0) {
@@ -20,16 +22,28 @@ export async function serve(options: { config?: string }): Promise<void> {
     const gateway = await startGateway(config, { logger });
     logger.info('listening', { url: `${gateway.url}/graphql` });
     logger.info('admin listening', { url: gateway.adminUrl });
-    return gateway;
+    const apply = (next: Config): void => gateway.replaceCallers(next);
+    const stopLooking = lookRegularly(createConfigWatch({ source, started: config, logger, apply }));
+    return {
+      close: async () => {
+        stopLooking();
+        await gateway.close();
+      },
+    };
   });
 }
 
 /** The configuration, or the end of the process with every mistake in it. */
-export function readConfig(argument: string | undefined, exitCode = 1) {
+export function readConfig(argument: string | undefined, exitCode = 1): Config {
+  return openConfig(argument, exitCode).config;
+}
+
+function openConfig(argument: string | undefined, exitCode = 1): { source: ConfigSource; config: Config } {
   try {
     const file = findConfigFile({ argument, environment: environment(), cwd: process.cwd() });
     if (file === undefined) throw new Error('there is no orggraph.yaml here; name one with --config.');
-    return loadConfig({ file, environment: environment() });
+    const source = createConfigSource({ file, environment: environment() });
+    return { source, config: source.load() };
   } catch (error) {
     process.stderr.write(`${explainStart(error)}\n`);
     process.exit(exitCode);

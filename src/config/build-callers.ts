@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { BuildContext } from './build-context.js';
-import {
-  defaultLimits,
-  type ApiKeyConfig,
-  type CallerConfig,
-  type GrantConfig,
-  type TenantConfig,
+import { buildLimits } from './build-limits.js';
+import { buildTokenRules, checkDistinctTokens } from './build-token-rules.js';
+import type {
+  ApiKeyConfig,
+  CallerConfig,
+  GrantConfig,
+  ResourceFilter,
+  ResourceKind,
+  TenantConfig,
 } from './config.js';
 import type { Path } from './config-error.js';
 import type { Draft } from './draft.js';
 import { didYouMean } from './nearest-word.js';
+import { readOperations } from './registered-operations.js';
 import type { ConfigFile } from './schema.js';
 
 type CallerDraft = Draft<ConfigFile['callers'][string]>;
@@ -22,10 +26,14 @@ const longestLifeDays = 180;
 const liveKeysPerCaller = 2;
 const emptySha256 = createHash('sha256').update('').digest('hex');
 
-/** The callers, in the order of the file. */
+/**
+ * The callers, in the order of the file.
+ * @param jwtTenantIds those whose tokens are accepted; undefined when none are
+ */
 export function buildCallers(
   callers: Draft<ConfigFile>['callers'],
   tenants: Tenants,
+  jwtTenantIds: readonly string[] | undefined,
   context: BuildContext,
 ): CallerConfig[] {
   const entries = Object.entries(callers ?? {});
@@ -33,17 +41,36 @@ export function buildCallers(
     context.report(['callers'], 'needs at least one caller, or nobody could ask anything');
   }
   checkDistinctKeys(callers, context);
-  return entries.map(([name, caller]) => ({
+  checkDistinctTokens(callers, context);
+  return entries.map(([name, caller = {}]) => buildCaller(name, caller, { tenants, jwtTenantIds }, context));
+}
+
+interface Known {
+  readonly tenants: Tenants;
+  readonly jwtTenantIds: readonly string[] | undefined;
+}
+
+function buildCaller(name: string, caller: CallerDraft, known: Known, context: BuildContext): CallerConfig {
+  const path = ['callers', name];
+  if (!Object.hasOwn(caller, 'apiKeys') && !Object.hasOwn(caller, 'tokens')) {
+    context.report(path, 'needs "apiKeys" or "tokens", or nobody could ask as this caller');
+  }
+  const tokens = buildTokenRules(caller.tokens ?? [], known.jwtTenantIds, [...path, 'tokens'], context);
+  const operations =
+    caller.operations === undefined
+      ? undefined
+      : readOperations(caller.operations, [...path, 'operations'], context);
+  return {
     name,
-    ...(caller?.operator === true && { operator: true }),
-    apiKeys: buildApiKeys(caller?.apiKeys ?? [], ['callers', name, 'apiKeys'], context),
-    grants: (caller?.grants ?? []).flatMap((grant, index) =>
-      grant === undefined ? [] : [buildGrant(grant, tenants, ['callers', name, 'grants', index], context)],
+    ...(caller.operator === true && { operator: true }),
+    apiKeys: buildApiKeys(caller.apiKeys ?? [], [...path, 'apiKeys'], context),
+    ...(tokens.length > 0 && { tokens }),
+    grants: (caller.grants ?? []).flatMap((grant, index) =>
+      grant === undefined ? [] : [buildGrant(grant, known.tenants, [...path, 'grants', index], context)],
     ),
-    limits: {
-      unitsPerOperation: caller?.limits?.unitsPerOperation ?? defaultLimits.unitsPerOperation,
-    },
-  }));
+    limits: buildLimits(caller.limits ?? {}, [...path, 'limits'], context),
+    ...(operations !== undefined && { operations }),
+  };
 }
 
 function buildApiKeys(
@@ -83,7 +110,19 @@ function buildGrant(grant: GrantDraft, tenants: Tenants, path: Path, context: Bu
     return tenants.get(name)?.tenantId ?? [];
   });
   const granted = (grant.capabilities ?? []).filter((capability) => capability !== undefined);
-  return { tenantIds, capabilities: new Set(granted) };
+  return {
+    tenantIds,
+    capabilities: new Set(granted),
+    ...(grant.resources !== undefined && { resources: buildResources(grant.resources) }),
+  };
+}
+
+function buildResources(resources: NonNullable<GrantDraft['resources']>): ResourceFilter {
+  const idsOf = (kind: ResourceKind): ReadonlySet<string> => {
+    const ids = (resources[kind] ?? []).filter((id) => id !== undefined);
+    return new Set(kind === 'users' || kind === 'groups' ? ids.map((id) => id.toLowerCase()) : ids);
+  };
+  return { users: idsOf('users'), groups: idsOf('groups'), sites: idsOf('sites'), drives: idsOf('drives') };
 }
 
 /** A key id must lead to one caller, and one secret must not open two doors. */

@@ -11,4 +11,6 @@ export interface BuildContext {
   absolutePath(path: string): string;
   /** The content of a file named at `path`; reports and answers `undefined` when it cannot be read. */
   readText(path: Path, file: string): string | undefined;
+  /** The names in a folder named at `path`; reports and answers `undefined` when it cannot be read. */
+  listFolder(path: Path, folder: string): readonly string[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { BuildContext } from './build-context.js';
+import { buildJwt } from './build-jwt.js';
 import type { SealingKey, ServerConfig } from './config.js';
 import type { Path } from './config-error.js';
 import type { Draft } from './draft.js';
@@ -21,6 +22,7 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
   const { publicUrl: written } = server;
   const publicUrl =
     written === undefined ? undefined : parseOrigin(written, ['server', 'publicUrl'], context);
+  const jwt = server.jwt && buildJwt(server.jwt);
   return {
     host: server.host ?? '127.0.0.1',
     port,
@@ -30,6 +32,7 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
     sealing: buildSealing(server.sealing ?? [], context),
     graphiql: server.graphiql,
     allowedHosts: (server.allowedHosts ?? []).filter((host) => host !== undefined),
+    ...(jwt !== undefined && { jwt }),
   };
 }
 

@@ -25,12 +25,15 @@ export class ConfigError extends Error {
 
 /** A text for the terminal: one line for each mistake, with the place to look at. */
 export function formatConfigError(error: ConfigError): string {
-  const lines = error.mistakes.map(({ path, message, line }) => {
-    const place = line === undefined ? error.file : `${error.file}:${line}`;
-    return path === '' ? `${place}: ${message}` : `${place} ${path}: ${message}`;
-  });
+  const lines = error.mistakes.map((mistake) => formatMistake(error, mistake));
   const count = `${error.mistakes.length} ${error.mistakes.length === 1 ? 'mistake' : 'mistakes'}`;
   return [`The configuration has ${count}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** `orggraph.yaml:12 callers.portal: what is wrong`. */
+export function formatMistake({ file }: ConfigError, { path, message, line }: Mistake): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return path === '' ? `${place}: ${message}` : `${place} ${path}: ${message}`;
 }
 
 /** `['callers', 'portal', 'apiKeys', 0]` as `callers.portal.apiKeys[0]`; odd names are put in quotes. */

@@ -42,6 +42,20 @@ export interface ServerConfig {
   readonly graphiql: boolean | undefined;
   /** Values of the Host header that are accepted besides the addresses the server itself listens on. */
   readonly allowedHosts: readonly string[];
+  /** There when callers may come with access tokens of Entra. */
+  readonly jwt?: JwtConfig;
+}
+
+/** Whose access tokens are accepted from callers, and how they are checked. */
+export interface JwtConfig {
+  /** What `aud` must be, letter for letter: the client id of this gateway's own app registration, or its URI. */
+  readonly audience: string;
+  /** GUIDs in lower case: the tenants whose tokens are accepted. They say nothing about which tenants are read. */
+  readonly tenantIds: readonly string[];
+  /** What `iss` must be once `{tenantid}` is replaced by the token's tenant. */
+  readonly issuer: string;
+  /** Where the signing keys are (JWKS); https, or http on loopback. */
+  readonly keysUrl: URL;
 }
 
 /** The kinds of reads whose answers the shared cache keeps. */
@@ -129,17 +143,46 @@ export interface CallerConfig {
   /** Whether it may start admin consent for the tenants of its grants. */
   readonly operator?: boolean;
   readonly apiKeys: readonly ApiKeyConfig[];
+  /** Which access tokens of Entra are this caller's, besides its keys. */
+  readonly tokens?: readonly TokenRuleConfig[];
   readonly grants: readonly GrantConfig[];
   readonly limits: CallerLimits;
+  /** Hashes of the only documents that may run, as `operationHash` makes them; undefined allows all. */
+  readonly operations?: ReadonlySet<string>;
 }
 
+/** Access tokens by the tenant they are of and by what is assigned there: app roles to apps, scopes to people. */
+export interface TokenRuleConfig {
+  /** GUIDs in lower case. */
+  readonly tenantIds: readonly string[];
+  /** Any of these roles, in a token of an app. */
+  readonly roles: readonly string[];
+  /** Any of these scopes, in a token of a person. */
+  readonly scopes: readonly string[];
+}
+
+/** How much one caller may use. */
 export interface CallerLimits {
   /** How many of Graph's resource units one operation may cost. */
   readonly unitsPerOperation: number;
+  readonly requestsPerSecond: number;
+  /** Operations that run at the same time. */
+  readonly concurrentOperations: number;
+  readonly unitsPerMinute: number;
+  readonly unitsPerDay: number;
+  /** Ids, paths and names that led nowhere. */
+  readonly missesPerMinute: number;
 }
 
 /** What holds for a caller unless its own limits say otherwise. */
-export const defaultLimits: CallerLimits = { unitsPerOperation: 500 };
+export const defaultLimits: CallerLimits = {
+  unitsPerOperation: 500,
+  requestsPerSecond: 100,
+  concurrentOperations: 50,
+  unitsPerMinute: 12_000,
+  unitsPerDay: 5_000_000,
+  missesPerMinute: 300,
+};
 
 export interface ApiKeyConfig {
   /** Unique among all callers; never contains `_`. */
@@ -153,4 +196,12 @@ export interface ApiKeyConfig {
 export interface GrantConfig {
   readonly tenantIds: readonly string[];
   readonly capabilities: ReadonlySet<Capability>;
+  /** There when the grant is for these objects only; a kind that is not listed has none. */
+  readonly resources?: ResourceFilter;
 }
+
+/** The kinds of objects a grant can be narrowed to. */
+export type ResourceKind = 'users' | 'groups' | 'sites' | 'drives';
+
+/** Graph's ids by kind; GUIDs in lower case. */
+export type ResourceFilter = Readonly<Record<ResourceKind, ReadonlySet<string>>>;

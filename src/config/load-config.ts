@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { buildApps } from './build-apps.js';
 import { buildCache } from './build-cache.js';
@@ -21,6 +21,8 @@ export interface LoadConfigOptions {
   readonly environment: Environment;
   /** Reads a file as UTF-8; throws as `readFileSync` does. */
   readonly readFile?: (path: string) => string;
+  /** The names in a folder; throws as `readdirSync` does. */
+  readonly listFolder?: (path: string) => readonly string[];
   /** Milliseconds since the epoch. */
   readonly nowMs?: number;
 }
@@ -31,6 +33,7 @@ export interface LoadConfigOptions {
  */
 export function loadConfig(options: LoadConfigOptions): Config {
   const { file, environment, readFile = readUtf8, nowMs = Date.now() } = options;
+  const { listFolder = readdirSync } = options;
   const mistakes: Mistake[] = [];
   const source = readYaml(readSource(file, readFile));
   const report = (path: Path, message: string) => {
@@ -55,6 +58,14 @@ export function loadConfig(options: LoadConfigOptions): Config {
         return undefined;
       }
     },
+    listFolder: (path, name) => {
+      try {
+        return listFolder(absolutePath(name));
+      } catch (error) {
+        report(path, `the folder cannot be read: ${reason(error)}`);
+        return undefined;
+      }
+    },
   });
   if (mistakes.length > 0) throw new ConfigError(file, inOrder(mistakes));
   return deepFreeze(config);
@@ -65,7 +76,7 @@ function build(draft: Draft<ConfigFile>, context: BuildContext): Config {
   const clouds = buildClouds(draft.clouds, context);
   const apps = buildApps(draft.apps, context);
   const tenants = buildTenants(draft.tenants, { apps, clouds }, context);
-  const callers = buildCallers(draft.callers, tenants, context);
+  const callers = buildCallers(draft.callers, tenants, server.jwt?.tenantIds, context);
   return {
     server,
     tenants: [...tenants.values()].filter((tenant) => tenant !== undefined),
@@ -92,6 +103,7 @@ const reasons = new Map([
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['EISDIR', 'it is a folder'],
+  ['ENOTDIR', 'it is not a folder'],
 ]);
 
 function reason(error: unknown): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { capabilities, defaultLimits } from './config.js';
+import { defaultIssuer, defaultKeysUrl } from './build-jwt.js';
 import * as kind from './text-kinds.js';
 
 /**
@@ -35,6 +36,49 @@ const sealingKey = z
     ...secretReference,
   })
   .meta(exactlyOneSecret);
+
+const jwt = z
+  .strictObject({
+    audience: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/, 'must be what the tokens have as "aud"')
+      .refine((text) => !/^(https:\/\/graph\.|00000003-0000-0000-c000-000000000000$)/i.test(text), {
+        error: 'is Microsoft Graph: a token for it is no token for this gateway',
+      })
+      .meta({
+        description:
+          'What tokens must have as `aud`, letter for letter: the client id of the app registration that stands for ' +
+          'this gateway (tokens v2.0), or its application ID URI (v1.0).',
+        examples: ['00000000-0000-0000-0000-0000000000f1'],
+      }),
+    tenants: z
+      .array(kind.tenantId)
+      .min(1)
+      .meta({
+        description:
+          'Ids of the tenants whose tokens are accepted. Which tenants may be read is a matter of grants alone.',
+        examples: [['00000000-0000-0000-0000-0000000000aa']],
+      }),
+    issuer: z
+      .string()
+      .regex(/^https:\/\/[^\s{}]+\{tenantid\}[^\s{}]*$/, 'must be an https address with {tenantid} in it')
+      .meta({
+        description: 'What tokens must have as `iss`, with `{tenantid}` in place of the tenant.',
+        default: defaultIssuer,
+        examples: ['https://sts.windows.net/{tenantid}/'],
+      })
+      .optional(),
+    keysUrl: kind.keysUrl
+      .meta({
+        description: 'Address of the keys that sign the tokens (JWKS): https, or http on loopback.',
+        default: defaultKeysUrl,
+        examples: ['https://login.microsoftonline.us/common/discovery/v2.0/keys'],
+      })
+      .optional(),
+  })
+  .meta({
+    description: 'Access tokens of Entra that callers come with. Without it only API keys are accepted.',
+  });
 
 const server = z
   .strictObject({
@@ -91,8 +135,9 @@ const server = z
         examples: [['orggraph.contoso.com']],
       })
       .optional(),
+    jwt: jwt.optional(),
   })
-  .meta({ description: 'Where the gateway listens.' });
+  .meta({ description: 'Where the gateway listens, and whom it believes.' });
 
 const cloud = z.strictObject({
   authority: kind.origin.meta({
@@ -210,13 +255,35 @@ const apiKey = z.strictObject({
     description: 'SHA-256 of the <secret> in ggw_<keyId>_<secret>, in hexadecimal.',
     examples: ['0'.repeat(63) + '1'],
   }),
-  expires: kind.dateOrTime
-    .meta({
-      description: 'When the key stops working, at most 180 days ahead. A date means 00:00 UTC of that day.',
-      examples: ['2027-03-01', '2027-03-01T18:00:00Z'],
-    })
-    .optional(),
+  expires: kind.dateOrTime.meta({
+    description: 'When the key stops working, at most 180 days ahead. A date means 00:00 UTC of that day.',
+    examples: ['2027-03-01', '2027-03-01T18:00:00Z'],
+  }),
 });
+
+const resources = z
+  .strictObject({
+    users: z
+      .array(kind.objectId)
+      .meta({ description: 'Ids of users.', examples: [['00000000-0000-0000-0000-0000000000e1']] })
+      .optional(),
+    groups: z
+      .array(kind.objectId)
+      .meta({ description: 'Ids of groups.', examples: [['00000000-0000-0000-0000-0000000000e2']] })
+      .optional(),
+    sites: z
+      .array(kind.graphId)
+      .meta({ description: 'Ids of sites.', examples: [['contoso.sharepoint.com,2C71,2D22']] })
+      .optional(),
+    drives: z
+      .array(kind.graphId)
+      .meta({ description: 'Ids of drives, case-sensitive.', examples: [['b!AAAA']] })
+      .optional(),
+  })
+  .meta({
+    description:
+      "Narrows the grant to these objects, by Graph's ids. A kind that is not listed has none: grant it apart.",
+  });
 
 const grant = z.strictObject({
   tenants: z
@@ -227,7 +294,85 @@ const grant = z.strictObject({
     .array(z.enum(capabilities))
     .min(1)
     .meta({ description: 'What the caller may do there.', examples: [['users.basic', 'drives.list']] }),
+  resources: resources.optional(),
 });
+
+const tokenRule = z
+  .strictObject({
+    tenants: z
+      .array(kind.tenantId)
+      .min(1)
+      .meta({
+        description:
+          'Ids of the tenants the tokens are of, out of `server.jwt.tenants`. Needed when there are several: ' +
+          'whoever administers a tenant assigns its roles and scopes.',
+        examples: [['00000000-0000-0000-0000-0000000000aa']],
+      })
+      .optional(),
+    roles: z
+      .array(kind.roleOrScope)
+      .min(1)
+      .meta({ description: 'App roles, of which an app has one or more.', examples: [['Files.Reader']] })
+      .optional(),
+    scopes: z
+      .array(kind.roleOrScope)
+      .min(1)
+      .meta({ description: 'Scopes, of which a person’s token has one or more.', examples: [['Files.Read']] })
+      .optional(),
+  })
+  .meta({ anyOf: [{ required: ['roles'] }, { required: ['scopes'] }] });
+
+function limit(most: number, standard: number, description: string, example: number) {
+  return z
+    .int()
+    .min(1)
+    .max(most)
+    .meta({ description, default: standard, examples: [example] })
+    .optional();
+}
+
+const limits = z
+  .strictObject({
+    unitsPerOperation: limit(
+      1_000_000,
+      defaultLimits.unitsPerOperation,
+      'How many resource units of Microsoft Graph one operation may cost. One that may cost more is refused.',
+      2000,
+    ),
+    requestsPerSecond: limit(
+      100_000,
+      defaultLimits.requestsPerSecond,
+      'How many requests may come within a second.',
+      20,
+    ),
+    concurrentOperations: limit(
+      10_000,
+      defaultLimits.concurrentOperations,
+      'How many operations may run at the same time.',
+      10,
+    ),
+    unitsPerMinute: limit(
+      1_000_000_000,
+      defaultLimits.unitsPerMinute,
+      'How many resource units all operations of a minute may cost together.',
+      5000,
+    ),
+    unitsPerDay: limit(
+      1_000_000_000_000,
+      defaultLimits.unitsPerDay,
+      'How many resource units all operations of 24 hours may cost together.',
+      1_000_000,
+    ),
+    missesPerMinute: limit(
+      1_000_000,
+      defaultLimits.missesPerMinute,
+      'How many ids, names and paths of a minute may lead nowhere.',
+      60,
+    ),
+  })
+  .meta({
+    description: 'How much this caller may ask for. People and apps with tokens have one such budget each.',
+  });
 
 const caller = z.strictObject({
   operator: z
@@ -238,25 +383,25 @@ const caller = z.strictObject({
       examples: [true],
     })
     .optional(),
-  apiKeys: z.array(apiKey).min(1).meta({ description: 'Keys of this caller; two may be live at a time.' }),
+  apiKeys: z
+    .array(apiKey)
+    .meta({ description: 'Keys of this caller; two may be live at a time.' })
+    .optional(),
+  tokens: z
+    .array(tokenRule)
+    .min(1)
+    .meta({ description: 'Which access tokens of Entra are this caller’s. See `server.jwt`.' })
+    .optional(),
   grants: z
     .array(grant)
     .meta({ description: 'What this caller may see. Whatever is not granted is refused.' }),
-  limits: z
-    .strictObject({
-      unitsPerOperation: z
-        .int()
-        .min(1)
-        .max(1_000_000)
-        .meta({
-          description:
-            'How many resource units of Microsoft Graph one operation may cost. One that may cost more is refused.',
-          default: defaultLimits.unitsPerOperation,
-          examples: [2000],
-        })
-        .optional(),
+  limits: limits.optional(),
+  operations: kind.path
+    .meta({
+      description:
+        'Path of a .graphql file, or of a folder of them, relative to this file: the only operations this caller may run.',
+      examples: ['./operations/portal/'],
     })
-    .meta({ description: 'How much this caller may ask for.' })
     .optional(),
 });
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
+import { isLoopback } from './origin.js';
 
 /** The kinds of text and number that orggraph.yaml is made of. */
 
@@ -72,6 +73,29 @@ const guidPattern = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4
 export const clientId = z
   .string()
   .regex(guidPattern, 'must be the application (client) id of the app registration, a GUID');
+
+/** Ids of users and groups. */
+export const objectId = z.string().regex(guidPattern, 'must be the object id, a GUID');
+
+/** Ids of drives and sites. */
+export const graphId = z
+  .string()
+  .regex(/^[A-Za-z0-9!_.,:-]{1,300}$/, "must be Graph's id: letters, digits and ! _ . , : -");
+
+/** As Entra allows them in `roles` and `scp`. */
+export const roleOrScope = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,120}$/, 'must be a role or scope: up to 120 characters without spaces');
+
+export const keysUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })
+  .refine((text) => !URL.canParse(text) || isSafeUrl(new URL(text)), {
+    error: 'must be https without a user name: plain http is for loopback (localhost, 127.0.0.1, [::1]) only',
+  });
+
+function isSafeUrl({ protocol, hostname, username, password }: URL): boolean {
+  return (protocol === 'https:' || isLoopback(hostname)) && username === '' && password === '';
+}
 
 // The directory behind the authority `consumers`.
 const personalAccountsTenantId = '9188040d-6c67-4c5b-b112-36a304b66dad';

@@ -2,7 +2,7 @@ import { demoApp, demoTenants } from './demo-tenants.js';
 import { describeTenant, EmulatedTenantData, type EmulatedTenant } from './emulated-tenant.js';
 import { AppRegistration } from './entra/app-registration.js';
 import { createEntraHandler } from './entra/entra-server.js';
-import { TokenVerifier } from './entra/tokens.js';
+import { signClaims, TokenVerifier } from './entra/tokens.js';
 import { Faults } from './faults.js';
 import { createGraphHandler } from './graph-v1/graph-server.js';
 import { listen } from './http-listener.js';
@@ -40,6 +40,11 @@ export interface Emulator {
   readonly registration: AppRegistration;
   readonly journal: Journal;
   readonly faults: Faults;
+  /** Any claims, signed with Entra's key; what the header says besides can be given. */
+  signClaims(
+    claims: Readonly<Record<string, unknown>>,
+    header?: Readonly<Record<string, unknown>>,
+  ): Promise<string>;
   setLatencyMs(latencyMs: number): void;
   /** By its name. */
   tenant(name: string): EmulatedTenantData;
@@ -61,6 +66,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     registration,
     journal: state.journal,
     faults: state.faults,
+    signClaims,
     setLatencyMs: (latencyMs) => {
       latency.graphMs = latencyMs;
     },

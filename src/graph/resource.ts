@@ -1,7 +1,14 @@
-import type { CacheKind, Capability } from '../config/config.js';
+import type { CacheKind, Capability, ResourceKind } from '../config/config.js';
 
 /** Which half of Graph answers: they throttle apart, and never share a batch. */
 export type Workload = 'directory' | 'files';
+
+/** Which object of a grant's filter an entity belongs to. */
+interface BelongsTo<T> {
+  readonly kind: ResourceKind;
+  /** The id of that object, as the entity tells it. */
+  idOf(entity: T): string | null | undefined;
+}
 
 /** A Graph resource type: what may be asked of it and what that takes. `T` is Microsoft's type of the entity. */
 export interface GraphResource<T extends object = object> {
@@ -29,6 +36,13 @@ export interface GraphResource<T extends object = object> {
   readonly absentCodes: readonly string[];
   /** What its answers are for the shared cache, which keeps none of a resource that does not say. */
   readonly cacheKind?: CacheKind;
+  /**
+   * What grants that are narrowed to single objects go by. `path`: it is a part of the object its path begins
+   * with. Left out, it is not there for a caller whose grant is narrowed.
+   */
+  readonly filteredBy?: BelongsTo<T> | 'path';
+  /** Properties that tell of an object elsewhere, which may be hidden when this one is not. */
+  readonly pointers: Readonly<Record<string, BelongsTo<never>>>;
   /** There for directory objects, which can be read many at a time by their ids. */
   readonly byIds?: { readonly collection: string; readonly type: string };
   /** Never there: it ties the description to Microsoft's type. */
@@ -49,10 +63,13 @@ interface Description<T> {
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
   readonly absentCodes?: readonly string[];
   readonly cacheKind?: CacheKind;
+  readonly filteredBy?: BelongsTo<T> | 'path';
+  readonly pointers?: { readonly [Property in PropertyOf<T>]?: BelongsTo<NonNullable<T[Property]>> };
   readonly byIds?: { readonly collection: string; readonly type: string };
 }
 
 /** Describes a resource. A property Microsoft's type does not have is a compile error. */
 export function graphResource<T extends object>(description: Description<T>): GraphResource<T> {
-  return { addressKeys: [], derived: {}, guarded: {}, absentCodes: [], ...description };
+  const pointers = (description.pointers ?? {}) as GraphResource<T>['pointers'];
+  return { addressKeys: [], derived: {}, guarded: {}, absentCodes: [], ...description, pointers };
 }

@@ -4,11 +4,13 @@ import type { GraphClient } from '../graph/client.js';
 import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
+import type { GraphResource } from '../graph/resource.js';
 import { plannedPages } from '../graph/units.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { collectPage, type Page, type PagePosition } from './page.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
+import type { Visibility } from './visibility.js';
 import { withinBound } from './within-bound.js';
 
 /** An entity as Graph sent it, with the tenant it was read from. */
@@ -43,18 +45,18 @@ export interface Changes<T> {
  */
 export class TenantLoaders {
   readonly tenant: TenantConfig;
-  readonly #capabilities: ReadonlySet<Capability>;
+  readonly #visibility: Visibility;
   readonly #reads: ReadLoaders;
 
   constructor(
     tenant: TenantConfig,
-    capabilities: ReadonlySet<Capability>,
+    visibility: Visibility,
     client: GraphClient,
     tokens: TokenProvider,
     scope: OperationScope,
   ) {
     this.tenant = tenant;
-    this.#capabilities = capabilities;
+    this.#visibility = visibility;
     this.#reads = createReadLoaders({
       send: (requests) =>
         withinBound(scope.cost, requests, (allowed) => client.execute(tenant, allowed, scope)),
@@ -68,9 +70,33 @@ export class TenantLoaders {
     });
   }
 
+  /**
+   * Whether a grant of the caller for this tenant is narrowed to single objects. What looks at the whole tenant at
+   * once, such as a search, has to refuse then: `requireWhole`.
+   */
+  get isFiltered(): boolean {
+    return this.#visibility.isFiltered;
+  }
+
+  /** @throws ForbiddenError when a grant of the caller for this tenant is narrowed to single objects */
+  requireWhole(): void {
+    if (!this.isFiltered) return;
+    throw new ForbiddenError(
+      'This looks at the whole tenant, and the caller was granted single objects of it.',
+      {
+        hint: 'Ask for the objects themselves, or grant the capability without "resources".',
+      },
+    );
+  }
+
+  /** Whether objects of this resource are hidden from the caller, so that they must not be counted either. */
+  hidesSomeOf({ capability }: GraphResource): boolean {
+    return this.#visibility.isNarrowed(capability);
+  }
+
   /** Whether the caller was granted the capability for this tenant. */
   can(capability: Capability): boolean {
-    return this.#capabilities.has(capability);
+    return this.#visibility.can(capability);
   }
 
   /** @throws ForbiddenError when the caller was not granted the capability for this tenant */
@@ -84,7 +110,11 @@ export class TenantLoaders {
   /** One entity, or null when there is none at this path. */
   async one<T extends object>(path: GraphPath, want: Want<T>): Promise<InTenant<T> | null> {
     const permitted = this.#permitted(want);
-    return nullIfAbsent(want, async () => this.#own<T>(await this.#reads.load({ path, want: permitted })));
+    if (!this.#visibility.mayAsk(want.resource, path)) return null;
+    return nullIfAbsent(want, async () => {
+      const body = await this.#reads.load({ path, want: permitted });
+      return this.own(want.resource, body as T, path);
+    });
   }
 
   /** A stretch of the list at this path. */
@@ -94,6 +124,7 @@ export class TenantLoaders {
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
     const permitted = this.#permitted(want);
+    if (!this.#visibility.mayAsk(want.resource, path)) return { items: [], next: undefined };
     const { first, orderBy = [], count = false } = request;
     const options = Number.isFinite(first) ? { top: first, orderBy, count } : {};
     const list = { path, want: permitted, list: options };
@@ -109,9 +140,12 @@ export class TenantLoaders {
       return readPage(body, graph);
     });
     return {
-      items: page.items.map(({ value, behind }) => ({ value: this.#own<T>(value), behind })),
+      items: page.items.flatMap(({ value, behind }) => {
+        const own = this.own(want.resource, value as T, path);
+        return own === null ? [] : [{ value: own, behind }];
+      }),
       next: page.next,
-      count: page.count,
+      count: this.hidesSomeOf(want.resource) ? undefined : page.count,
     };
   }
 
@@ -134,6 +168,7 @@ export class TenantLoaders {
     { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
   ): Promise<Changes<InTenant<T>>> {
     const permitted = this.#permitted(want);
+    if (!this.#visibility.mayAsk(want.resource, path)) throw endlessChanges();
     const beginning = this.#reads.urlOf({ path, want: permitted, list: { top: first } });
     const body = await this.#reads.load({
       link: link ?? (beginNow ? `${beginning}&token=latest` : beginning),
@@ -142,7 +177,8 @@ export class TenantLoaders {
     const { value, nextLink, deltaLink } = readPage(body, this.tenant.cloud.graph);
     const behind = nextLink ?? deltaLink;
     if (behind === undefined) throw endlessChanges();
-    return { items: value.map((item) => this.#own<T>(item)), behind, hasMore: nextLink !== undefined };
+    const items = value.flatMap((item) => this.own(want.resource, item as T, path) ?? []);
+    return { items, behind, hasMore: nextLink !== undefined };
   }
 
   /** The expanded list `name` inside an entity's answer, as a first page; undefined when Graph left it out. */
@@ -150,31 +186,34 @@ export class TenantLoaders {
     return name in entity ? readPage(entity, this.tenant.cloud.graph, name) : undefined;
   }
 
-  /** An entity that came inside another one's answer. */
-  own<T extends object>(entity: T): InTenant<T> {
+  /**
+   * An entity as this caller may see it, such as one that came inside another one's answer; null when it is hidden
+   * from this caller. Nothing else hands out what Graph answered.
+   * @param path where it was read, if that was not inside another entity
+   */
+  own<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
+    const part = this.#visibility.partOf(resource, entity, path);
+    if (part === undefined) return null;
     const { tenantId } = this.tenant;
     // In front, and once more behind: Node 20 takes twenty times as long to add to what was spread.
-    const owned = { tenantId, ...entity };
+    const owned = { tenantId, ...part };
     owned.tenantId = tenantId;
     return owned;
-  }
-
-  #own<T extends object>(body: Record<string, unknown>): InTenant<T> {
-    // Graph's answers are taken as Microsoft's types describe them, where every property may be missing.
-    return this.own(body as T);
   }
 
   /** The part of a want this caller may have. What it may not is never asked of Graph. */
   #permitted<T extends object>(want: Want<T>): Want<T> {
     this.require(want.resource.capability);
-    const select = new Set(want.select);
+    const { capability, addressKeys } = want.resource;
+    // Whether an object is one of those a narrowed grant is for shows in where it lives.
+    const select = new Set([...want.select, ...(this.#visibility.isNarrowed(capability) ? addressKeys : [])]);
     for (const [capability, properties] of Object.entries(want.resource.guarded)) {
-      if (this.#capabilities.has(capability as Capability)) continue;
+      if (this.can(capability as Capability)) continue;
       for (const property of properties) select.delete(property);
     }
     const expand = new Map<string, Want>();
     for (const [name, inner] of want.expand) {
-      if (this.#capabilities.has(inner.resource.capability)) expand.set(name, this.#permitted(inner));
+      if (this.can(inner.resource.capability)) expand.set(name, this.#permitted(inner));
     }
     return { resource: want.resource, select, expand };
   }

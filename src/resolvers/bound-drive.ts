@@ -11,11 +11,12 @@ const thumbnailsComeAlong: Costs = { DriveItem: { thumbnails: isFree } };
 /** A drive, read as `readDrive` does: itself, or its root in its place, or both in one wave. */
 export function costOfDrive(field: SelectedField, walk: Walk, idIsKnown: boolean): void {
   // Without the capability it is the drive that is read instead of the root, which costs no more.
-  const plan = planDrive(field.selection, { idIsKnown, mayReadItems: true });
+  const plan = planDrive(field.selection, { idIsKnown, mayReadItems: !isFiltered(walk) });
   if (plan.reads === 'drive') walk.each(estimateUnits(wantOf(drives, field.selection)));
   const root = plan.reads === 'nothing' ? undefined : plan.root;
   const idsAreNeeded = plan.reads === 'root' && plan.idsAreNeeded;
-  walk.apart(field, root && { instead: { Drive: { root: costOfRootOnce(root, idsAreNeeded) } } });
+  const costOfThisRoot = root && costOfRootOnce(root, idsAreNeeded, isFiltered(walk));
+  walk.apart(field, costOfThisRoot && { instead: { Drive: { root: costOfThisRoot } } });
 }
 
 /** The drives in a list. */
@@ -25,13 +26,22 @@ export function costOfDrives(field: SelectedField, walk: Walk, most: number): vo
 }
 
 /** A root folder, read as `readRoot` does. */
-export const costOfRoot: FieldCost = (field, walk) => costOfRootOnce(field.selection, false)(field, walk);
+export const costOfRoot: FieldCost = (field, walk) =>
+  costOfRootOnce(field.selection, false, isFiltered(walk))(field, walk);
+
+/** Whether a level is not skipped, since the caller may see some drives only: in one of its tenants will do. */
+function isFiltered({ context }: Walk): boolean {
+  return context.granted.some((grant) => grant.isFiltered);
+}
 
 /** Several aliases of the root are one read: the first of them pays for it. */
-function costOfRootOnce(selection: Selection, idsAreNeeded: boolean): FieldCost {
-  const { skippedTo, want } = planRoot(selection, idsAreNeeded);
+function costOfRootOnce(selection: Selection, idsAreNeeded: boolean, filtered: boolean): FieldCost {
+  const { skippedTo, want } = planRoot(selection, idsAreNeeded || filtered);
   let isPaid = skippedTo !== undefined;
-  const instead: Costs = skippedTo === undefined ? { DriveItem: { children: costOfRootChildren } } : {};
+  const instead: Costs =
+    skippedTo === undefined
+      ? { DriveItem: { children: filtered ? costOfChildren : costOfRootChildren } }
+      : {};
   return (field, walk) => {
     if (!isPaid) walk.each(estimateUnits(want));
     isPaid = true;

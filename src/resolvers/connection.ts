@@ -69,7 +69,8 @@ export async function readConnection<T extends object, Node>(
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
   const page = await loaders.page(path, want, { first, from, orderBy, count, prefetched, wasExpected });
-  const totalCount = page.count ?? from?.totalCount ?? null;
+  // How many there are would tell of those that are hidden.
+  const totalCount = loaders.hidesSomeOf(want.resource) ? null : (page.count ?? from?.totalCount ?? null);
 
   const context = sealingContext(source, page.items[0]?.value);
   const seal = (position: PagePosition): string => sealCursor(source, context, { ...position, totalCount });
@@ -167,5 +168,5 @@ function sealingContext<T extends object, Node>(
   firstEntry: InTenant<T> | undefined,
 ): readonly string[] {
   const order = createHash('sha256').update(JSON.stringify(orderBy)).digest('base64url');
-  return [loaders.tenant.tenantId, context.caller.name, order, ...belongsTo(firstEntry)];
+  return [loaders.tenant.tenantId, context.caller.id, order, ...belongsTo(firstEntry)];
 }

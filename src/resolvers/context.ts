@@ -7,15 +7,42 @@ import type { Sealer } from '../sealing.js';
 export interface GrantedTenant {
   readonly tenant: TenantConfig;
   readonly capabilities: ReadonlySet<Capability>;
+  /** Whether some of it is narrowed to single objects. */
+  readonly isFiltered: boolean;
+}
+
+/** What is left of one limit. */
+export interface BudgetLine {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Milliseconds since the epoch; undefined when nothing was used, or no moment can be told. */
+  readonly resetAtMs: number | undefined;
+}
+
+/** How a caller stands with its limits. */
+export interface BudgetStanding {
+  readonly unitsPerOperation: number;
+  readonly requestsPerSecond: BudgetLine;
+  readonly concurrentOperations: BudgetLine;
+  readonly unitsPerMinute: BudgetLine;
+  readonly unitsPerDay: BudgetLine;
+  readonly missesPerMinute: BudgetLine;
 }
 
 /** What every resolver of one GraphQL request is given. Built in server/, used here. */
 export interface RequestContext {
   readonly requestId: string;
-  readonly caller: { readonly name: string };
+  readonly caller: {
+    /** As the configuration has it. */
+    readonly name: string;
+    /** Tells apart those who share the name. What is sealed is sealed for this one. */
+    readonly id: string;
+  };
   /** What this caller was granted, in the order of the configuration. */
   readonly granted: readonly GrantedTenant[];
   readonly sealer: Sealer;
+  /** What the caller has left; what this operation may cost is taken off. */
+  readonly budget: { standing(): Promise<BudgetStanding> };
   /** A granted tenant by name, GUID or domain. What was not granted is not there. */
   findTenant(text: string): TenantConfig | undefined;
   /**

@@ -35,7 +35,7 @@ export async function readDelta(
   const nodes = below(selection, 'DriveDelta', 'nodes');
   const want = wantOf(driveItems, nodes ?? { fieldsOf: () => [] });
   const first = pageLength(args.first);
-  const sealedFor = [drive.tenantId, context.caller.name, drive.id!];
+  const sealedFor = [drive.tenantId, context.caller.id, drive.id!];
   const { token } = args;
   const from = token == null || token === 'latest' ? undefined : openToken(context, sealedFor, token);
   if (from !== undefined && !covers(from.shape, want)) {

@@ -59,13 +59,19 @@ export async function readDrive(
   loaders.require(drives.capability);
   const rootAddress = graphPath`${address}/root`;
   const idIsKnown = knownId !== undefined;
-  const plan = planDrive(selection, { idIsKnown, mayReadItems: loaders.can(driveItems.capability) });
-  if (plan.reads === 'nothing') return toDrive(loaders.own(idIsKnown ? { id: knownId } : {}), address);
+  // For a caller that may see some drives only, each of them is looked at itself.
+  const mayReadItems = loaders.can(driveItems.capability) && !loaders.isFiltered;
+  const plan = planDrive(selection, { idIsKnown, mayReadItems });
+  if (plan.reads === 'nothing') {
+    const drive = loaders.own<Drive>(drives, idIsKnown ? { id: knownId } : {});
+    return drive && toDrive(drive, address);
+  }
   if (plan.reads === 'root') {
     const told = await readRoot(loaders, rootAddress, plan.root, plan.idsAreNeeded);
     const id = knownId ?? told?.parentReference?.driveId;
     if (told === null) return null;
-    return { ...toDrive(loaders.own(id == null ? {} : { id }), address), rootRead: Promise.resolve(told) };
+    const drive = loaders.own<Drive>(drives, id == null ? {} : { id });
+    return drive && { ...toDrive(drive, address), rootRead: Promise.resolve(told) };
   }
   const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
   // Its failure belongs to the field `root`, which may never be reached when the drive itself fails.
@@ -129,11 +135,12 @@ export async function readRoot(
   selection: Selection,
   idsAreNeeded: boolean,
 ): Promise<DriveItemParent | null> {
-  const { skippedTo, apart, want: wanted } = planRoot(selection, idsAreNeeded);
+  const { skippedTo, apart, want: wanted } = planRoot(selection, idsAreNeeded || loaders.isFiltered);
   if (skippedTo !== undefined) {
     const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
-    return page && { ...loaders.own({}), reachedBy: address };
+    const root = loaders.own<DriveItem>(driveItems, {});
+    return page && root && { ...root, reachedBy: address };
   }
   for (const { args, selection: connection } of apart) {
     // Asked now, so that it travels with the root; read by whoever resolves the children.

@@ -11,6 +11,7 @@ export const drives = graphResource<Drive>({
   permission: 'Files.Read.All',
   capability: 'drives.list',
   keys: ['id'],
+  filteredBy: { kind: 'drives', idOf: ({ id }) => id },
   absentCodes,
   cacheKind: 'drives',
   select: [
@@ -33,6 +34,9 @@ export const driveItems = graphResource<DriveItem>({
   capability: 'files.metadata',
   keys: ['id'],
   addressKeys: ['parentReference'],
+  filteredBy: { kind: 'drives', idOf: ({ parentReference }) => parentReference?.driveId },
+  // A shortcut tells name, size and address of an item in another drive.
+  pointers: { remoteItem: { kind: 'drives', idOf: ({ parentReference }) => parentReference?.driveId } },
   absentCodes,
   cacheKind: 'items',
   select: [
@@ -73,6 +77,7 @@ export const thumbnailSets = graphResource<ThumbnailSet>({
   workload: 'files',
   permission: 'Files.Read.All',
   capability: 'files.metadata',
+  filteredBy: 'path',
   absentCodes,
   keys: [],
   select: [],

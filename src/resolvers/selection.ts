@@ -70,7 +70,7 @@ export function wantOf<T extends object>(
   expand: ReadonlyMap<string, Want> = new Map(),
 ): Want<T> {
   const select = new Set<string>(resource.keys);
-  const selectable = new Set(resource.select);
+  const selectable = new Set([...resource.keys, ...resource.select]);
   for (const { name } of selection.fieldsOf(resource.typeName)) {
     const needed = Object.hasOwn(resource.derived, name) ? resource.derived[name] : undefined;
     for (const property of needed ?? []) select.add(property);

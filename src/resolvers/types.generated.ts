@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TenantParent } from './tenant.js';
 import type { TenantAccessParent } from './tenant-access.js';
-import type { GrantParent, ViewerParent } from './viewer.js';
+import type { GrantParent, ViewerParent, BudgetLineParent } from './viewer.js';
 import type { UserParent } from './user.js';
 import type { ConnectionParent, EdgeParent, PageInfoParent } from './connection.js';
 import type { DriveParent } from './drive.js';
@@ -12,6 +12,7 @@ import type { CloudConfig } from '../config/config.js';
 import type { RequestContext } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -24,6 +25,35 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** A whole number that may exceed 32 bits (sizes and quotas in bytes), as a JSON number up to 2^53 - 1. */
   Long: { input: number; output: number; }
+};
+
+/**
+ * The limits of a caller. One that is spent is answered with `RATE_LIMITED`; `retryAfterMs` says for how long. Several
+ * gateways count each for itself.
+ */
+export type Budget = {
+  __typename?: 'Budget';
+  /** Operations at the same time, this one counted. */
+  concurrentOperations: BudgetLine;
+  /** Ids, names and paths of a minute that led nowhere. */
+  missesPerMinute: BudgetLine;
+  /** Requests within a second, this one counted. */
+  requestsPerSecond: BudgetLine;
+  /** Resource units of 24 hours, likewise. */
+  unitsPerDay: BudgetLine;
+  /** Resource units of a minute. What this operation may cost is taken off, and what it does not use comes back. */
+  unitsPerMinute: BudgetLine;
+  /** How many resource units of Microsoft Graph one operation may cost. */
+  unitsPerOperation: Scalars['Long']['output'];
+};
+
+/** One limit, and what is left of it. */
+export type BudgetLine = {
+  __typename?: 'BudgetLine';
+  limit: Scalars['Long']['output'];
+  remaining: Scalars['Long']['output'];
+  /** When all of it is there again; null when all of it is there, or when that depends on operations that still run. */
+  resetAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A Microsoft cloud: where tokens come from and where Graph is. */
@@ -247,6 +277,8 @@ export type Grant = {
   __typename?: 'Grant';
   /** The capabilities, such as `users.basic`, `drives.list` or `files.metadata`, sorted. */
   capabilities: Array<Scalars['String']['output']>;
+  /** Whether some of them are narrowed to single users, groups, sites or drives; the others are not there then. */
+  isFiltered: Scalars['Boolean']['output'];
   tenant: Tenant;
 };
 
@@ -681,6 +713,8 @@ export type UserOrderField =
 /** The caller of this gateway. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** How much it may use, and what is left at this moment. */
+  budget: Budget;
   /** What the caller was granted, one entry a tenant. */
   grants: Array<Grant>;
   /** The caller's name in the configuration. */
@@ -771,6 +805,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = ResolversObject<{
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Budget: ResolverTypeWrapper<Omit<Budget, 'concurrentOperations' | 'missesPerMinute' | 'requestsPerSecond' | 'unitsPerDay' | 'unitsPerMinute'> & { concurrentOperations: ResolversTypes['BudgetLine'], missesPerMinute: ResolversTypes['BudgetLine'], requestsPerSecond: ResolversTypes['BudgetLine'], unitsPerDay: ResolversTypes['BudgetLine'], unitsPerMinute: ResolversTypes['BudgetLine'] }>;
+  BudgetLine: ResolverTypeWrapper<BudgetLineParent>;
   Cloud: ResolverTypeWrapper<CloudConfig>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeletedFacet: ResolverTypeWrapper<DeletedFacet>;
@@ -824,6 +860,8 @@ export type ResolversTypes = ResolversObject<{
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = ResolversObject<{
   Boolean: Scalars['Boolean']['output'];
+  Budget: Omit<Budget, 'concurrentOperations' | 'missesPerMinute' | 'requestsPerSecond' | 'unitsPerDay' | 'unitsPerMinute'> & { concurrentOperations: ResolversParentTypes['BudgetLine'], missesPerMinute: ResolversParentTypes['BudgetLine'], requestsPerSecond: ResolversParentTypes['BudgetLine'], unitsPerDay: ResolversParentTypes['BudgetLine'], unitsPerMinute: ResolversParentTypes['BudgetLine'] };
+  BudgetLine: BudgetLineParent;
   Cloud: CloudConfig;
   DateTime: Scalars['DateTime']['output'];
   DeletedFacet: DeletedFacet;
@@ -875,6 +913,21 @@ export type PermissionDirectiveArgs = {
 };
 
 export type PermissionDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = PermissionDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type BudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget']> = ResolversObject<{
+  concurrentOperations?: Resolver<ResolversTypes['BudgetLine'], ParentType, ContextType>;
+  missesPerMinute?: Resolver<ResolversTypes['BudgetLine'], ParentType, ContextType>;
+  requestsPerSecond?: Resolver<ResolversTypes['BudgetLine'], ParentType, ContextType>;
+  unitsPerDay?: Resolver<ResolversTypes['BudgetLine'], ParentType, ContextType>;
+  unitsPerMinute?: Resolver<ResolversTypes['BudgetLine'], ParentType, ContextType>;
+  unitsPerOperation?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+}>;
+
+export type BudgetLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BudgetLine'] = ResolversParentTypes['BudgetLine']> = ResolversObject<{
+  limit?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  resetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+}>;
 
 export type CloudResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cloud'] = ResolversParentTypes['Cloud']> = ResolversObject<{
   graph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -975,6 +1028,7 @@ export type FolderFacetResolvers<ContextType = RequestContext, ParentType extend
 
 export type GrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = ResolversObject<{
   capabilities?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isFiltered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
 }>;
 
@@ -1178,11 +1232,14 @@ export type UserIdentityResolvers<ContextType = RequestContext, ParentType exten
 }>;
 
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = ResolversObject<{
+  budget?: Resolver<ResolversTypes['Budget'], ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
 
 export type Resolvers<ContextType = RequestContext> = ResolversObject<{
+  Budget?: BudgetResolvers<ContextType>;
+  BudgetLine?: BudgetLineResolvers<ContextType>;
   Cloud?: CloudResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeletedFacet?: DeletedFacetResolvers<ContextType>;

@@ -21,6 +21,7 @@ const users = graphResource<User>({
   permission: 'User.Read.All',
   capability: 'users.basic',
   keys: ['id'],
+  filteredBy: { kind: 'users', idOf: ({ id }) => id },
   byIds: { collection: '/users', type: 'user' },
   cacheKind: 'users',
   select: [
@@ -149,7 +150,7 @@ const resolvers: Resolvers = {
       const loaders = context.forTenant(user.tenantId);
       if ('manager' in user) {
         const manager = user.manager;
-        return manager == null || !isUser(manager) ? null : loaders.own<User>(manager);
+        return manager == null || !isUser(manager) ? null : loaders.own(users, manager);
       }
       return readManager(loaders, user.id!, selectionOf(info));
     },

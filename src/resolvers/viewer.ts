@@ -1,9 +1,10 @@
-import type { GrantedTenant, RequestContext } from './context.js';
+import type { BudgetLine, GrantedTenant, RequestContext } from './context.js';
 import type { Entity } from './entity.js';
 import type { Resolvers } from './types.generated.js';
 
 export type ViewerParent = RequestContext['caller'];
 export type GrantParent = GrantedTenant;
+export type BudgetLineParent = BudgetLine;
 
 const resolvers: Resolvers = {
   Query: {
@@ -11,6 +12,10 @@ const resolvers: Resolvers = {
   },
   Viewer: {
     grants: (_, __, context) => [...context.granted],
+    budget: (_, __, context) => context.budget.standing(),
+  },
+  BudgetLine: {
+    resetAt: ({ resetAtMs }) => (resetAtMs === undefined ? null : new Date(resetAtMs).toISOString()),
   },
   Grant: {
     capabilities: ({ capabilities }) => [...capabilities].sort(),

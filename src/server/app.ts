@@ -2,20 +2,25 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { CallerConfig } from '../config/config.js';
-import { UnauthenticatedError, type GatewayError } from '../errors.js';
+import { ForbiddenError, RateLimitedError, UnauthenticatedError, type GatewayError } from '../errors.js';
 import type { Priority } from '../graph/operation.js';
+import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
-import { createAuthenticate } from './api-keys.js';
+import { readJsonBodies, requirePlainJson } from './body.js';
+import type { Budgets, BudgetVisit } from './budgets.js';
+import type { Callers, KnownCaller } from './callers.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
 import { extensionsOf } from './format-error.js';
 import { registerGraphiql } from './graphiql-page.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
+import { retryAfterSeconds } from './refusal.js';
+import { requireRegistered } from './registered-operations.js';
 
 export interface AppOptions extends ContextOptions {
-  readonly callers: readonly CallerConfig[];
+  readonly callers: Callers;
+  readonly budgets: Budgets;
   readonly logger: Logger;
   /** Host header values that are answered; undefined answers all. */
   readonly allowedHosts: readonly string[] | undefined;
@@ -38,7 +43,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 },
     exposeHeadRoutes: false,
   });
-  app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
   app.addHook('onSend', setSafeHeaders);
   app.setErrorHandler(answerFailure(options.logger));
@@ -68,22 +73,26 @@ function registerGraphqlRoute(
   apollo: ApolloServer<GraphqlRequest>,
   options: AppOptions,
 ): void {
-  const authenticate = createAuthenticate(options.callers);
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
-  const callers = new WeakMap<FastifyRequest, CallerConfig>();
+  const visits = new WeakMap<FastifyRequest, { caller: KnownCaller; budget: BudgetVisit }>();
   app.post('/graphql', {
     onRequest: async (request, reply) => {
-      const caller = authenticate(request.headers.authorization, Date.now());
+      const caller = await options.callers.authenticate(request.headers.authorization, Date.now());
       if (caller !== undefined) {
-        callers.set(request, caller);
+        const budget = await options.budgets.enter(caller);
+        reply.raw.once('close', () => budget.leave());
+        visits.set(request, { caller, budget });
+        requirePlainJson(request);
         return;
       }
       reply.header('www-authenticate', 'Bearer');
       await sendGatewayError(reply, 401, new UnauthenticatedError());
     },
+    preHandler: async (request) => requireRegistered(visits.get(request)!.caller, request.body),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
-        const context = createContext(options, callers.get(request)!, priorityOf(request));
+        const { caller, budget } = visits.get(request)!;
+        const context = createContext(options, caller, budget, priorityOf(request));
         endWith(reply.raw, context);
         return Promise.resolve(context);
       },
@@ -117,14 +126,23 @@ async function setSafeHeaders(_: FastifyRequest, reply: FastifyReply): Promise<v
 }
 
 const statusTexts: Readonly<Record<number, string>> = {
-  400: 'This request is not valid JSON.',
+  400: 'This request is not valid JSON in UTF-8.',
   413: `This request is larger than ${maximumBodyBytes / 1024} kB.`,
-  415: 'Send the header "Content-Type: application/json".',
+  415: 'Send the header "Content-Type: application/json", and the body as it is: in UTF-8 and not compressed.',
 };
 
 /** What goes wrong outside of GraphQL: unreadable bodies, and what nobody foresaw. */
 function answerFailure(logger: Logger) {
   return (error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof SigningKeysUnavailable) {
+      reply.header('retry-after', '30');
+      return sendError(reply, 503, 'GATEWAY_UNAVAILABLE', 'Access tokens cannot be checked at the moment.');
+    }
+    if (error instanceof RateLimitedError) {
+      reply.header('retry-after', retryAfterSeconds(error));
+      return sendGatewayError(reply, 429, error);
+    }
+    if (error instanceof ForbiddenError) return sendGatewayError(reply, 400, error);
     const status = error.statusCode ?? 500;
     const known = statusTexts[status];
     if (known !== undefined) return sendError(reply, status, 'BAD_REQUEST', known);

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CallerConfig, TenantConfig } from '../config/config.js';
+import type { TenantConfig } from '../config/config.js';
 import { ForbiddenError, UnauthenticatedError, type GatewayError } from '../errors.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
 import { diagnoseEntra } from '../identity/entra-diagnosis.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
 import type { Logger } from '../logger.js';
 import type { Sealer } from '../sealing.js';
-import { createAuthenticate } from './api-keys.js';
+import type { Callers, KnownCaller } from './callers.js';
 import { contentSecurityPolicy, renderConsentPage, unknownState, type ConsentPage } from './consent-page.js';
 import { proveConsent, type ConsentProof, type ProofOptions } from './consent-proof.js';
 import { createConsentStates, type ConsentStates } from './consent-state.js';
@@ -23,7 +23,7 @@ export interface ConsentOptions extends ProofOptions {
 
 interface Surroundings {
   readonly tenants: TenantRegistry;
-  readonly callers: readonly CallerConfig[];
+  readonly callers: Callers;
   readonly sealer: Sealer;
   readonly logger: Logger;
 }
@@ -37,11 +37,10 @@ const callbackPath = '/consent/callback';
 export function registerConsent(app: FastifyInstance, options: ConsentOptions & Surroundings): void {
   const { nowMs = Date.now } = options;
   const everything = { ...options, states: createConsentStates(options.sealer, nowMs) };
-  const authenticate = createAuthenticate(options.callers);
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   app.get('/consent/start', async (request, reply) => {
-    const caller = authenticate(request.headers.authorization, nowMs());
+    const caller = await options.callers.authenticate(request.headers.authorization, nowMs());
     if (caller === undefined) {
       reply.header('www-authenticate', 'Bearer');
       return sendError(reply, 401, new UnauthenticatedError());
@@ -56,7 +55,7 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions & 
 
 /** Sends the operator's browser to Entra, with a state that only fits this tenant. */
 function start(
-  caller: CallerConfig,
+  caller: KnownCaller,
   { tenant: name }: Query,
   reply: FastifyReply,
   { tenants, publicOrigin, states, logger }: Everything,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CallerConfig, Capability, TenantConfig } from '../config/config.js';
+import type { CallerConfig, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient, GraphClock } from '../graph/client.js';
 import { Cost, type OperationScope, type Priority } from '../graph/operation.js';
@@ -8,12 +8,16 @@ import type { ReadTenantAccess } from '../identity/tenant-access.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
 import type { TenantTokens } from '../identity/token-provider.js';
 import { TenantLoaders } from '../loaders/tenant-loaders.js';
+import { Visibility } from '../loaders/visibility.js';
 import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
+import type { BudgetVisit } from './budgets.js';
+import type { KnownCaller } from './callers.js';
 
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {
   readonly cost: Cost;
+  readonly budget: BudgetVisit;
   /** How many resource units an operation of this caller may cost. */
   readonly unitsPerOperation: number;
   /** The application permissions in the token held for a tenant; undefined when none is held. */
@@ -45,7 +49,8 @@ const nobodyWaits = outOfTime();
 /** Makes the context of one GraphQL request of a caller. */
 export function createContext(
   options: ContextOptions,
-  caller: CallerConfig,
+  caller: KnownCaller,
+  budget: BudgetVisit,
   priority: Priority,
 ): GraphqlRequest {
   const { tenants, graph, tokens, sealer, clock } = options;
@@ -53,18 +58,19 @@ export function createContext(
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
   const scope: OperationScope & { trace?: Trace } = {
     requestId: randomUUID(),
-    caller: caller.name,
+    caller: caller.id,
     priority,
     signal: stop.signal,
     deadlineMs: clock.now() + operationTimeoutMs,
     cost: new Cost(),
   };
   const granted = grantsOf(caller, tenants);
-  const capabilitiesOf = new Map(granted.map((grant) => [grant.tenant.tenantId, grant.capabilities]));
+  const visibilityOf = new Map(granted.map((grant) => [grant.tenant.tenantId, grant.visibility]));
   const loaders = new Map<string, TenantLoaders>();
   return {
     requestId: scope.requestId,
     cost: scope.cost,
+    budget,
     unitsPerOperation: caller.limits.unitsPerOperation,
     permissionsIn: (tenant) => tokens.held(tenant)?.roles,
     learnPermissions: async (unknown) => {
@@ -75,43 +81,49 @@ export function createContext(
       scope.trace = new Trace(() => clock.now());
     },
     trace: () => scope.trace,
-    caller: { name: caller.name },
+    caller: { name: caller.name, id: caller.id },
     granted,
     sealer,
     findTenant: (text) => {
       const tenant = tenants.resolve(text);
-      return tenant !== undefined && capabilitiesOf.has(tenant.tenantId) ? tenant : undefined;
+      return tenant !== undefined && visibilityOf.has(tenant.tenantId) ? tenant : undefined;
     },
     forTenant: (tenantId) => {
       const present = loaders.get(tenantId);
       if (present !== undefined) return present;
       const tenant = tenants.byId(tenantId);
-      const capabilities = capabilitiesOf.get(tenantId);
-      if (tenant === undefined || capabilities === undefined) {
+      const visibility = visibilityOf.get(tenantId);
+      if (tenant === undefined || visibility === undefined) {
         throw notGranted();
       }
-      const entered = new TenantLoaders(tenant, capabilities, graph, tokens, scope);
+      const entered = new TenantLoaders(tenant, visibility, graph, tokens, scope);
       loaders.set(tenantId, entered);
       return entered;
     },
     accessOf: async (tenantId) => {
       const tenant = tenants.byId(tenantId);
-      if (tenant === undefined || !capabilitiesOf.has(tenantId)) throw notGranted();
+      if (tenant === undefined || !visibilityOf.has(tenantId)) throw notGranted();
       return options.readTenantAccess(tenant, scope.signal);
     },
     end: () => {
       clearTimeout(timer);
       stop.abort(nobodyWaits);
+      void budget.settle(scope.cost.resourceUnits);
     },
   };
 }
 
 /** The caller's grants, those for the same tenant taken together, in the order of the configuration. */
-function grantsOf(caller: CallerConfig, tenants: TenantRegistry): GrantedTenant[] {
+function grantsOf(
+  caller: CallerConfig,
+  tenants: TenantRegistry,
+): (GrantedTenant & { readonly visibility: Visibility })[] {
   return tenants.all.flatMap((tenant) => {
     const grants = caller.grants.filter(({ tenantIds }) => tenantIds.includes(tenant.tenantId));
-    const capabilities = new Set<Capability>(grants.flatMap((grant) => [...grant.capabilities]));
-    return grants.length === 0 ? [] : [{ tenant, capabilities }];
+    if (grants.length === 0) return [];
+    const visibility = new Visibility(grants);
+    const { capabilities, isFiltered } = visibility;
+    return [{ tenant, capabilities, isFiltered, visibility }];
   });
 }
 

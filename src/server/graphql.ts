@@ -6,6 +6,7 @@ import {
 import { OperationTypeNode, visit, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { BadUserInputError, ForbiddenError } from '../errors.js';
 import type { Logger } from '../logger.js';
+import type { BudgetLine, BudgetStanding } from '../resolvers/context.js';
 import type { GraphqlRequest } from './context.js';
 import { formatError, isForeseen } from './format-error.js';
 import { operationsAreBounded } from './operation-limit-units.js';
@@ -14,6 +15,8 @@ import { createSchema } from './schema.js';
 import { requestsAreTraced, traceOf } from './trace.js';
 
 const maximumTokens = 2_000;
+/** Who looks for the schema in the mistakes sees few of them at a time. */
+const maximumMistakes = 5;
 
 /** GraphQL over the schema: parsing, validation, execution, and what every answer carries besides data. */
 export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
@@ -24,6 +27,7 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
     introspection: true,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: maximumTokens },
+    validationOptions: { maxErrors: maximumMistakes },
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger: quiet,
@@ -106,14 +110,22 @@ function withoutSuggestion(error: GraphQLFormattedError): GraphQLFormattedError 
 const answerCarriesCost: ApolloServerPlugin<GraphqlRequest> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response, contextValue }) => {
-        const { requestId, cost } = contextValue;
+      willSendResponse: async ({ response, contextValue }) => {
+        const { requestId, cost, budget } = contextValue;
+        await budget.settle(cost.resourceUnits);
+        const left = leftOf(await budget.standing());
         const { body } = response;
         if (body.kind === 'single') {
           const result = body.singleResult;
           const trace = traceOf(contextValue);
           const explained = result.extensions?.['orggraph'] as object | undefined;
-          const orggraph = { requestId, cost: { ...cost }, ...explained, ...(trace && { trace }) };
+          const orggraph = {
+            requestId,
+            cost: { ...cost },
+            budget: left,
+            ...explained,
+            ...(trace && { trace }),
+          };
           result.extensions = { ...result.extensions, orggraph };
           if (result.errors !== undefined) {
             result.errors = result.errors.map((error) => ({
@@ -122,10 +134,19 @@ const answerCarriesCost: ApolloServerPlugin<GraphqlRequest> = {
             }));
           }
         }
-        return Promise.resolve();
       },
     }),
 };
+
+/** What an operation takes something off, for callers that pace themselves. */
+function leftOf({ unitsPerMinute, unitsPerDay }: BudgetStanding): Record<string, object> {
+  const line = ({ limit, remaining, resetAtMs }: BudgetLine): object => ({
+    limit,
+    remaining,
+    resetAt: resetAtMs === undefined ? null : new Date(resetAtMs).toISOString(),
+  });
+  return { unitsPerMinute: line(unitsPerMinute), unitsPerDay: line(unitsPerDay) };
+}
 
 function errorsAreLogged(logger: Logger): ApolloServerPlugin<GraphqlRequest> {
   return {

@@ -7,14 +7,14 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { OperationLimitError } from '../errors.js';
+import { OperationLimitError, RateLimitedError } from '../errors.js';
 import { boundOf, type Bound, type BoundContext, type Costs } from '../resolvers/bound.js';
 import { allCosts } from '../resolvers/index.js';
 import { selectionOfOperation } from '../resolvers/selection.js';
 import type { GraphqlRequest } from './context.js';
 import { asksFor, explanation, requireExplain } from './explain.js';
 import { checkSize } from './operation-limit.js';
-import { refusal } from './refusal.js';
+import { refusal, refusalForNow } from './refusal.js';
 
 /**
  * Judges an operation before it runs: its size, then what it may cost. Nothing can be read until then. With the
@@ -38,6 +38,7 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
           if (bound === undefined) return;
           const { unitsPerOperation } = contextValue;
           if (bound.units > unitsPerOperation && !explains) throw refusal(tooMuch(bound, unitsPerOperation));
+          if (!explains) await setAside(bound, contextValue);
           contextValue.cost.allow(bound.units, unitsPerOperation);
         },
         responseForOperation: ({ request }) =>
@@ -45,6 +46,15 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
       });
     },
   };
+}
+
+/** @throws GraphQLError */
+async function setAside({ units }: Bound, { budget }: GraphqlRequest): Promise<void> {
+  try {
+    await budget.reserve(units);
+  } catch (error) {
+    throw error instanceof RateLimitedError ? refusalForNow(error) : error;
+  }
 }
 
 function refuseWhatThrows(check: () => void): void {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { allResolvers } from '../resolvers/index.js';
+import { countMisses } from './count-misses.js';
 import { describePermissions } from './describe-permissions.js';
 
 const schemaDirectory = new URL('../../schema/', import.meta.url);
@@ -28,5 +29,5 @@ export function createSchema(): GraphQLSchema {
       requireResolversToMatchSchema: 'error',
     },
   });
-  return describePermissions(schema);
+  return countMisses(describePermissions(schema));
 }

@@ -9,6 +9,7 @@ import { asText, isHealthy } from '../../src/commands/doctor-report.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { startTestEmulator } from '../support/gateway.js';
+import { soon } from '../support/soon.js';
 
 const emulator = await startTestEmulator();
 const contoso = emulator.tenant('contoso');
@@ -32,7 +33,7 @@ function writeConfig(credential: object, at: Emulator = emulator): void {
       tenants: { contoso: tenant('contoso'), fabrikam: tenant('fabrikam') },
       callers: {
         portal: {
-          apiKeys: [{ id: 'k1', sha256: 'a1'.repeat(32) }],
+          apiKeys: [{ id: 'k1', sha256: 'a1'.repeat(32), expires: soon }],
           grants: [{ tenants: ['contoso'], capabilities: ['users.basic'] }],
         },
       },

@@ -1,7 +1,18 @@
 import { digest, exampleWith, exampleYaml, mistakesIn } from './example-file.js';
 
-const key = (id: string, more: object = {}) => ({ id, sha256: digest(id.slice(-1)), ...more });
+const key = (id: string, more: object = {}) => ({
+  id,
+  sha256: digest(id.slice(-1)),
+  expires: '2027-03-01',
+  ...more,
+});
 const lab = (more: object) => ({ 'clouds/lab': { authority: 'https://a.b', graph: 'https://c.d', ...more } });
+const directory = '00000000-0000-0000-0000-0000000000aa';
+const other = '00000000-0000-0000-0000-0000000000bb';
+const jwt = ({ rule, ...more }: { rule: object; [key: string]: unknown }) => ({
+  'server/jwt': { audience: 'api://orggraph', tenants: [directory], ...more },
+  'callers/portal/tokens': [rule],
+});
 const emptySha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 const mistakes: [title: string, changes: Record<string, unknown>, path: string, message: RegExp | string][] =
@@ -221,10 +232,10 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
     ],
     ['no callers', { callers: {} }, 'callers', /nobody could ask/],
     [
-      'a caller without keys',
-      { 'callers/portal/apiKeys': [] },
-      'callers.portal.apiKeys',
-      'needs at least one entry',
+      'a caller without keys and tokens',
+      { 'callers/portal/apiKeys': undefined },
+      'callers.portal',
+      /needs "apiKeys" or "tokens"/,
     ],
     [
       'a key id with an underscore',
@@ -234,19 +245,19 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
     ],
     [
       'a number as a key id',
-      { 'callers/portal/apiKeys': [{ id: 1, sha256: digest('a') }] },
+      { 'callers/portal/apiKeys': [key('a', { id: 1 })] },
       'callers.portal.apiKeys[0].id',
       'must be text, not a number; put it in quotes',
     ],
     [
       'a hash that is too short',
-      { 'callers/portal/apiKeys': [{ id: 'a', sha256: 'abc' }] },
+      { 'callers/portal/apiKeys': [key('a', { sha256: 'abc' })] },
       'callers.portal.apiKeys[0].sha256',
       /64 hexadecimal/,
     ],
     [
       'the hash of nothing',
-      { 'callers/portal/apiKeys': [{ id: 'a', sha256: emptySha256 }] },
+      { 'callers/portal/apiKeys': [key('a', { sha256: emptySha256 })] },
       'callers.portal.apiKeys[0].sha256',
       /empty text/,
     ],
@@ -255,6 +266,94 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
       { 'callers/portal/apiKeys': [key('a', { expires: '2027-02-30' })] },
       'callers.portal.apiKeys[0].expires',
       /must be a date/,
+    ],
+    [
+      'a key that would live for ever',
+      { 'callers/portal/apiKeys': [key('a', { expires: undefined })] },
+      'callers.portal.apiKeys[0].expires',
+      'is required',
+    ],
+    [
+      'tokens of nobody',
+      { 'callers/portal/tokens': [{ roles: ['a'] }] },
+      'callers.portal.tokens',
+      /needs server\.jwt/,
+    ],
+    ['a token without roles', jwt({ rule: {} }), 'callers.portal.tokens[0]', /needs "roles"/],
+    [
+      'a role of any of several tenants',
+      jwt({ tenants: [directory, other], rule: { roles: ['a'] } }),
+      'callers.portal.tokens[0]',
+      /needs "tenants"/,
+    ],
+    [
+      'tokens of a tenant that is not listed',
+      jwt({ rule: { tenants: [other], scopes: ['a'] } }),
+      'callers.portal.tokens[0].tenants[0]',
+      'is not one of server.jwt.tenants',
+    ],
+    [
+      'one role at two callers',
+      {
+        ...jwt({ rule: { roles: ['a'] } }),
+        'callers/twin': { tokens: [{ roles: ['b', 'a'] }], grants: [] },
+      },
+      'callers.twin.tokens[0].roles[1]',
+      'already means caller "portal"',
+    ],
+    [
+      'tokens for Microsoft Graph',
+      jwt({ audience: 'https://graph.microsoft.com', rule: { roles: ['a'] } }),
+      'server.jwt.audience',
+      /is Microsoft Graph/,
+    ],
+    [
+      'an issuer of all tenants alike',
+      jwt({ issuer: 'https://login.microsoftonline.com/common/v2.0', rule: { roles: ['a'] } }),
+      'server.jwt.issuer',
+      /with \{tenantid\} in it/,
+    ],
+    [
+      'keys over plain http',
+      jwt({ keysUrl: 'http://keys.example.com/', rule: { roles: ['a'] } }),
+      'server.jwt.keysUrl',
+      /must be https/,
+    ],
+    [
+      'a filter of users by name',
+      { 'callers/portal/grants/0/resources': { users: ['adele@contoso.com'] } },
+      'callers.portal.grants[0].resources.users[0]',
+      /must be the object id/,
+    ],
+    [
+      'a filter of an unknown kind',
+      { 'callers/portal/grants/0/resources': { user: [] } },
+      'callers.portal.grants[0].resources.user',
+      /did you mean "users"/,
+    ],
+    [
+      'a minute without room for one operation',
+      { 'callers/portal/limits': { unitsPerOperation: 500, unitsPerMinute: 100 } },
+      'callers.portal.limits.unitsPerMinute',
+      'is less than unitsPerOperation (500)',
+    ],
+    [
+      'no requests at all',
+      { 'callers/portal/limits': { requestsPerSecond: 0 } },
+      'callers.portal.limits.requestsPerSecond',
+      'must be at least 1',
+    ],
+    [
+      'operations in a folder that is not there',
+      { 'callers/portal/operations': './nowhere/' },
+      'callers.portal.operations',
+      'the folder cannot be read: there is no such file',
+    ],
+    [
+      'operations that are no GraphQL',
+      { 'callers/portal/operations': 'text.graphql' },
+      'callers.portal.operations',
+      'text.graphql:1 is not a GraphQL document',
     ],
     [
       'an expiry in the far future',
@@ -270,7 +369,7 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
     ],
     [
       'one key id at two callers',
-      { 'callers/other': { apiKeys: [{ id: 'k1', sha256: digest('b') }], grants: [] } },
+      { 'callers/other': { apiKeys: [key('b', { id: 'k1' })], grants: [] } },
       'callers.other.apiKeys[0].id',
       'is already a key of caller "portal"',
     ],
@@ -306,7 +405,7 @@ describe('mistakes in a configuration', () => {
   });
 
   it.each(mistakes)('reports %s, and nothing else', (_title, changes, path, message) => {
-    const found = mistakesIn(exampleWith(changes), { empty: '\n', text: 'text' });
+    const found = mistakesIn(exampleWith(changes), { empty: '\n', text: 'text', 'text.graphql': 'text {' });
 
     expect(found).toEqual([
       { path, message: typeof message === 'string' ? message : expect.stringMatching(message) },
@@ -319,7 +418,7 @@ describe('mistakes in a configuration', () => {
       'tenants/contoso/app': 'fils',
       'tenants/fabrikam/domains': 'fabrikam.com',
       'tenants/fabrikam/cloud': 'nowhere',
-      'callers/portal/apiKeys': [{ id: 'k1' }],
+      'callers/portal/apiKeys': [{ id: 'k1', expires: '2027-03-01' }],
       'callers/portal/grants': [{ tenants: ['nobody'], capabilities: ['fly'] }],
     });
 
@@ -352,11 +451,7 @@ describe('mistakes in a configuration', () => {
     const text = exampleWith({
       'apps/files/credential': { secretEnv: secret },
       'apps/other': { clientId: secret, credential: { secretEnv: `${secret}~` } },
-      'callers/portal/apiKeys': [
-        { id: 'a', sha256: secret },
-        { id: 'b', sha256: digest('b') },
-        { id: 'c', sha256: digest('b') },
-      ],
+      'callers/portal/apiKeys': [key('a', { sha256: secret }), key('b'), key('c', { sha256: digest('b') })],
     });
 
     const told = JSON.stringify(mistakesIn(text));

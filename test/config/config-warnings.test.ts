@@ -6,15 +6,14 @@ describe('warnings about a configuration', () => {
     expect(configWarnings(load(exampleYaml), nowMs)).toEqual([]);
   });
 
-  it('name keys that have expired and keys that never do', () => {
-    const keys = [
-      { id: 'old', sha256: digest('a'), expires: '2026-11-24T12:00:00Z' },
-      { id: 'eternal', sha256: digest('b') },
-    ];
+  it('name keys that have expired, and callers without any', () => {
+    const keys = [{ id: 'old', sha256: digest('a'), expires: '2026-11-24T12:00:00Z' }];
 
-    expect(configWarnings(load(exampleWith({ 'callers/portal/apiKeys': keys })), nowMs)).toEqual([
+    const changes = { 'callers/portal/apiKeys': keys, 'callers/idle': { apiKeys: [], grants: [] } };
+
+    expect(configWarnings(load(exampleWith(changes)), nowMs)).toEqual([
       'The key "old" of caller "portal" has expired: remove it.',
-      'The key "eternal" of caller "portal" never expires: give it a date under "expires".',
+      'The caller "idle" has no key: nobody can ask as it.',
     ]);
   });
 });

@@ -28,7 +28,13 @@ export function load(text: string, files: Record<string, string> = {}): Config {
     if (Object.hasOwn(files, name)) return files[name] ?? '';
     throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
   };
-  return loadConfig({ file: '/etc/orggraph/orggraph.yaml', environment, readFile, nowMs });
+  const listFolder = (path: string): string[] => {
+    const folder = `${path.replace('/etc/orggraph/', '').replace(/\/$/, '')}/`;
+    const names = Object.keys(files).filter((name) => name.startsWith(folder));
+    if (names.length === 0) throw Object.assign(new Error('no such folder'), { code: 'ENOENT' });
+    return names.map((name) => name.slice(folder.length));
+  };
+  return loadConfig({ file: '/etc/orggraph/orggraph.yaml', environment, readFile, listFolder, nowMs });
 }
 
 /** The example with other values at some paths (`tenants/contoso/app`); `undefined` removes a key. */

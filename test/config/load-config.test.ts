@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CredentialConfig } from '../../src/config/config.js';
+import { defaultLimits, type CredentialConfig } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
+import { operationHash } from '../../src/config/registered-operations.js';
 import { digest, exampleWith, exampleYaml, load, nowMs } from './example-file.js';
 
 describe('loading a configuration', () => {
@@ -132,7 +133,7 @@ describe('loading a configuration', () => {
             capabilities: new Set(['users.basic', 'drives.list']),
           },
         ],
-        limits: { unitsPerOperation: 500 },
+        limits: defaultLimits,
       },
     ]);
   });
@@ -140,19 +141,72 @@ describe('loading a configuration', () => {
   it('takes the limits of a caller as they are written', () => {
     const { callers } = load(exampleWith({ 'callers/portal/limits/unitsPerOperation': 2_000 }));
 
-    expect(callers[0]?.limits).toEqual({ unitsPerOperation: 2_000 });
+    expect(callers[0]?.limits).toEqual({ ...defaultLimits, unitsPerOperation: 2_000 });
   });
 
-  it('reads an expiry with an offset, and none at all', () => {
-    const keys = [
-      { id: 'k1', sha256: digest('a'), expires: '2027-03-01T18:00:00+02:00' },
-      { id: 'k2', sha256: digest('b') },
-    ];
+  it('reads whose tokens are accepted, with Entra as the default', () => {
+    const tenantId = '00000000-0000-0000-0000-0000000000AA';
+    const { server, callers } = load(
+      exampleWith({
+        'server/jwt': { audience: 'api://orggraph', tenants: [tenantId] },
+        'callers/portal/apiKeys': undefined,
+        'callers/portal/tokens': [{ roles: ['Files.Reader'] }],
+      }),
+    );
+
+    expect(server.jwt).toEqual({
+      audience: 'api://orggraph',
+      tenantIds: [tenantId.toLowerCase()],
+      issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0',
+      keysUrl: new URL('https://login.microsoftonline.com/common/discovery/v2.0/keys'),
+    });
+    expect(callers[0]?.tokens).toEqual([
+      { tenantIds: [tenantId.toLowerCase()], roles: ['Files.Reader'], scopes: [] },
+    ]);
+  });
+
+  it('has room in a minute and a day for the largest operation', () => {
+    const { callers } = load(exampleWith({ 'callers/portal/limits/unitsPerOperation': 50_000 }));
+
+    expect(callers[0]?.limits.unitsPerMinute).toBe(50_000);
+  });
+
+  it('reads a filter of a grant, in which a kind that is left out has nothing', () => {
+    const resources = { users: ['00000000-0000-0000-0000-0000000000E1'], drives: ['b!Aa'] };
+    const { callers } = load(exampleWith({ 'callers/portal/grants/0/resources': resources }));
+
+    expect(callers[0]?.grants[0]?.resources).toEqual({
+      users: new Set(['00000000-0000-0000-0000-0000000000e1']),
+      groups: new Set(),
+      sites: new Set(),
+      drives: new Set(['b!Aa']),
+    });
+  });
+
+  it('knows registered operations by what they say, not by how they are laid out', () => {
+    const files = {
+      'ops/one.graphql': 'query One { viewer { name } } # comment',
+      'ops/two.graphql': 'query Two { tenants { id, name } }',
+      'ops/readme.md': 'not { GraphQL',
+    };
+    const from = (operations: string) =>
+      load(exampleWith({ 'callers/portal/operations': operations }), files).callers[0]?.operations;
+
+    expect(from('./ops/')).toEqual(
+      new Set([
+        operationHash('query One{viewer{name}}'),
+        operationHash('query Two {\n  tenants { id name }\n}'),
+      ]),
+    );
+    expect(from('ops/one.graphql')?.size).toBe(1);
+  });
+
+  it('reads an expiry with an offset', () => {
+    const keys = [{ id: 'k1', sha256: digest('a'), expires: '2027-03-01T18:00:00+02:00' }];
     const { callers } = load(exampleWith({ 'callers/portal/apiKeys': keys }));
 
     expect(callers[0]?.apiKeys.map(({ expiresAtMs }) => expiresAtMs)).toEqual([
       Date.parse('2027-03-01T16:00:00Z'),
-      undefined,
     ]);
   });
 

@@ -15,7 +15,7 @@ describe('the place of a mistake', () => {
   it('is the line of the key, or of the nearest parent that exists', () => {
     const text = exampleYaml
       .replace('app: files }', 'app: fils }')
-      .replace('expires: 2027-03-01', 'wrong: 1');
+      .replace('expires: 2027-03-01', 'expires: 2027-03-01, wrong: 1');
 
     expect(lines(`${text}\nserver:\n  port: x\n`)).toEqual([
       '  orggraph.yaml:5 tenants.contoso.app: there is no app "fils"; did you mean "files"?',

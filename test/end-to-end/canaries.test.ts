@@ -8,6 +8,7 @@ import { Secret, type AppConfig, type CredentialConfig } from '../../src/config/
 import { loadConfig } from '../../src/config/load-config.js';
 import { createLogger } from '../../src/logger.js';
 import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { soon } from '../support/soon.js';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../support/certificates/${name}`, import.meta.url), 'utf8');
@@ -183,7 +184,7 @@ describe('nothing that must stay secret is ever said', () => {
           contoso: { tenantId: contoso.tenantId, app: 'one', cloud: 'lab' },
           fabrikam: { tenantId: emulator.tenant('fabrikam').tenantId, app: 'two', cloud: 'lab' },
         },
-        callers: { c: { apiKeys: [{ id: 'k', sha256: 'a1'.repeat(32) }], grants: [] } },
+        callers: { c: { apiKeys: [{ id: 'k', sha256: 'a1'.repeat(32), expires: soon }], grants: [] } },
       }),
     );
     const config = loadConfig({ file: yaml, environment: { S: secretCanary } });

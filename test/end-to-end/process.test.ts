@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, startTestEmulator } from '../support/gateway.js';
+import { soon } from '../support/soon.js';
 
 // Built before the tests run; starting from the sources takes seconds each time.
 const command = new URL('../../dist/main.js', import.meta.url).pathname;
@@ -149,7 +150,7 @@ tenants:
   fabrikam: { tenantId: ${fabrikam!.tenantId}, domains: [${fabrikam!.domain}], app: files, cloud: lab }
 callers:
   portal:
-    apiKeys: [{ id: k1, sha256: ${createHash('sha256').update(secret).digest('hex')} }]
+    apiKeys: [{ id: k1, sha256: ${createHash('sha256').update(secret).digest('hex')}, expires: ${soon} }]
     grants: [{ tenants: [contoso, fabrikam], capabilities: [users.basic] }]
 `;
     writeFileSync(file, change(yaml));
@@ -208,12 +209,20 @@ callers:
     expect([code, output]).toEqual([1, expect.stringContaining('there is no such file')]);
   });
 
-  it('on a port that is taken says so and ends with 1', async () => {
+  it('forgets a revoked key within 5 seconds; on a port that is taken says so and ends with 1', async () => {
     const { environment } = await writeConfig((yaml) => yaml.replace('port: 0,', 'port: 39871,'));
     const first = orggraph(['serve', '--config', file], environment);
     await first.outputWith('admin listening');
     const { code, output } = await orggraph(['serve', '--config', file], environment).ended;
     expect([code, output]).toEqual([1, expect.stringContaining('127.0.0.1:39871 is in use')]);
+
+    const asks = () =>
+      ask('http://127.0.0.1:39871/graphql', `ggw_k1_${secret}`, { query: '{ viewer { name } }' });
+    expect((await asks()).status).toBe(200);
+    const revoking = await orggraph(['keys', 'revoke', '--id', 'k1', '--config', file]).ended;
+    expect(revoking).toMatchObject({ code: 0, output: expect.stringContaining('k1') });
+    await first.outputWith('configuration reloaded');
+    expect((await asks()).status).toBe(401);
     first.kill('SIGTERM');
     await first.ended;
   });

@@ -5,6 +5,7 @@ import { graphPath, segment } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
 import type { Want } from '../../src/graph/want.js';
 import { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
+import { Visibility } from '../../src/loaders/visibility.js';
 import { contoso, fabrikam } from '../support/tenants.js';
 
 interface Thing {
@@ -44,7 +45,13 @@ function operation(bound: number, { limit = 500, pages = [1] } = {}) {
     reconsider: () => undefined,
   };
   const loadersOf = (tenant: typeof contoso) =>
-    new TenantLoaders(tenant, new Set(capabilities), client, tokens, scope);
+    new TenantLoaders(
+      tenant,
+      new Visibility([{ capabilities: new Set(capabilities) }]),
+      client,
+      tokens,
+      scope,
+    );
   return { sent, contoso: loadersOf(contoso), fabrikam: loadersOf(fabrikam) };
 }
 

@@ -186,7 +186,7 @@ describe('what is in a folder', () => {
   });
 
   it.each([
-    ['nodes { name size }', 'id,name,size'],
+    ['nodes { id name size }', 'id,name,size'],
     // What leads on from an item needs to know where it lives.
     ['nodes { name nodeId }', 'id,name,parentReference'],
     // The folder itself was skipped: its items tell whose cursors these are.

@@ -22,6 +22,7 @@ describe('orggraph-explain: 1', () => {
         orggraph: {
           requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
           cost: expect.objectContaining({ bound: 61, httpRequests: 0, graphRequests: 0 }),
+          budget: expect.anything(),
           explain: [
             { path: ['tenant', 'people'], units: 1 },
             { path: ['tenant', 'people', 'nodes', 'drive'], units: 20 },

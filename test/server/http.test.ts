@@ -47,6 +47,10 @@ describe('POST /graphql', () => {
             retried: 0,
             waitedMs: 0,
           },
+          budget: {
+            unitsPerMinute: { limit: 1e9, remaining: 1e9, resetAt: null },
+            unitsPerDay: { limit: 1e9, remaining: 1e9, resetAt: null },
+          },
         },
       },
     });
@@ -70,7 +74,7 @@ describe('POST /graphql', () => {
     expect(await response.json()).toEqual({
       errors: [
         {
-          message: 'This request carries no valid API key.',
+          message: 'This request carries no valid API key or access token.',
           extensions: {
             code: 'UNAUTHENTICATED',
             hint: expect.stringContaining('Authorization: Bearer ggw_'),

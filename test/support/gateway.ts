@@ -5,6 +5,7 @@ import {
   defaultLimits,
   Secret,
   type AppConfig,
+  type CallerLimits,
   type Capability,
   type Config,
   type SealingKey,
@@ -26,7 +27,11 @@ export interface Answer {
     readonly extensions: { readonly code: string; readonly hint?: string; readonly [name: string]: unknown };
   }[];
   readonly extensions: {
-    readonly orggraph?: { readonly requestId: string; readonly cost: Readonly<Record<string, number>> };
+    readonly orggraph?: {
+      readonly requestId: string;
+      readonly cost: Readonly<Record<string, number>>;
+      readonly budget: Readonly<Record<string, { limit: number; remaining: number; resetAt: string | null }>>;
+    };
   };
 }
 
@@ -50,6 +55,10 @@ export interface TestGatewayOptions {
   readonly cache?: boolean;
   /** How many resource units an operation may cost; the default of the configuration unless given. */
   readonly unitsPerOperation?: number;
+  /** Whatever else is to be different in the configuration. */
+  readonly change?: (config: Config) => Config;
+  /** What every caller may use; plenty unless given. */
+  readonly limits?: Partial<CallerLimits>;
   /** The callers who may start admin consent. */
   readonly operators?: readonly string[];
   /** The credentials of the app registration; the emulator's secret unless given. */
@@ -57,6 +66,16 @@ export interface TestGatewayOptions {
   /** The gateway's clock; a real one unless given. */
   readonly clock?: GraphClock;
 }
+
+/** Tests are in a hurry: only those about budgets have a small one. */
+const generousLimits: CallerLimits = {
+  ...defaultLimits,
+  requestsPerSecond: 100_000,
+  concurrentOperations: 10_000,
+  unitsPerMinute: 1_000_000_000,
+  unitsPerDay: 1_000_000_000,
+  missesPerMinute: 1_000_000,
+};
 
 const open: { close(): Promise<void> }[] = [];
 
@@ -76,7 +95,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const emulator = options.emulator ?? (await startTestEmulator());
   const everywhere = Object.fromEntries(emulator.tenants.map(({ name }) => [name, [...capabilities]]));
   const keys = new Map<string, string>();
-  const config = testConfig(emulator, options.callers ?? { tester: everywhere }, keys, options);
+  const { change = (unchanged) => unchanged } = options;
+  const config = change(testConfig(emulator, options.callers ?? { tester: everywhere }, keys, options));
   const gateway = await startGateway(config, {
     logger: options.logger ?? silentLogger,
     ...(options.clock && { clock: options.clock }),
@@ -170,7 +190,11 @@ function testConfig(
           tenantIds: tenants.filter((tenant) => tenant.name === tenantName).map(({ tenantId }) => tenantId),
           capabilities: new Set(granted),
         })),
-        limits: { unitsPerOperation: options.unitsPerOperation ?? defaultLimits.unitsPerOperation },
+        limits: {
+          ...generousLimits,
+          ...(options.unitsPerOperation !== undefined && { unitsPerOperation: options.unitsPerOperation }),
+          ...options.limits,
+        },
       };
     }),
     cache: { ...buildCache({}), enabled: cache },

@@ -1,0 +1,37 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A body that cannot be read, with the status it is answered with. */
+class UnreadableBody extends Error {
+  constructor(readonly statusCode: 400 | 415) {
+    super('The body cannot be read.');
+  }
+}
+
+/** JSON in UTF-8, as it is: nothing is unpacked, nothing is mended, and no key may reach a prototype. */
+export function readJsonBodies(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const text = decode(body);
+    if (text === undefined) done(new UnreadableBody(400));
+    else void parseJson(request, text, done);
+  });
+}
+
+/** @throws UnreadableBody for a body that is packed, or is not in UTF-8, before it is read */
+export function requirePlainJson({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding'];
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
+  const isPlain = encoding === undefined || encoding.toLowerCase() === 'identity';
+  if (!isPlain || !/^utf-?8$/i.test(charset ?? 'utf-8')) throw new UnreadableBody(415);
+}
+
+function decode(body: Buffer): string | undefined {
+  try {
+    return utf8.decode(body);
+  } catch {
+    return undefined;
+  }
+}
