@@ -1,14 +1,15 @@
 import { contextUrl, type GraphCall, type GraphResult } from './call.js';
 import { userType } from './directory-objects.js';
 import { checkUserSelect, demandSelected, projectUser } from './directory-select.js';
+import { shapeOf } from './directory-list.js';
 import { directoryUnits } from './directory-units.js';
 import { driveRoute, userDrivesRoute } from './drives.js';
 import type { Segment } from './path.js';
 import type { Route } from './route.js';
 import { checkExpandGate, expandUser, readUserExpand } from './user-expand.js';
-import { countUsers, listUsers, shapeOf, userListOptions } from './user-list.js';
+import { countUsers, listUsers, userListOptions } from './user-list.js';
 import { userRelationships } from './user-properties.js';
-import { isEventual } from './user-query.js';
+import { isEventual } from './directory-query.js';
 import {
   directoryBadRequest,
   directoryObjectNotFound,
