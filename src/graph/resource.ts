@@ -1,7 +1,10 @@
 import type { CacheKind, Capability } from '../config/config.js';
 
-/** Which half of Graph answers: they throttle apart, and never share a batch. */
-export type Workload = 'directory' | 'files';
+/**
+ * Which part of Graph answers: they throttle apart, and never share a batch. `signIns` is the directory's activity
+ * of users, of which Graph answers ten requests a minute, and no more.
+ */
+export type Workload = 'directory' | 'files' | 'signIns';
 
 /** A Graph resource type: what may be asked of it and what that takes. `T` is Microsoft's type of the entity. */
 export interface GraphResource<T extends object = object> {
@@ -12,6 +15,8 @@ export interface GraphResource<T extends object = object> {
   readonly permission: string;
   /** What a caller of this gateway must have been granted to read it at all. */
   readonly capability: Capability;
+  /** What a caller needs besides, for reads that bring several kinds of objects at a time. */
+  readonly furtherCapabilities?: readonly Capability[];
   /** Properties read always, because ids and addresses are made of them. */
   readonly keys: readonly string[];
   /** Schema fields answered by the property of the same name. */
@@ -22,6 +27,8 @@ export interface GraphResource<T extends object = object> {
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
   /** Codes by which Graph says, besides 404, that there is no such entity. */
   readonly absentCodes: readonly string[];
+  /** How many of it may be read one by one in an operation, where Graph answers only a few. */
+  readonly mostSingleReads?: number;
   /** What its answers are for the shared cache, which keeps none of a resource that does not say. */
   readonly cacheKind?: CacheKind;
   /** There for directory objects, which can be read many at a time by their ids. */
@@ -37,11 +44,13 @@ interface Description<T> {
   readonly workload: Workload;
   readonly permission: string;
   readonly capability: Capability;
+  readonly furtherCapabilities?: readonly Capability[];
   readonly keys: readonly PropertyOf<T>[];
   readonly select: readonly PropertyOf<T>[];
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
   readonly absentCodes?: readonly string[];
+  readonly mostSingleReads?: number;
   readonly cacheKind?: CacheKind;
   readonly byIds?: { readonly collection: string; readonly type: string };
 }
