@@ -222,3 +222,204 @@ it('two hundred made-up filters select whom they should, or cannot be written', 
   expect(outcomes.refused).toBeGreaterThan(5);
   expect(outcomes.advanced).toBeGreaterThan(50);
 });
+
+/** `{ tenant { users(...args) { ...selected } } }` */
+const users = (args: string, selected = 'nodes { id }', caller?: string) =>
+  gateway.query(`{ tenant(id: "contoso") { users(${args}) { ${selected} } } }`, {}, caller);
+
+describe('a list of users is an advanced query', () => {
+  it.each([
+    ['never without need', 'first: 5, filter: { displayName: { startsWith: "A" } }', false],
+    ['nor for an order', 'first: 5, orderBy: [{ field: userPrincipalName, direction: DESC }]', false],
+    ['for what Graph cannot find otherwise', 'first: 5, filter: { jobTitle: { null: true } }', true],
+    ['for whatever is negated', 'first: 5, filter: { not: { displayName: { eq: "A" } } }', true],
+    ['for properties in the second index', 'first: 5, filter: { companyName: { eq: "contoso" } }', true],
+    [
+      'for a filter with an order',
+      'filter: { city: { eq: "Tokyo" } }, orderBy: [{ field: displayName }]',
+      true,
+    ],
+    ['for an order by age', 'first: 5, orderBy: [{ field: createdDateTime }]', true],
+    ['for a search', 'first: 5, search: "a"', true],
+  ])('%s', async (_, args, isAdvanced) => {
+    emulator.journal.clear();
+    const { errors } = await users(args);
+    expect(errors).toEqual([]);
+    const [request] = emulator.journal.entries().filter(({ server }) => server === 'graph');
+    expect(request?.headers['consistencylevel']).toBe(isAdvanced ? 'eventual' : undefined);
+    expect(request?.path.includes('$count=true')).toBe(isAdvanced);
+  });
+
+  it('on every page, also of a query that does not count any more', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    const args = 'filter: { companyName: { null: false } }, search: "a"';
+    emulator.journal.clear();
+    do {
+      const { data, errors }: Awaited<ReturnType<typeof users>> = await gateway.query(
+        `query ($after: String) { tenant(id: "contoso") { users(first: 10, after: $after, ${args}) {
+           ${after === null ? 'totalCount' : ''} nodes { id } pageInfo { hasNextPage endCursor } } } }`,
+        { after },
+      );
+      expect(errors).toEqual([]);
+      seen.push(...data.tenant.users.nodes.map(({ id }: { id: string }) => id));
+      after = data.tenant.users.pageInfo.hasNextPage ? data.tenant.users.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen.length).toBeGreaterThan(20);
+    expect(new Set(seen).size).toBe(seen.length);
+    const requests = emulator.journal.entries().filter(({ server }) => server === 'graph');
+    expect(requests.length).toBeGreaterThan(1);
+    for (const { headers } of requests) expect(headers['consistencylevel']).toBe('eventual');
+  });
+
+  it('and what was merely counted stays one, when the next page does not count', async () => {
+    const first = await users('first: 120', 'totalCount nodes { id } pageInfo { endCursor }');
+    const { endCursor } = first.data.tenant.users.pageInfo;
+    const next = await users(`first: 120, after: "${endCursor}"`, 'nodes { id }');
+    expect(next.errors).toEqual([]);
+    expect(next.data.tenant.users.nodes.map(({ id }: { id: string }) => id)).toEqual(
+      contoso.userIds.slice(120, 240),
+    );
+  });
+
+  it('in which managers are read one by one', async () => {
+    emulator.journal.clear();
+    const { data, errors } = await users(
+      'first: 3, filter: { companyName: { null: false } }',
+      'nodes { id manager { id } }',
+    );
+    expect(errors).toEqual([]);
+    for (const { id, manager } of data.tenant.users.nodes) {
+      expect(manager?.id).toBe(contoso.managerIdOf(id));
+    }
+    expect(gateway.takeGraphCalls()).toEqual([
+      'GET /v1.0/users?$select=id&$filter=companyName%20ne%20null&$count=true&$top=3',
+      'POST /v1.0/$batch [3]',
+    ]);
+  });
+});
+
+it('a search is one quoted term, whatever is in it', async () => {
+  emulator.journal.clear();
+  const { data, errors } = await users(
+    'first: 5, search: "o\'brien\\" OR \\"mail:a & \\\\ "',
+    'nodes { id }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.tenant.users.nodes).toEqual([]);
+  expect(gateway.takeGraphCalls().map(decodeURIComponent)).toEqual([
+    'GET /v1.0/users?$select=id&$search="displayName:o\'brien OR mail:a"&$count=true&$top=5',
+  ]);
+  const found = await users('search: "obr sean"', 'nodes { displayName }');
+  expect(found.data.tenant.users.nodes).toEqual([]);
+  const beginnings = await users(
+    'search: "sea bri", orderBy: [{ field: displayName }]',
+    'nodes { displayName }',
+  );
+  expect(beginnings.data.tenant.users.nodes).toEqual([{ displayName: "Sean O'Brien" }]);
+});
+
+it('is sorted by when accounts were made', async () => {
+  const { data } = await users(
+    'first: 250, orderBy: [{ field: createdDateTime, direction: DESC }]',
+    'nodes { createdDateTime }',
+  );
+  const moments = data.tenant.users.nodes.map((node: { createdDateTime: string }) => node.createdDateTime);
+  expect(moments).toEqual([...moments].sort().reverse());
+});
+
+describe('what Graph would refuse is refused here, and nothing is sent', () => {
+  const ids = Array.from({ length: 16 }, (_, index) => `"${index}"`).join(', ');
+  const deep = `${'and: [{ '.repeat(11)}city: { eq: "x" }${' }]'.repeat(11)}`;
+  it.each([
+    [
+      'a search with another order',
+      'search: "a", orderBy: [{ field: userPrincipalName }]',
+      'displayName only',
+    ],
+    ['two orders', 'orderBy: [{ field: displayName }, { field: userPrincipalName }]', 'one property only'],
+    ['an empty search', 'search: " \\" "', '1 to 120 letters'],
+    ['a long search', `search: "${'a'.repeat(121)}"`, '1 to 120 letters'],
+    ['sixteen alternatives', `filter: { id: { in: [${ids}] } }`, '16 alternatives'],
+    ['a null', 'filter: { displayName: { eq: null } }', 'is null'],
+    ['a null in place of conditions', 'filter: { displayName: null }', 'is null'],
+    ['an empty list', 'filter: { or: [] }', 'is empty'],
+    ['no value', 'filter: { displayName: { in: [] } }', 'is empty'],
+    ['no condition', 'filter: { displayName: {} }', 'is empty'],
+    ['nothing to negate', 'filter: { not: {} }', 'is empty'],
+    ['a deep filter', `filter: { ${deep} }`, 'levels deep'],
+    ['a long filter', `filter: { displayName: { eq: "${'寿'.repeat(400)}" } }`, 'too long'],
+    ['no GUID', 'filter: { assignedLicenses: { any: { skuId: { eq: "x or true" } } } }', 'no GUID'],
+  ])('%s', async (_, args, message) => {
+    emulator.journal.clear();
+    const { data, errors } = await users(args);
+    expect(data.tenant.users).toBeNull();
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining(message),
+        extensions: { code: 'BAD_USER_INPUT', hint: expect.any(String) },
+      },
+    ]);
+    expect(gateway.takeGraphCalls()).toEqual([]);
+  });
+
+  it.each([
+    'filter: { displayName: { endsWith: "x" } }',
+    'filter: { userPrincipalName: { null: true } }',
+    'filter: { createdDateTime: { eq: "2024-01-01T00:00:00Z" } }',
+    'filter: { companyName: { in: ["x"] } }',
+    'filter: { createdDateTime: { ge: "yesterday" } }',
+    'filter: { accountEnabled: { eq: "true" } }',
+    'filter: { aboutMe: { eq: "x" } }',
+    'orderBy: [{ field: jobTitle }]',
+  ])('%s cannot be written', async (args) => {
+    const { status, errors } = await users(args);
+    expect(status).toBe(400);
+    expect(errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+it('a filter that says nothing is none', async () => {
+  emulator.journal.clear();
+  await users('first: 2, filter: {}');
+  await gateway.query(
+    `query ($f: UserFilter) { tenant(id: "contoso") { users(first: 2, filter: $f) { nodes { id } } } }`,
+  );
+  expect(gateway.takeGraphCalls()).toEqual(Array(2).fill('GET /v1.0/users?$select=id&$top=2'));
+});
+
+describe('a cursor', () => {
+  it('belongs to its filter and its search', async () => {
+    const { data } = await users(
+      'first: 2, filter: { accountEnabled: { eq: true } }',
+      'pageInfo { endCursor }',
+    );
+    const { endCursor } = data.tenant.users.pageInfo;
+    for (const args of ['filter: { accountEnabled: { eq: false } }', 'search: "a"', 'first: 2']) {
+      const { errors } = await users(`${args}, after: "${endCursor}"`);
+      expect(errors).toMatchObject([
+        { message: 'This cursor does not belong to this list.', extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    }
+    const same = await users(`first: 2, filter: { accountEnabled: { eq: true } }, after: "${endCursor}"`);
+    expect(same.errors).toEqual([]);
+    expect(same.data.tenant.users.nodes).toHaveLength(2);
+  });
+});
+
+it('who may not read a property may not filter by it either', async () => {
+  const basic = await startTestGateway({ emulator, callers: { basic: { contoso: ['users.basic'] } } });
+  emulator.journal.clear();
+  const { data, errors } = await basic.query(
+    `{ tenant(id: "contoso") {
+       open: users(first: 1, filter: { city: { null: false } }) { nodes { id } }
+       phone: users(first: 1, filter: { not: { mobilePhone: { startsWith: "+1" } } }) { nodes { id } }
+       nested: users(first: 1, filter: { or: [{ and: [{ employeeId: { eq: "E1" } }] }] }) { nodes { id } } } }`,
+  );
+  expect(data.tenant.open.nodes).toHaveLength(1);
+  expect(errors.map(({ path, extensions: { code } }) => [path?.at(-1), code])).toEqual([
+    ['phone', 'FORBIDDEN'],
+    ['nested', 'FORBIDDEN'],
+  ]);
+  expect(basic.takeGraphCalls()).toHaveLength(1);
+});
