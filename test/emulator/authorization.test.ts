@@ -201,7 +201,12 @@ describe('the front door', () => {
     ['GET', '/users/{user}/nonsense', 400, "Resource not found for the segment 'nonsense'."],
     ['GET', '/constructor', 400, "Resource not found for the segment 'constructor'."],
     ['GET', '/subscriptions', 501, "The emulator does not implement 'subscriptions'."],
-    ['GET', '/users/{user}/createdObjects', 501, "The emulator does not implement 'createdObjects' of a user."],
+    [
+      'GET',
+      '/users/{user}/createdObjects',
+      501,
+      "The emulator does not implement 'createdObjects' of a user.",
+    ],
     ['GET', '/', 501, 'The emulator does not implement the service document.'],
     ['POST', '/users', 405, 'Specified HTTP method is not allowed for the request target.'],
     ['DELETE', '/users/{user}', 405, 'Specified HTTP method is not allowed for the request target.'],

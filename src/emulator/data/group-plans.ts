@@ -1,7 +1,7 @@
 import { departmentOf } from './organisation-chart.js';
 
 /** Which kind of group it is: Microsoft 365, security, or a mere distribution list. */
-export type GroupKind = 'unified' | 'security' | 'distribution';
+type GroupKind = 'unified' | 'security' | 'distribution';
 
 /** Who is in a group, told without looking at anybody else. */
 export interface GroupPlan {
