@@ -97,6 +97,16 @@ describe('a profile', () => {
     ]);
   });
 
+  it('is never read together with what is at the same address and of another kind', async () => {
+    const found = await user(someone, 'profile { skills } managerChain { id }');
+    expect(found.errors).toEqual([]);
+    expect(found.user).toEqual({
+      profile: { skills: contoso.user(someone)['skills'] },
+      managerChain: expect.arrayContaining([{ id: contoso.managerIdOf(someone) }]),
+    });
+    expect(found.calls.at(-1)).toBe('POST /v1.0/$batch [2]');
+  });
+
   it('costs a request a user, in batches, and the bound says so', async () => {
     const { nodes, errors, cost, calls } = await users('first: 30', 'id profile { interests }');
     expect(errors).toEqual([]);
