@@ -436,7 +436,7 @@ const cache = z
       .optional(),
     timesToLive: z
       .strictObject({
-        users: seconds(3600, 60, 'Users and lists of users.'),
+        users: seconds(3600, 60, 'Users, groups and whatever else is in the directory.'),
         driveIds: seconds(3600, 300, 'Which drive belongs to a user.'),
         drives: seconds(3600, 60, 'Drives with their properties.'),
         items: seconds(3600, 30, 'Files and folders, and lists of them.'),

@@ -1,6 +1,10 @@
 import { descendants, namesOf, type DriveNode } from './data/drive-node.js';
+import type { GroupRecord } from './data/group-record.js';
+import type { SkuRecord } from './data/subscribed-skus.js';
+import { photoOf, type UserPhoto } from './data/user-photo.js';
 import type { UserRecord } from './data/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
+import type { ContainerReference, MemberReference } from './tenant-groups.js';
 import type { AppState, Drive, Tenant } from './tenant.js';
 
 export interface EmulatedTenant {
@@ -65,6 +69,61 @@ export class EmulatedTenantData implements EmulatedTenant {
 
   directReportIdsOf(key: string): readonly string[] {
     return this.tenant.reportsOf(this.placeOf(key)).map((place) => this.tenant.userId(place));
+  }
+
+  /** Undefined for a user without one. */
+  photoOf(key: string): UserPhoto | undefined {
+    return photoOf(this.user(key));
+  }
+
+  /** In the order in which Graph lists them. */
+  get groupIds(): readonly string[] {
+    return Array.from({ length: this.tenant.groups.count }, (_, index) => this.tenant.groups.group(index).id);
+  }
+
+  /** With every property. */
+  group(id: string): GroupRecord {
+    return this.tenant.groups.group(this.indexOf(id));
+  }
+
+  groupNamed(displayName: string): GroupRecord {
+    return this.group(
+      found(
+        this.groupIds.find((id) => this.group(id).displayName === displayName),
+        `group ${displayName}`,
+      ),
+    );
+  }
+
+  memberIdsOf(groupId: string): readonly string[] {
+    return this.idsOf(this.tenant.groups.membersOf(this.indexOf(groupId)));
+  }
+
+  transitiveMemberIdsOf(groupId: string): readonly string[] {
+    return this.idsOf(this.tenant.groups.transitiveMembersOf(this.indexOf(groupId)));
+  }
+
+  ownerIdsOf(groupId: string): readonly string[] {
+    return this.idsOf(this.tenant.groups.ownersOf(this.indexOf(groupId)));
+  }
+
+  /** Groups, directory roles and administrative units a user is directly in. */
+  containerIdsOf(key: string): readonly string[] {
+    return this.idsOf(this.tenant.groups.containersOf({ kind: 'user', place: this.placeOf(key) }));
+  }
+
+  transitiveContainerIdsOf(key: string): readonly string[] {
+    return this.idsOf(this.tenant.groups.transitiveContainersOf({ kind: 'user', place: this.placeOf(key) }));
+  }
+
+  /** Undefined for a group that is no Microsoft 365 group. */
+  driveIdOfGroup(groupId: string): string | undefined {
+    const place = this.tenant.drivePlaceOfGroup(this.indexOf(groupId));
+    return this.tenant.driveContent(place) === 'none' ? undefined : this.tenant.driveId(place);
+  }
+
+  get subscribedSkus(): readonly SkuRecord[] {
+    return this.tenant.subscribedSkus;
   }
 
   /** Undefined for a user without a OneDrive. */
@@ -156,6 +215,18 @@ export class EmulatedTenantData implements EmulatedTenant {
 
   private placeOf(key: string): number {
     return found(this.tenant.placeOf(key), `user ${key}`);
+  }
+
+  private indexOf(groupId: string): number {
+    return found(this.tenant.groups.indexOf(groupId), `group ${groupId}`);
+  }
+
+  private idsOf(objects: readonly (MemberReference | ContainerReference)[]): readonly string[] {
+    const { groups } = this.tenant;
+    return objects.map((object) => {
+      if (object.kind === 'user') return this.tenant.userId(object.place);
+      return object.kind === 'group' ? groups.group(object.index).id : object.record.id;
+    });
   }
 
   private drive(driveId: string): Drive {

@@ -27,11 +27,15 @@ export interface TenantOptions {
   readonly people?: readonly PersonOptions[];
 }
 
-/** What the gateway needs to read everything it serves. Directory.Read.All is left to those who opt in. */
+/**
+ * What the gateway needs to read everything it serves. Directory.Read.All and AuditLog.Read.All are left to those who
+ * opt in.
+ */
 export const defaultRoles: readonly string[] = [
   'User.Read.All',
   'GroupMember.Read.All',
   'Organization.Read.All',
+  'Domain.Read.All',
   'Files.Read.All',
   'Sites.Read.All',
 ];

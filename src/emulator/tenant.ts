@@ -3,8 +3,10 @@ import type { DriveTree } from './data/drive-tree.js';
 import { guidBytes, formatGuid, guid, hashWords } from './data/hash.js';
 import { fullName } from './data/names.js';
 import { managerPlace, reportPlaces } from './data/organisation-chart.js';
+import { subscribedSkus, type SkuRecord } from './data/subscribed-skus.js';
 import { createUserRecord, userId, userName, type UserRecord } from './data/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
+import { TenantGroups } from './tenant-groups.js';
 import { defaultRoles, type DriveContent, type PersonOptions, type TenantOptions } from './tenant-options.js';
 
 /** Whether the app registration can sign in to the tenant: consented, disabled there, or never consented. */
@@ -16,6 +18,8 @@ export interface Drive {
   readonly webId: string;
   readonly listId: string;
   readonly ownerPlace: number;
+  /** There for the library of a group. */
+  readonly groupIndex?: number;
   readonly tree: DriveTree;
   /** SharePoint may leave expanded thumbnails out of its answers. */
   omitsExpandedThumbnails: boolean;
@@ -47,6 +51,9 @@ export class Tenant {
   private ids: Map<string, number> | undefined;
   private userNames: Map<string, number> | undefined;
   private driveIds: Map<string, number> | undefined;
+  private skus: readonly SkuRecord[] | undefined;
+  /** The groups, directory roles and administrative units. */
+  readonly groups: TenantGroups;
 
   constructor(options: TenantOptions, emulatorSeed: number) {
     this.name = options.name;
@@ -57,6 +64,7 @@ export class Tenant {
     this.userCount = Math.max(options.userCount, this.people.length);
     this.roles = options.roles ?? defaultRoles;
     this.seed = `${emulatorSeed}|${this.tenantId}`;
+    this.groups = new TenantGroups({ seed: this.seed, userCount: this.userCount, domain: this.domain });
     this.firstName = hashWords(`${this.seed}|names`)[0] % 6912;
     this.servicePrincipalId = guid(`${this.seed}|service-principal`);
   }
@@ -125,7 +133,24 @@ export class Tenant {
     return reportPlaces(place, this.userCount);
   }
 
+  get subscribedSkus(): readonly SkuRecord[] {
+    if (this.skus) return this.skus;
+    const consumed = new Map<string, number>();
+    for (let place = 0; place < this.userCount; place++) {
+      for (const { skuId } of this.user(place)['assignedLicenses'] as { skuId: string }[]) {
+        consumed.set(skuId, (consumed.get(skuId) ?? 0) + 1);
+      }
+    }
+    return (this.skus = subscribedSkus(this, (skuId) => consumed.get(skuId) ?? 0));
+  }
+
+  /** Where the drive of a group is: behind those of all users. */
+  drivePlaceOfGroup(index: number): number {
+    return this.userCount + index;
+  }
+
   driveContent(place: number): DriveContent {
+    if (place >= this.userCount) return this.groups.hasDrive(place - this.userCount) ? 'ordinary' : 'none';
     return this.removedDrives.has(place) ? 'none' : (this.person(place)?.drive ?? 'ordinary');
   }
 
@@ -139,7 +164,7 @@ export class Tenant {
   }
 
   placeOfDrive(driveId: string): number | undefined {
-    this.driveIds ??= this.places((place) => this.driveId(place));
+    this.driveIds ??= this.places((place) => this.driveId(place), this.userCount + this.groups.count);
     return this.driveIds.get(driveId);
   }
 
@@ -149,16 +174,20 @@ export class Tenant {
     const [siteId, webId, listId] = ['site', 'web', 'list'].map((part) =>
       formatGuid(this.driveGuid(part, place)),
     );
+    const groupIndex = place < this.userCount ? undefined : place - this.userCount;
+    const [owner] = groupIndex === undefined ? [] : this.groups.ownersOf(groupIndex);
+    const ownerPlace = groupIndex === undefined ? place : owner?.kind === 'user' ? owner.place : 0;
     const drive: Drive = {
       id: this.driveId(place),
       siteId: siteId!,
       webId: webId!,
       listId: listId!,
-      ownerPlace: place,
+      ownerPlace,
+      ...(groupIndex !== undefined && { groupIndex }),
       omitsExpandedThumbnails: false,
       tree: createDriveTree({
-        seed: this.seed,
-        place,
+        seed: groupIndex === undefined ? this.seed : `${this.seed}|library ${groupIndex}`,
+        place: ownerPlace,
         userCount: this.userCount,
         content: this.driveContent(place),
       }),
@@ -183,9 +212,9 @@ export class Tenant {
     return guidBytes(`${this.seed}|drive-${part}|${place}`);
   }
 
-  private places(keyOf: (place: number) => string): Map<string, number> {
+  private places(keyOf: (place: number) => string, count = this.userCount): Map<string, number> {
     const found = new Map<string, number>();
-    for (let place = 0; place < this.userCount; place++) found.set(keyOf(place), place);
+    for (let place = 0; place < count; place++) found.set(keyOf(place), place);
     return found;
   }
 }

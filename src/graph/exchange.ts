@@ -104,7 +104,7 @@ async function sendOnce(
  * https://learn.microsoft.com/graph/throttling-limits
  */
 function withPriority(request: GraphRequest, priority: Priority): GraphRequest {
-  if (request.workload !== 'directory') return request;
+  if (request.workload === 'files') return request;
   const value = priority === 'bulk' ? 'Low' : 'High';
   return { ...request, headers: { ...request.headers, 'x-ms-throttle-priority': value } };
 }

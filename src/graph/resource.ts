@@ -1,7 +1,10 @@
 import type { CacheKind, Capability, ResourceKind } from '../config/config.js';
 
-/** Which half of Graph answers: they throttle apart, and never share a batch. */
-export type Workload = 'directory' | 'files';
+/**
+ * Which part of Graph answers: they throttle apart, and never share a batch. `signIns` is the directory's activity
+ * of users, of which Graph answers ten requests a minute, and no more.
+ */
+export type Workload = 'directory' | 'files' | 'signIns';
 
 /** Which object of a grant's filter an entity belongs to. */
 interface BelongsTo<T> {
@@ -19,6 +22,8 @@ export interface GraphResource<T extends object = object> {
   readonly permission: string;
   /** What a caller of this gateway must have been granted to read it at all. */
   readonly capability: Capability;
+  /** What a caller needs besides, for reads that bring several kinds of objects at a time. */
+  readonly furtherCapabilities?: readonly Capability[];
   /** Properties read always, because an entity is known by them. */
   readonly keys: readonly string[];
   /**
@@ -34,6 +39,8 @@ export interface GraphResource<T extends object = object> {
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
   /** Codes by which Graph says, besides 404, that there is no such entity. */
   readonly absentCodes: readonly string[];
+  /** How many of it may be read one by one in an operation, where Graph answers only a few. */
+  readonly mostSingleReads?: number;
   /** What its answers are for the shared cache, which keeps none of a resource that does not say. */
   readonly cacheKind?: CacheKind;
   /**
@@ -56,12 +63,14 @@ interface Description<T> {
   readonly workload: Workload;
   readonly permission: string;
   readonly capability: Capability;
+  readonly furtherCapabilities?: readonly Capability[];
   readonly keys: readonly PropertyOf<T>[];
   readonly addressKeys?: readonly PropertyOf<T>[];
   readonly select: readonly PropertyOf<T>[];
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
   readonly absentCodes?: readonly string[];
+  readonly mostSingleReads?: number;
   readonly cacheKind?: CacheKind;
   readonly filteredBy?: BelongsTo<T> | 'path';
   readonly pointers?: { readonly [Property in PropertyOf<T>]?: BelongsTo<NonNullable<T[Property]>> };

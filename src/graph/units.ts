@@ -11,7 +11,7 @@ const smallPage = 20;
  */
 export function estimateUnits(want: Want, list?: ListOptions): number {
   if (want.resource.workload === 'files') return list === undefined && want.expand.size === 0 ? 1 : 2;
-  const base = list === undefined ? 1 : 2;
+  const base = list === undefined ? 1 : (list.units ?? 2);
   const discounts = 1 + (list?.top !== undefined && list.top < smallPage ? 1 : 0);
   return Math.max(1, base - discounts + want.expand.size);
 }

@@ -1,3 +1,4 @@
+import { encodeOption } from './odata.js';
 import type { GraphResource } from './resource.js';
 
 /**
@@ -8,6 +9,11 @@ export interface Want<T extends object = object> {
   readonly resource: GraphResource<T>;
   readonly select: ReadonlySet<string>;
   readonly expand: ReadonlyMap<string, Want>;
+  /**
+   * For an expanded relationship that leads on to itself, as from a manager to the next: how far it is followed. That
+   * makes the read an advanced query. https://learn.microsoft.com/graph/api/user-list-manager
+   */
+  readonly levels?: number;
 }
 
 /** The smallest want that serves both; they must be of the same resource. */
@@ -17,7 +23,18 @@ export function mergeWants(one: Want, other: Want): Want {
     const present = expand.get(name);
     expand.set(name, present === undefined ? wanted : mergeWants(present, wanted));
   }
-  return { resource: one.resource, select: new Set([...one.select, ...other.select]), expand };
+  const levels = Math.max(one.levels ?? 0, other.levels ?? 0);
+  return {
+    resource: one.resource,
+    select: new Set([...one.select, ...other.select]),
+    expand,
+    ...(levels > 0 && { levels }),
+  };
+}
+
+/** Whether Graph takes a want only as an advanced query. */
+export function needsAdvanced({ expand }: Want): boolean {
+  return [...expand.values()].some(({ levels }) => levels !== undefined);
 }
 
 /** How a list is sorted, as Graph property names in order of weight. */
@@ -27,22 +44,33 @@ export interface ListOptions {
   /** How many entries Graph may put on a page; left out for lists it does not page. */
   readonly top?: number;
   readonly orderBy?: OrderBy;
-  /** Whether Graph is to count the whole list. That makes a directory list an advanced query. */
-  readonly count?: boolean;
+  /** A condition in OData, as `condition.ts` and its readers write it, not encoded. */
+  readonly filter?: string | undefined;
+  /** Search clauses in OData, not encoded. */
+  readonly search?: string | undefined;
+  /**
+   * Whether it is an advanced query: counted, and eventually consistent. Graph takes many conditions only so.
+   * https://learn.microsoft.com/graph/aad-advanced-queries
+   */
+  readonly isAdvanced?: boolean;
+  /** Graph's resource units of this list before what the options change; 2 unless given. */
+  readonly units?: number | undefined;
 }
 
 /**
  * The query string of a want, with its leading `?`, in one canonical spelling: equal wants give equal text.
- * All names in it come from resources and enums of ours, so nothing needs encoding but the space.
+ * Names in it come from resources and enums of ours; what callers wrote is encoded.
  * https://learn.microsoft.com/graph/query-parameters
  */
 export function queryString(want: Want, list?: ListOptions): string {
   const options = want.select.size > 0 ? [`$select=${selectList(want)}`] : [];
   if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
+  if (list?.filter !== undefined) options.push(`$filter=${encodeOption(list.filter)}`);
+  if (list?.search !== undefined) options.push(`$search=${encodeOption(list.search)}`);
   if (list?.orderBy !== undefined && list.orderBy.length > 0) {
     options.push(`$orderby=${list.orderBy.map(orderTerm).join(',')}`);
   }
-  if (list?.count === true) options.push('$count=true');
+  if (list?.isAdvanced === true || needsAdvanced(want)) options.push('$count=true');
   if (list?.top !== undefined) options.push(`$top=${list.top}`);
   return options.length > 0 ? `?${options.join('&')}` : '';
 }
@@ -54,7 +82,13 @@ function selectList(want: Want): string {
 function expandList(want: Want): string {
   return [...want.expand]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, inner]) => (inner.select.size > 0 ? `${name}($select=${selectList(inner)})` : name))
+    .map(([name, inner]) => {
+      const nested = [
+        ...(inner.levels === undefined ? [] : [`$levels=${inner.levels}`]),
+        ...(inner.select.size > 0 ? [`$select=${selectList(inner)}`] : []),
+      ];
+      return nested.length === 0 ? name : `${name}(${nested.join(';')})`;
+    })
     .join(',');
 }
 

@@ -6,7 +6,7 @@ import type { GraphPath } from '../graph/path.js';
 import type { GraphRequest } from '../graph/request.js';
 import type { Workload } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
-import { mergeWants, queryString, type ListOptions, type Want } from '../graph/want.js';
+import { mergeWants, needsAdvanced, queryString, type ListOptions, type Want } from '../graph/want.js';
 import {
   idOf,
   inLists,
@@ -26,10 +26,12 @@ interface PathRead {
   readonly isUnforeseen?: boolean;
 }
 
-/** A read of a page by the link Graph gave, which says everything itself. */
+/** A read of a page by the link Graph gave, which says everything itself but one header. */
 interface LinkRead {
   readonly link: string;
   readonly want: Want;
+  /** Whether the list is an advanced query: page links do not carry the header that makes it one. */
+  readonly isAdvanced?: boolean;
   readonly isUnforeseen?: boolean;
 }
 
@@ -50,8 +52,8 @@ export interface ReadLoadersOptions {
 }
 
 /**
- * Collects the reads of one tick and sends them together: one loader a workload, since directory and files
- * never share a batch and the fast one should not wait for the slow one.
+ * Collects the reads of one tick and sends them together: one loader a workload, since workloads never share a batch
+ * and the fast one should not wait for the slow one.
  */
 export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   const createLoader = (): DataLoader<Read, Record<string, unknown>, string> =>
@@ -59,6 +61,7 @@ export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   const loaders: Record<Workload, ReturnType<typeof createLoader>> = {
     directory: createLoader(),
     files: createLoader(),
+    signIns: createLoader(),
   };
   return {
     load: (read) => loaders[read.want.resource.workload].load(read),
@@ -133,8 +136,12 @@ function wantedById(reads: ReadonlyMap<string, Read>): Map<string, (WantedById &
 /** What two reads must have in common to be answered by one request. */
 function placeOf(read: Read): string {
   if ('link' in read) return read.link;
-  const { path, list } = read;
-  return list === undefined ? path : `${path}?${JSON.stringify([list.top, list.orderBy, list.count])}`;
+  const { path, list, want } = read;
+  // What is kept elsewhere, such as a user's profile, is another thing than the user at the same address.
+  const place = `${want.resource.typeName} ${path}`;
+  if (list === undefined) return place;
+  const { top, orderBy, filter, search, isAdvanced } = list;
+  return `${place}?${JSON.stringify([top, orderBy, filter, search, isAdvanced])}`;
 }
 
 function mergeReads(one: Read, other: Read): Read {
@@ -156,16 +163,14 @@ function requestOf(read: Read): GraphRequest {
     url: urlOf(read),
     permission: resource.permission,
     units: estimateUnits(read.want, 'link' in read ? {} : read.list),
-    ...(isAdvanced(urlOf(read)) && { headers: { ConsistencyLevel: 'eventual' } }),
+    ...(isAdvanced(read) && { headers: { ConsistencyLevel: 'eventual' } }),
     ...(read.isUnforeseen === true && { isUnforeseen: true }),
     ...(caching && { caching }),
   };
 }
 
-/**
- * Whether Graph takes this only as an advanced query. Its page links do not carry the header, so each page says
- * it again. https://learn.microsoft.com/graph/aad-advanced-queries
- */
-function isAdvanced(url: string): boolean {
-  return /[?&](\$|%24)count=true(&|$)/.test(url);
+/** https://learn.microsoft.com/graph/aad-advanced-queries */
+function isAdvanced(read: Read): boolean {
+  if ('link' in read) return read.isAdvanced === true;
+  return read.list?.isAdvanced === true || needsAdvanced(read.want);
 }

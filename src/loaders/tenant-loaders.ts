@@ -1,14 +1,15 @@
 import type { Capability, TenantConfig } from '../config/config.js';
-import { ForbiddenError, GraphError } from '../errors.js';
+import { ForbiddenError, GraphError, OperationLimitError } from '../errors.js';
 import type { GraphClient } from '../graph/client.js';
 import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
 import { plannedPages } from '../graph/units.js';
-import type { OrderBy, Want } from '../graph/want.js';
+import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { collectPage, type Page, type PagePosition } from './page.js';
+import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 import type { Visibility } from './visibility.js';
 import { withinBound } from './within-bound.js';
@@ -16,14 +17,19 @@ import { withinBound } from './within-bound.js';
 /** An entity as Graph sent it, with the tenant it was read from. */
 export type InTenant<T> = T & { readonly tenantId: string };
 
+/** What is asked of a list besides its length and its order. */
+export type ListQuery = Omit<ListOptions, 'top' | 'orderBy'>;
+
 export interface PageRequest {
   /** How many items at most; Infinity for the short lists Graph does not page. */
   readonly first: number;
-  /** Where to begin; at the beginning when left out. */
-  readonly from?: PagePosition | undefined;
-  readonly orderBy?: OrderBy;
-  /** Whether to count the whole list. */
-  readonly count?: boolean;
+  /** Where to begin, and whether the list is an advanced query; at the beginning when left out. */
+  readonly from?: (PagePosition & { readonly isAdvanced?: boolean }) | undefined;
+  readonly orderBy?: OrderBy | undefined;
+  /** What else is asked of the list. */
+  readonly query?: ListQuery | undefined;
+  /** The properties its filter looks at: whoever may not read them may not filter by them either. */
+  readonly filteredBy?: readonly string[] | undefined;
   /** The first page, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought the list along, as far as it was planned. */
@@ -47,6 +53,9 @@ export class TenantLoaders {
   readonly tenant: TenantConfig;
   readonly #visibility: Visibility;
   readonly #reads: ReadLoaders;
+  readonly #demand: PermissionDemand;
+  /** Reads one by one, by the type of what is read. */
+  readonly #singleReads = new Map<string, Set<string>>();
 
   constructor(
     tenant: TenantConfig,
@@ -57,6 +66,7 @@ export class TenantLoaders {
   ) {
     this.tenant = tenant;
     this.#visibility = visibility;
+    this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
     this.#reads = createReadLoaders({
       send: (requests) =>
         withinBound(scope.cost, requests, (allowed) => client.execute(tenant, allowed, scope)),
@@ -107,10 +117,21 @@ export class TenantLoaders {
     });
   }
 
+  /** Whether the application has a permission in the tenant, as far as its token tells. */
+  isGranted(permission: string): Promise<boolean> {
+    return this.#demand.isGranted(permission);
+  }
+
+  /** @throws GraphError GRAPH_FORBIDDEN when the token lacks the permission: there is no need to ask Graph */
+  demand(permission: string): Promise<void> {
+    return this.#demand.demand(permission);
+  }
+
   /** One entity, or null when there is none at this path. */
   async one<T extends object>(path: GraphPath, want: Want<T>): Promise<InTenant<T> | null> {
     const permitted = this.#permitted(want);
     if (!this.#visibility.mayAsk(want.resource, path)) return null;
+    this.#countSingleRead(path, want.resource);
     return nullIfAbsent(want, async () => {
       const body = await this.#reads.load({ path, want: permitted });
       return this.own(want.resource, body as T, path);
@@ -124,18 +145,21 @@ export class TenantLoaders {
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
     const permitted = this.#permitted(want);
+    this.#requireAll(want.resource, request.filteredBy ?? []);
     if (!this.#visibility.mayAsk(want.resource, path)) return { items: [], next: undefined };
-    const { first, orderBy = [], count = false } = request;
-    const options = Number.isFinite(first) ? { top: first, orderBy, count } : {};
+    const { first, from } = request;
+    const { orderBy = [], query = {} } = request;
+    const options = { ...query, ...(Number.isFinite(first) && { top: first, orderBy }) };
     const list = { path, want: permitted, list: options };
     const beginning = this.#reads.urlOf(list);
     const graph = this.tenant.cloud.graph;
     // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
-    let plannedLeft = request.wasExpected === true ? 0 : plannedPages(request.from !== undefined);
-    const page = await collectPage(request.from ?? { link: beginning, offset: 0 }, first, async (link) => {
+    let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
+    const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
+    const page = await collectPage(from ?? { link: beginning, offset: 0 }, first, async (link) => {
       const isUnforeseen = (plannedLeft -= 1) < 0;
       if (link === beginning && request.prefetched !== undefined) return request.prefetched;
-      const read = link === beginning ? list : { link, want: permitted };
+      const read = link === beginning ? list : { link, want: permitted, isAdvanced };
       const body = await this.#reads.load({ ...read, isUnforeseen });
       return readPage(body, graph);
     });
@@ -204,6 +228,7 @@ export class TenantLoaders {
   /** The part of a want this caller may have. What it may not is never asked of Graph. */
   #permitted<T extends object>(want: Want<T>): Want<T> {
     this.require(want.resource.capability);
+    for (const capability of want.resource.furtherCapabilities ?? []) this.require(capability);
     const { capability, addressKeys } = want.resource;
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
     const select = new Set([...want.select, ...(this.#visibility.isNarrowed(capability) ? addressKeys : [])]);
@@ -215,7 +240,27 @@ export class TenantLoaders {
     for (const [name, inner] of want.expand) {
       if (this.can(inner.resource.capability)) expand.set(name, this.#permitted(inner));
     }
-    return { resource: want.resource, select, expand };
+    return { ...want, select, expand };
+  }
+
+  /** Whether the caller may know these properties. */
+  #requireAll({ guarded }: GraphResource, properties: readonly string[]): void {
+    for (const [capability, guardedProperties] of Object.entries(guarded)) {
+      if (properties.some((property) => guardedProperties.includes(property))) {
+        this.require(capability as Capability);
+      }
+    }
+  }
+
+  /** @throws OperationLimitError when Graph answers so few of them that the operation has had its share */
+  #countSingleRead(path: GraphPath, { typeName, mostSingleReads }: GraphResource): void {
+    if (mostSingleReads === undefined) return;
+    const read = this.#singleReads.get(typeName) ?? new Set<string>();
+    this.#singleReads.set(typeName, read.add(path));
+    if (read.size <= mostSingleReads) return;
+    throw new OperationLimitError(`Graph answers only a few of these: ${mostSingleReads} in an operation.`, {
+      hint: 'Ask for it in a list of users, where it costs nothing more, or for fewer users at once.',
+    });
   }
 }
 

@@ -33,12 +33,18 @@ export function costOfOneById(field: SelectedField, walk: Walk, want: Want, inst
 }
 
 /** A connection: its pages, and what is selected of as many entries as it may have. */
-export function costOfList(field: SelectedField, walk: Walk, want: Want, instead?: Costs): void {
+export function costOfList(
+  field: SelectedField,
+  walk: Walk,
+  want: Want,
+  instead?: Costs,
+  units?: number,
+): void {
   const { first, after } = field.args as { first?: number | null; after?: string | null };
   // A list of another length is refused before anything is sent.
   if (!isPageLength(first)) return;
   const count = pageLength(first);
   const goesOn = after != null;
-  walk.each(plannedPages(goesOn) * estimateUnits(want, goesOn ? {} : { top: count }));
+  walk.each(plannedPages(goesOn) * estimateUnits(want, { units, ...(!goesOn && { top: count }) }));
   walk.apart(field, { count, instead });
 }

@@ -4,7 +4,7 @@ import type { GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import { covers, shapeOf, type OrderBy, type Want, type WantShape } from '../graph/want.js';
 import type { PagePosition } from '../loaders/page.js';
-import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { InTenant, ListQuery, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { RequestContext } from './context.js';
 
 export interface ConnectionParent<Node> {
@@ -37,8 +37,10 @@ export interface ConnectionSource<T extends object, Node> {
   readonly want: Want<T>;
   readonly args: { readonly first?: number | null; readonly after?: string | null };
   readonly orderBy?: OrderBy;
-  /** Whether Graph is to count the list. */
-  readonly count?: boolean;
+  /** What else is asked of the list. */
+  readonly query?: ListQuery;
+  /** The properties its filter looks at. */
+  readonly filteredBy?: readonly string[];
   /**
    * What a cursor belongs to besides tenant and caller: the field, and the object it is a field of. An object
    * whose own ids were never read shows in the first entry of its list.
@@ -65,15 +67,25 @@ const cursorLifeMs = 24 * 60 * 60 * 1000;
 export async function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): Promise<ConnectionParent<Node>> {
-  const { loaders, path, want, args, orderBy = [], count = false, prefetched, wasExpected = false } = source;
+  const { loaders, path, want, args, orderBy, query, filteredBy, prefetched, wasExpected = false } = source;
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
-  const page = await loaders.page(path, want, { first, from, orderBy, count, prefetched, wasExpected });
+  const page = await loaders.page(path, want, {
+    first,
+    from,
+    orderBy,
+    query,
+    filteredBy,
+    prefetched,
+    wasExpected,
+  });
   // How many there are would tell of those that are hidden.
   const totalCount = loaders.hidesSomeOf(want.resource) ? null : (page.count ?? from?.totalCount ?? null);
+  const isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
 
   const context = sealingContext(source, page.items[0]?.value);
-  const seal = (position: PagePosition): string => sealCursor(source, context, { ...position, totalCount });
+  const seal = (position: PagePosition): string =>
+    sealCursor(source, context, { ...position, totalCount, isAdvanced });
   const kept = source.keep && new Set(source.keep(page.items.map(({ value }) => value)));
   const items = kept === undefined ? page.items : page.items.filter(({ value }) => kept.has(value));
   const nodes = items.map(({ value }) => source.toNode(value));
@@ -117,9 +129,13 @@ export function pageLength(first: number | null | undefined): number {
   });
 }
 
-/** A place in a list, and how long the list is if that was counted at its beginning. */
+/**
+ * A place in a list, and what its beginning settled: how long it is, if that was counted, and whether its pages are
+ * those of an advanced query, which take a header each.
+ */
 interface Place extends PagePosition {
   readonly totalCount: number | null;
+  readonly isAdvanced: boolean;
 }
 
 /** The sealed content: where, until when, and what the pages there were asked to carry. */
@@ -149,8 +165,8 @@ function openCursor<T extends object, Node>(source: ConnectionSource<T, Node>, c
   if (content === undefined || content.expiresAtMs < Date.now()) {
     throw new BadUserInputError('This cursor does not belong to this list.', {
       hint:
-        'Pass the endCursor or a cursor of this very field, with the same tenant, the same order and the same ' +
-        'API key, within 24 hours; or start again without "after".',
+        'Pass the endCursor or a cursor of this very field, with the same tenant, the same filter, search and ' +
+        'order, and the same API key, within 24 hours; or start again without "after".',
     });
   }
   // Graph's page links carry the properties of the first page's query and no others.
@@ -159,14 +175,17 @@ function openCursor<T extends object, Node>(source: ConnectionSource<T, Node>, c
       hint: 'Select the same fields on every page of a list, or start again without "after".',
     });
   }
-  const { link, offset, totalCount } = content;
-  return { link, offset, totalCount };
+  const { link, offset, totalCount, isAdvanced } = content;
+  return { link, offset, totalCount, isAdvanced };
 }
 
 function sealingContext<T extends object, Node>(
-  { context, loaders, orderBy = [], belongsTo }: ConnectionSource<T, Node>,
+  { context, loaders, orderBy = [], query = {}, belongsTo }: ConnectionSource<T, Node>,
   firstEntry: InTenant<T> | undefined,
 ): readonly string[] {
-  const order = createHash('sha256').update(JSON.stringify(orderBy)).digest('base64url');
-  return [loaders.tenant.tenantId, context.caller.id, order, ...belongsTo(firstEntry)];
+  const { filter = '', search = '' } = query;
+  const asked = createHash('sha256')
+    .update(JSON.stringify([orderBy, filter, search]))
+    .digest('base64url');
+  return [loaders.tenant.tenantId, context.caller.id, asked, ...belongsTo(firstEntry)];
 }

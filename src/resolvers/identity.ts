@@ -3,7 +3,8 @@ import type { InTenant } from '../loaders/tenant-loaders.js';
 import type { Entity } from './entity.js';
 import { selectionOf } from './selection.js';
 import type { Resolvers } from './types.generated.js';
-import { costOfUserById, readUser, userPath } from './user.js';
+import { userPath } from './user-resource.js';
+import { costOfUserById, readUser } from './user.js';
 
 export type IdentitySetParent = InTenant<IdentitySet>;
 export type UserIdentityParent = InTenant<Identity>;

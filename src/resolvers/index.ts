@@ -1,13 +1,22 @@
 import type { Costs, FieldCost } from './bound.js';
+import { directoryObject } from './directory-object.js';
+import { domain } from './domain.js';
 import { driveItem } from './drive-item.js';
 import { drive } from './drive.js';
 import type { Entity, FindByNodeId } from './entity.js';
+import { group } from './group.js';
 import { identity } from './identity.js';
+import { managerChain } from './manager-chain.js';
 import { nodeCosts, nodeResolvers } from './node.js';
+import { organization } from './organization.js';
 import { scalars } from './scalars.js';
+import { signInActivity } from './sign-in-activity.js';
+import { subscribedSku } from './subscribed-sku.js';
 import { tenantAccess } from './tenant-access.js';
 import { tenant } from './tenant.js';
 import type { Resolvers } from './types.generated.js';
+import { userPhoto } from './user-photo.js';
+import { userProfile } from './user-profile.js';
 import { user } from './user.js';
 import { viewer } from './viewer.js';
 
@@ -17,7 +26,16 @@ export const entities: Readonly<Record<string, Entity>> = {
   Viewer: viewer,
   Tenant: tenant,
   TenantAccess: tenantAccess,
+  Organization: organization,
+  Domain: domain,
+  SubscribedSku: subscribedSku,
+  DirectoryObject: directoryObject,
   User: user,
+  UserProfile: userProfile,
+  ProfilePhoto: userPhoto,
+  SignInActivity: signInActivity,
+  ManagerChain: managerChain,
+  Group: group,
   Drive: drive,
   DriveItem: driveItem,
   Identity: identity,

@@ -1,83 +1,30 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import { graphPath, segment, type GraphPath } from '../graph/path.js';
-import { graphResource } from '../graph/resource.js';
+import { graphPath, type GraphPath } from '../graph/path.js';
 import type { Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfDrive, costOfDrives } from './bound-drive.js';
-import { comesAlong, costOfList, costOfOne, costOfOneById } from './bound-reads.js';
+import { comesAlong, costOfOne, costOfOneById } from './bound-reads.js';
 import type { Costs, EntityCosts, FieldCost } from './bound.js';
-import { readConnection } from './connection.js';
+import { directoryList } from './directory-list.js';
+import { relatedObjects } from './directory-object.js';
+import { directoryQuery } from './directory-query.js';
 import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
 import { encodeNodeId } from './node-id.js';
 import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection.js';
-import type { Resolvers } from './types.generated.js';
-
-/** https://learn.microsoft.com/graph/api/resources/user */
-const users = graphResource<User>({
-  typeName: 'User',
-  workload: 'directory',
-  permission: 'User.Read.All',
-  capability: 'users.basic',
-  keys: ['id'],
-  filteredBy: { kind: 'users', idOf: ({ id }) => id },
-  byIds: { collection: '/users', type: 'user' },
-  cacheKind: 'users',
-  select: [
-    'displayName',
-    'userPrincipalName',
-    'mail',
-    'mailNickname',
-    'givenName',
-    'surname',
-    'jobTitle',
-    'department',
-    'companyName',
-    'officeLocation',
-    'city',
-    'state',
-    'country',
-    'usageLocation',
-    'preferredLanguage',
-    'userType',
-    'accountEnabled',
-    'createdDateTime',
-    'onPremisesSyncEnabled',
-    'mobilePhone',
-    'businessPhones',
-    'streetAddress',
-    'postalCode',
-    'employeeId',
-  ],
-  guarded: {
-    'users.sensitive': ['mobilePhone', 'businessPhones', 'streetAddress', 'postalCode', 'employeeId'],
-  },
-});
-
-export type UserParent = InTenant<User>;
-
-const idOrPrincipalName =
-  /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s/\\?]{1,200}@[a-z0-9.-]{1,200})$/;
+import { usersWithSignIns, withoutSignInsUnlessGranted } from './sign-in-activity.js';
+import type { TenantParent } from './tenant.js';
+import type { Resolvers, TenantUsersArgs, UserDirectReportsArgs } from './types.generated.js';
+import { userListAbilities } from './user-filter.js';
+import { userPath, users, type UserParent } from './user-resource.js';
 
 /**
- * Where Graph has a user, by id or userPrincipalName.
- * @throws BadUserInputError
+ * What to read of a user; the manager comes along in the same request, unless the list is an advanced query: Graph
+ * expands nothing in those.
  */
-export function userPath(text: string): GraphPath {
-  // Ids and names are case-insensitive: lower case makes equal reads equal.
-  const key = segment(text.toLowerCase(), idOrPrincipalName, 'user id or userPrincipalName');
-  // A name that begins with a dollar sign would be taken for an OData segment.
-  // https://learn.microsoft.com/graph/api/user-get
-  return text.startsWith('$') ? graphPath`/users('${key}')` : graphPath`/users/${key}`;
-}
-
-/**
- * What to read of a user; the manager comes along in the same request, unless the list is counted: Graph
- * expands nothing in an advanced query.
- */
-function wantUser(selection: Selection, { isCounted = false } = {}): Want<User> {
-  const manager = isCounted ? undefined : below(selection, users.typeName, 'manager');
+function wantUser(selection: Selection, { isAdvanced = false } = {}): Want<User> {
+  const manager = isAdvanced ? undefined : below(selection, users.typeName, 'manager');
   const expand = manager === undefined ? [] : [['manager', wantOf(users, manager)] as const];
   return wantOf(users, selection, new Map(expand));
 }
@@ -108,39 +55,70 @@ async function readManager(
   return manager !== null && isUser(manager) ? manager : null;
 }
 
-/** A manager may also be an organisational contact, which is no user. */
-function isUser(object: object): boolean {
+/** A manager or a report may also be an organisational contact, which is no user. */
+export function isUser(object: object): boolean {
   const type = '@odata.type' in object ? object['@odata.type'] : undefined;
   return type === undefined || type === '#microsoft.graph.user';
 }
 
-function isCounted(connection: Selection): boolean {
-  return below(connection, 'UserConnection', 'totalCount') !== undefined;
-}
+const managerComesAlong: Costs = { User: { manager: comesAlong } };
+
+/** https://learn.microsoft.com/graph/api/user-list */
+const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>({
+  field: 'Tenant.users',
+  nodeType: users.typeName,
+  path: () => graphPath`/users`,
+  units: 2,
+  query: (args, isCounted) => directoryQuery(args, userListAbilities, { isCounted }),
+  want: (connection, isAdvanced) => {
+    const selection = nodesOf(connection, users.typeName);
+    const want = wantUser(selection, { isAdvanced });
+    return below(selection, users.typeName, 'signInActivity') === undefined
+      ? want
+      : { ...wantOf(usersWithSignIns, selection), expand: want.expand };
+  },
+  narrow: withoutSignInsUnlessGranted,
+  toNode: toUser,
+  instead: (want) => ({
+    User: { ...(want.expand.has('manager') && managerComesAlong['User']), signInActivity: comesAlong },
+  }),
+});
+
+/** https://learn.microsoft.com/graph/api/user-list-directreports */
+const directReports = directoryList<UserParent, UserDirectReportsArgs, User, UserParent>({
+  field: 'User.directReports',
+  nodeType: users.typeName,
+  path: (user) => graphPath`${userPath(user.id!)}/directReports`,
+  ids: (user) => [user.id!],
+  units: 2,
+  want: (connection) => wantOf(users, nodesOf(connection, users.typeName)),
+  toNode: () => (report) => report,
+  keep: (reports) => reports.filter(isUser),
+});
+
+const ofUser = (relationship: 'memberOf' | 'transitiveMemberOf' | 'ownedObjects', permission: string) =>
+  relatedObjects<UserParent>({
+    field: `User.${relationship}`,
+    path: (user) => pathsOfRelationships[relationship](userPath(user.id!)),
+    units: 2,
+    permission,
+  });
+
+const pathsOfRelationships = {
+  memberOf: (user: GraphPath) => graphPath`${user}/memberOf`,
+  transitiveMemberOf: (user: GraphPath) => graphPath`${user}/transitiveMemberOf`,
+  ownedObjects: (user: GraphPath) => graphPath`${user}/ownedObjects`,
+} as const;
+
+const memberOf = ofUser('memberOf', 'GroupMember.Read.All');
+const transitiveMemberOf = ofUser('transitiveMemberOf', 'GroupMember.Read.All');
+const ownedObjects = ofUser('ownedObjects', users.permission);
 
 const resolvers: Resolvers = {
   Tenant: {
     user: (tenant, { id }, context, info) =>
       readUser(context.forTenant(tenant.tenantId), userPath(id), selectionOf(info)),
-    users: (tenant, args, context, info) => {
-      const selection = selectionOf(info);
-      const count = isCounted(selection);
-      const want = wantUser(nodesOf(selection, users.typeName), { isCounted: count });
-      return readConnection({
-        context,
-        loaders: context.forTenant(tenant.tenantId),
-        path: graphPath`/users`,
-        want,
-        args,
-        count,
-        orderBy: (args.orderBy ?? []).map(({ field, direction }) => ({
-          property: field,
-          descending: direction === 'DESC',
-        })),
-        belongsTo: () => ['Tenant.users'],
-        toNode: toUser(want),
-      });
-    },
+    users: allUsers.resolve,
   },
   User: {
     ...guardedFields(users),
@@ -154,20 +132,10 @@ const resolvers: Resolvers = {
       }
       return readManager(loaders, user.id!, selectionOf(info));
     },
-    directReports: (user, args, context, info) => {
-      const selection = selectionOf(info);
-      const want = wantOf(users, nodesOf(selection, users.typeName));
-      return readConnection({
-        context,
-        loaders: context.forTenant(user.tenantId),
-        path: graphPath`${userPath(user.id!)}/directReports`,
-        want,
-        args,
-        count: isCounted(selection),
-        belongsTo: () => ['User.directReports', user.id!],
-        toNode: (report) => report,
-      });
-    },
+    directReports: directReports.resolve,
+    memberOf: memberOf.resolve,
+    transitiveMemberOf: transitiveMemberOf.resolve,
+    ownedObjects: ownedObjects.resolve,
     drive: (user, _, context, info) =>
       readDrive(context.forTenant(user.tenantId), graphPath`${userPath(user.id!)}/drive`, selectionOf(info)),
     drives: (user, _, context, info) =>
@@ -178,8 +146,6 @@ const resolvers: Resolvers = {
       ),
   },
 };
-
-const managerComesAlong: Costs = { User: { manager: comesAlong } };
 
 const costOfUser: FieldCost = (field, walk) =>
   costOfOne(field, walk, wantUser(field.selection), managerComesAlong);
@@ -192,17 +158,14 @@ const costs: EntityCosts = {
   fields: {
     Tenant: {
       user: costOfUser,
-      users: (field, walk) => {
-        const want = wantUser(nodesOf(field.selection, users.typeName), {
-          isCounted: isCounted(field.selection),
-        });
-        costOfList(field, walk, want, want.expand.has('manager') ? managerComesAlong : undefined);
-      },
+      users: allUsers.cost,
     },
     User: {
       manager: (field, walk) => costOfOne(field, walk, wantOf(users, field.selection)),
-      directReports: (field, walk) =>
-        costOfList(field, walk, wantOf(users, nodesOf(field.selection, users.typeName))),
+      directReports: directReports.cost,
+      memberOf: memberOf.cost,
+      transitiveMemberOf: transitiveMemberOf.cost,
+      ownedObjects: ownedObjects.cost,
       drive: (field, walk) => costOfDrive(field, walk, false),
       drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
     },

@@ -94,7 +94,10 @@ describe('the doctor', () => {
     contoso.setRoles(['User.Read.All']);
     const [ill] = await examined();
 
-    expect(check(ill, 'permissions')).toMatchObject({ outcome: 'failed', detail: 'missing: Files.Read.All' });
+    expect(check(ill, 'permissions')).toMatchObject({
+      outcome: 'failed',
+      detail: 'missing: Domain.Read.All, Files.Read.All, GroupMember.Read.All, Organization.Read.All',
+    });
     expect(check(ill, 'organization')?.outcome).toBe('ok');
     expect(check(ill, 'sharepoint')).toMatchObject({
       outcome: 'failed',

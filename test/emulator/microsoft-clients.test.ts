@@ -170,6 +170,61 @@ describe("Microsoft's Graph library", () => {
     expect(children.value).toHaveLength(3);
   });
 
+  it('reads everybody in a group, and what is known of them', async () => {
+    const client = await graphClient('contoso');
+    const contoso = emulator.tenant('contoso');
+    const { id } = contoso.groupNamed('All Company');
+    const first = (await client
+      .api(`/groups/${id}/members`)
+      .select(['id', 'displayName'])
+      .top(90)
+      .get()) as PageCollection;
+    const seen: string[] = [];
+    const iterator = new PageIterator(client, first, (member: Record<string, string>) => {
+      expect(member['@odata.type']).toBe('#microsoft.graph.user');
+      seen.push(member['id']!);
+      return true;
+    });
+    await iterator.iterate();
+    expect(seen).toEqual(contoso.memberIdsOf(id));
+
+    const photographed = seen.find((member) => contoso.photoOf(member) !== undefined)!;
+    expect(await client.api(`/users/${photographed}/photo`).get()).toMatchObject({
+      id: contoso.photoOf(photographed)!.id,
+      '@odata.mediaContentType': 'image/jpeg',
+    });
+  });
+
+  it('finds groups, and asks for several objects by their ids', async () => {
+    const client = await graphClient('contoso');
+    const contoso = emulator.tenant('contoso');
+    const { value } = await client
+      .api('/groups')
+      .header('ConsistencyLevel', 'eventual')
+      .search('"displayName:secu oper"')
+      .select(['id', 'displayName'])
+      .get();
+    const names = value.map(({ displayName }: { displayName: string }) => displayName);
+    expect(names).toEqual(['Security Operations', 'Security Operations On Call']);
+    expect(
+      (
+        await client
+          .api(`/groups/${value[0].id}/drive`)
+          .get()
+          .catch((error: unknown) => error)
+      ).statusCode,
+    ).toBe(404);
+
+    contoso.setRoles([...contoso.roles, 'Directory.Read.All']);
+    const allowed = await graphClient('contoso');
+    contoso.setRoles(contoso.roles.filter((role) => role !== 'Directory.Read.All'));
+    const ids = [value[0].id, contoso.userIds[3], '00000000-0000-4000-8000-000000000000'];
+    const found = await allowed.api('/directoryObjects/getByIds?$select=id,displayName').post({ ids });
+    expect(new Set(found.value.map((object: Record<string, string>) => object['@odata.type']))).toEqual(
+      new Set(['#microsoft.graph.group', '#microsoft.graph.user']),
+    );
+  });
+
   it('tells what went wrong', async () => {
     const client = await graphClient('testdirectory');
 

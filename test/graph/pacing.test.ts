@@ -7,7 +7,7 @@ import { createTestGates } from './gate-visits.js';
 import { contoso } from '../support/tenants.js';
 
 interface Load {
-  readonly workload: Workload;
+  readonly workload: Exclude<Workload, 'signIns'>;
   /** Of the app in the tenant, for Graph's own window of that workload. */
   readonly quota: number;
   readonly minutes: number;

@@ -3,7 +3,8 @@ import { daysAgo } from './moments.js';
 import type { Random } from './random.js';
 import type { UserPlace } from './user-place.js';
 
-const skuIds = {
+/** Microsoft 365 E3 and E5. */
+export const skuIds = {
   e3: '05e9a617-0261-4cee-bb44-138d3ef5d965',
   e5: '06ebc4ee-1bb5-47dd-8120-11324bc54e06',
 };

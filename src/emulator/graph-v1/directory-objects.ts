@@ -1,8 +1,11 @@
-import { contextUrl, type GraphCall, type GraphResult, type JsonObject } from './call.js';
-import { checkUserSelect, demandSelected, projectUser } from './directory-select.js';
+import { contextUrl, type GraphCall, type GraphResult } from './call.js';
+import { checkSelect, demandSelected } from './directory-select.js';
 import { directoryUnits } from './directory-units.js';
+import { groupDescription } from './group-type.js';
 import type { Segment } from './path.js';
+import { mixedDescription, objectJson, type ObjectReference } from './related-objects.js';
 import type { Route } from './route.js';
+import { userDescription } from './user-type.js';
 import { isGuid } from '../data/hash.js';
 import { directoryBadRequest, directoryObjectNotFound, unknownSegment } from '../graph-errors.js';
 import { readSelect } from '../odata/query-options.js';
@@ -13,24 +16,48 @@ export const userType = { '@odata.type': '#microsoft.graph.user' } as const;
 
 /** https://learn.microsoft.com/graph/api/directoryobject-getbyids */
 function getByIds(call: GraphCall): GraphResult {
-  const { ids, wantsUsers } = readBody(call.request.body);
-  const select = checkUserSelect(readSelect(call.options), false);
-  demandSelected(call, select);
-  const places = wantsUsers ? ids.map((id) => call.tenant.placeOfId(id)) : [];
-  const found = [...new Set(places)].filter((place) => place !== undefined);
+  const { ids, types } = readBody(call.request.body);
+  const select = readSelect(call.options);
+  checkSelected(call, select, types);
+  const found = new Map<string, ObjectReference>();
+  for (const id of ids) {
+    const object = types.map((type) => finders[type](call, id)).find((reference) => reference !== undefined);
+    if (object) found.set(id.toLowerCase(), object);
+  }
   // The order of the answer is not that of the request, and nothing says so more clearly than a shuffle.
-  const value = call.random.shuffle(found).map((place): JsonObject => {
-    const user = call.tenant.user(place);
-    return {
-      ...userType,
-      ...(call.options.has('$select') ? {} : { id: user.id }),
-      ...projectUser(call, user, select),
-    };
-  });
+  const value = call.random.shuffle([...found.values()]).map((object) => objectJson(call, object, select));
   return { status: 200, body: { '@odata.context': contextUrl(call, 'directoryObjects'), value } };
 }
 
-function readBody(body: unknown): { ids: readonly string[]; wantsUsers: boolean } {
+const finders = {
+  user: ({ tenant }: GraphCall, id: string): ObjectReference | undefined => {
+    const place = tenant.placeOfId(id);
+    return place === undefined ? undefined : { kind: 'user', place };
+  },
+  group: ({ tenant }: GraphCall, id: string): ObjectReference | undefined => {
+    const index = tenant.groups.indexOf(id);
+    return index === undefined ? undefined : { kind: 'group', index };
+  },
+} as const;
+
+type FoundType = keyof typeof finders;
+
+const descriptions = { user: userDescription, group: groupDescription } as const;
+
+/** Each name must be one of the types asked for; of a single type it must be its own. */
+function checkSelected(
+  call: GraphCall,
+  select: readonly string[] | undefined,
+  types: readonly FoundType[],
+): void {
+  if (select === undefined) return;
+  demandSelected(call, select);
+  const [only, ...others] = types;
+  if (only !== undefined && others.length === 0) checkSelect(select, false, descriptions[only]);
+  else checkSelect(select, false, mixedDescription);
+}
+
+function readBody(body: unknown): { ids: readonly string[]; types: readonly FoundType[] } {
   const { ids, types = ['directoryObject'] } = (body ?? {}) as { ids?: unknown; types?: unknown };
   if (!isStrings(ids)) throw directoryBadRequest("The parameter 'ids' must be a collection of strings.");
   if (!isStrings(types)) throw directoryBadRequest("The parameter 'types' must be a collection of strings.");
@@ -41,8 +68,12 @@ function readBody(body: unknown): { ids: readonly string[]; wantsUsers: boolean 
   }
   const malformed = ids.find((id) => !isGuid(id));
   if (malformed !== undefined) throw directoryBadRequest(`Invalid object identifier '${malformed}'.`);
-  const wantsUsers = types.some((type) => ['user', 'directoryobject'].includes(type.toLowerCase()));
-  return { ids, wantsUsers };
+  const wanted = types.map((type) => type.toLowerCase());
+  const all = Object.keys(finders) as FoundType[];
+  return {
+    ids,
+    types: wanted.includes('directoryobject') ? all : all.filter((type) => wanted.includes(type)),
+  };
 }
 
 function isStrings(value: unknown): value is readonly string[] {
@@ -65,16 +96,16 @@ export function directoryObjectsRoute([key, ...rest]: readonly Segment[]): Route
     method: 'GET',
     units: ({ options }) => directoryUnits(1, options),
     handle: (call) => {
-      const place = call.tenant.placeOfId(key.text);
-      if (place === undefined) throw directoryObjectNotFound(key.text);
-      const user = projectUser(
-        call,
-        call.tenant.user(place),
-        checkUserSelect(readSelect(call.options), true),
-      );
+      const object = finders.user(call, key.text) ?? finders.group(call, key.text);
+      if (!object) throw directoryObjectNotFound(key.text);
+      const select = readSelect(call.options);
+      if (select) checkSelect(select, true, descriptions[object.kind as FoundType]);
       return {
         status: 200,
-        body: { '@odata.context': contextUrl(call, 'directoryObjects/$entity'), ...userType, ...user },
+        body: {
+          '@odata.context': contextUrl(call, 'directoryObjects/$entity'),
+          ...objectJson(call, object, select),
+        },
       };
     },
   };

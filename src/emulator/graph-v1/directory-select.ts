@@ -1,15 +1,21 @@
 import type { GraphCall, JsonObject } from './call.js';
 import { holds } from './permissions.js';
-import { basicUserProperties, defaultUserProperties, userProperties } from './user-properties.js';
+import type { DirectoryType } from './directory-type.js';
+import { basicUserProperties } from './user-properties.js';
+import { userDescription } from './user-type.js';
 import type { UserRecord } from '../data/user-record.js';
 import { badRequest, GraphError, unknownProperty } from '../graph-errors.js';
 
 /** The selected properties, or the default ones; an unknown name fails the request. */
-export function checkUserSelect(select: readonly string[] | undefined, single: boolean): readonly string[] {
-  if (select === undefined || select.includes('*')) return defaultUserProperties;
+export function checkSelect(
+  select: readonly string[] | undefined,
+  single: boolean,
+  { name: typeName, properties, defaults }: DirectoryType,
+): readonly string[] {
+  if (select === undefined || select.includes('*')) return defaults;
   for (const name of select) {
-    const property = Object.hasOwn(userProperties, name) ? userProperties[name] : undefined;
-    if (!property) throw unknownProperty(name, 'user');
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (!property) throw unknownProperty(name, typeName);
     if (property.singleOnly && !single) {
       throw new GraphError(501, 'NotImplemented', 'This operation target is not yet supported.');
     }
@@ -17,6 +23,10 @@ export function checkUserSelect(select: readonly string[] | undefined, single: b
   if (new Set(select).size < select.length)
     throw badRequest('Parsing OData Select and Expand failed: duplicate name.');
   return select;
+}
+
+export function checkUserSelect(select: readonly string[] | undefined, single: boolean): readonly string[] {
+  return checkSelect(select, single, userDescription);
 }
 
 /** Properties that need more than the right to read users. */

@@ -4,14 +4,17 @@ import type { DriveNode } from '../data/drive-node.js';
 import { directoryObjectNotFound, itemNotFound, malformedDriveId, noMySite } from '../graph-errors.js';
 import type { Drive } from '../tenant.js';
 
-/** A drive by its id, by its user, or by both. */
+/** A drive by its id, by its user or its group, or by both. */
 export interface DriveReference {
   readonly userKey?: string;
+  readonly groupId?: string;
   readonly driveId?: string;
 }
 
 /** Drive ids are case-sensitive, and another tenant's is no better than a made-up one. */
-export function findDrive({ tenant }: GraphCall, { userKey, driveId }: DriveReference): Drive {
+export function findDrive(call: GraphCall, { userKey, groupId, driveId }: DriveReference): Drive {
+  const { tenant } = call;
+  if (groupId !== undefined) return findGroupDrive(call, groupId, driveId);
   if (userKey === undefined) {
     const place = tenant.placeOfDrive(driveId ?? '');
     if (place === undefined) throw malformedDriveId();
@@ -21,6 +24,16 @@ export function findDrive({ tenant }: GraphCall, { userKey, driveId }: DriveRefe
   const place = tenant.placeOf(userKey);
   if (place === undefined) throw directoryObjectNotFound(userKey);
   if (tenant.driveContent(place) === 'none') throw noMySite();
+  if (driveId !== undefined && driveId !== tenant.driveId(place)) throw itemNotFound();
+  return tenant.drive(place);
+}
+
+/** Groups that are no Microsoft 365 groups have no site, and so no library. */
+function findGroupDrive({ tenant }: GraphCall, groupId: string, driveId: string | undefined): Drive {
+  const index = tenant.groups.indexOf(groupId);
+  if (index === undefined) throw directoryObjectNotFound(groupId);
+  const place = tenant.drivePlaceOfGroup(index);
+  if (tenant.driveContent(place) === 'none') throw itemNotFound();
   if (driveId !== undefined && driveId !== tenant.driveId(place)) throw itemNotFound();
   return tenant.drive(place);
 }

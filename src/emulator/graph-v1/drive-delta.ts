@@ -1,3 +1,4 @@
+import { driveTypeOf } from './drive-json.js';
 import { graphRoot, type GraphCall, type GraphResult, type JsonObject } from './call.js';
 import { openDeltaToken, sealDeltaToken, type DeltaPosition } from './delta-token.js';
 import { checkItemSelect, type ItemView } from './drive-item-json.js';
@@ -109,6 +110,6 @@ function changedItem(
   const changed = { ...view, node, source: 'delta' } as const;
   if (!node.deleted) return listedItem(changed, query);
   // What is gone has no name any more.
-  const parentReference = { driveType: 'business', driveId: view.drive.id, id: node.parent?.id };
+  const parentReference = { driveType: driveTypeOf(view.drive), driveId: view.drive.id, id: node.parent?.id };
   return { id: node.id, deleted: { state: 'deleted' }, parentReference };
 }

@@ -1,3 +1,4 @@
+import { driveTypeOf } from './drive-json.js';
 import type { GraphCall, JsonObject } from './call.js';
 import { identityOf } from './identities.js';
 import { downloadUrl, encodePath, itemUrl, siteUrl } from './sharepoint-urls.js';
@@ -103,7 +104,7 @@ export function cTagOf({ uniqueId, contentVersion }: DriveNode): string {
 }
 
 function parentReferenceOf({ drive, node, source }: ItemView): JsonObject {
-  const where = { driveType: 'business', driveId: drive.id, siteId: drive.siteId };
+  const where = { driveType: driveTypeOf(drive), driveId: drive.id, siteId: drive.siteId };
   if (!node.parent) return where;
   const above = namesOf(node.parent);
   const root = `/drives/${drive.id}/root:`;

@@ -1,5 +1,5 @@
 import type { GraphCall, JsonObject } from './call.js';
-import { identityOf } from './identities.js';
+import { identityOf, identityOfGroup } from './identities.js';
 import { libraryUrl, siteUrl } from './sharepoint-urls.js';
 import { timestamp } from '../data/moments.js';
 import { unknownProperty } from '../graph-errors.js';
@@ -15,12 +15,13 @@ const properties: Readonly<Record<string, Reader>> = {
   description: () => '',
   id: (_, { id }) => id,
   lastModifiedDateTime: (_, { tree }) => timestamp(tree.root.details.modifiedAtMs),
-  name: () => 'OneDrive',
+  name: (_, { groupIndex }) => (groupIndex === undefined ? 'OneDrive' : 'Documents'),
   webUrl: ({ tenant }, drive) => libraryUrl(tenant, drive),
-  driveType: () => 'business',
+  driveType: (_, drive) => driveTypeOf(drive),
   createdBy: () => ({ user: { displayName: 'System Account' } }),
   lastModifiedBy: (call, { ownerPlace }) => identityOf(call, ownerPlace),
-  owner: (call, { ownerPlace }) => identityOf(call, ownerPlace),
+  owner: (call, { ownerPlace, groupIndex }) =>
+    groupIndex === undefined ? identityOf(call, ownerPlace) : identityOfGroup(call, groupIndex),
   quota: (_, { tree }) => quotaOf(tree.root.size),
   sharePointIds: ({ tenant }, drive) => ({
     listId: drive.listId,
@@ -34,6 +35,11 @@ const properties: Readonly<Record<string, Reader>> = {
   eTag: () => undefined,
   parentReference: () => undefined,
 };
+
+/** A OneDrive, or the library of a site. */
+export function driveTypeOf({ groupIndex }: Pick<Drive, 'groupIndex'>): 'business' | 'documentLibrary' {
+  return groupIndex === undefined ? 'business' : 'documentLibrary';
+}
 
 const defaultProperties = Object.keys(properties).filter((name) => name !== 'sharePointIds');
 

@@ -134,8 +134,8 @@ function getDrive(call: GraphCall, reference: DriveReference): GraphResult {
   };
 }
 
-/** A user has one drive, so its list is never longer. https://learn.microsoft.com/graph/api/drive-list */
-export function userDrivesRoute(userKey: string): Route {
+/** A user or a group has one drive, so its list is never longer. https://learn.microsoft.com/graph/api/drive-list */
+export function drivesOfRoute(owner: Pick<DriveReference, 'userKey' | 'groupId'>): Route {
   return {
     ...files,
     units: () => 2,
@@ -143,7 +143,7 @@ export function userDrivesRoute(userKey: string): Route {
     handle: (call) => {
       const select = checkDriveSelect(readSelect(call.options));
       readTop(call.options, 'files');
-      const value = [driveJson(call, findDrive(call, { userKey }), select)];
+      const value = [driveJson(call, findDrive(call, owner), select)];
       return { status: 200, body: { '@odata.context': contextUrl(call, 'drives'), value } };
     },
   };

@@ -5,3 +5,9 @@ export function identityOf({ tenant }: GraphCall, place: number): JsonObject {
   const { id, displayName, mail } = tenant.user(place);
   return { user: { ...(mail !== null && { email: mail }), id, displayName } };
 }
+
+/** An identity set naming a group, as the owner of its library. */
+export function identityOfGroup({ tenant }: GraphCall, index: number): JsonObject {
+  const { id, displayName, mail } = tenant.groups.group(index);
+  return { group: { ...(mail !== null && { email: mail }), id, displayName } };
+}

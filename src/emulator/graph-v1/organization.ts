@@ -1,11 +1,9 @@
-import { contextUrl, type GraphCall, type JsonObject } from './call.js';
-import { directoryUnits } from './directory-units.js';
+import type { GraphCall, JsonObject } from './call.js';
 import type { Segment } from './path.js';
+import { plainCollectionRoute } from './plain-collection.js';
 import type { Route } from './route.js';
-import { directoryObjectNotFound, unknownProperty, unknownSegment } from '../graph-errors.js';
-import { readSelect } from '../odata/query-options.js';
 
-function organizationOf({ tenant }: GraphCall): JsonObject {
+function organizationOf({ tenant }: GraphCall): JsonObject & { readonly id: string } {
   return {
     id: tenant.tenantId,
     deletedDateTime: null,
@@ -44,52 +42,17 @@ function organizationOf({ tenant }: GraphCall): JsonObject {
   };
 }
 
-function selected(call: GraphCall): JsonObject {
-  const organization = organizationOf(call);
-  const select = readSelect(call.options);
-  if (!select) return organization;
-  return Object.fromEntries(
-    select.map((name) => {
-      if (!Object.hasOwn(organization, name)) throw unknownProperty(name, 'organization');
-      return [name, organization[name]];
-    }),
-  );
-}
-
-function shape(call: GraphCall): string {
-  const select = readSelect(call.options);
-  return select ? `organization(${select.join(',')})` : 'organization';
-}
-
-const common = {
-  workload: 'directory',
-  method: 'GET',
-  permission: 'organization',
-  units: ({ options }: GraphCall) => directoryUnits(1, options),
-} as const;
-
 /** https://learn.microsoft.com/graph/api/organization-list */
-export function organizationRoute([key, ...rest]: readonly Segment[]): Route {
-  if (rest[0]) throw unknownSegment(rest[0].text);
-  if (!key) {
-    return {
-      ...common,
-      options: ['$select', '$top'],
-      handle: (call) => ({
-        status: 200,
-        body: { '@odata.context': contextUrl(call, shape(call)), value: [selected(call)] },
-      }),
-    };
-  }
-  return {
-    ...common,
-    options: ['$select'],
-    handle: (call) => {
-      if (key.text.toLowerCase() !== call.tenant.tenantId) throw directoryObjectNotFound(key.text);
-      return {
-        status: 200,
-        body: { '@odata.context': contextUrl(call, `${shape(call)}/$entity`), ...selected(call) },
-      };
+export function organizationRoute(segments: readonly Segment[]): Route {
+  return plainCollectionRoute(
+    {
+      name: 'organization',
+      typeName: 'organization',
+      permission: 'organization',
+      units: 1,
+      listOptions: ['$select', '$top'],
+      entries: (call) => [organizationOf(call)],
     },
-  };
+    segments,
+  );
 }

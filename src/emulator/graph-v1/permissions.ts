@@ -1,16 +1,44 @@
 import type { GraphSession } from './call.js';
 import { GraphError } from '../graph-errors.js';
 
-export type Permission = 'users' | 'userRelations' | 'directoryObjects' | 'organization' | 'files';
-
-const readUsers = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
+const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All'];
+const readUsers = ['User.Read.All', 'User.ReadWrite.All', ...directoryReaders];
+const readGroups = [
+  'GroupMember.Read.All',
+  'GroupMember.ReadWrite.All',
+  'Group.Read.All',
+  'Group.ReadWrite.All',
+  ...directoryReaders,
+];
 
 /** Any one of these opens the door. https://learn.microsoft.com/graph/permissions-reference */
-const sufficient: Readonly<Record<Permission, readonly string[]>> = {
+const sufficient = {
   users: ['User.ReadBasic.All', ...readUsers],
   userRelations: readUsers,
-  directoryObjects: ['Directory.Read.All', 'Directory.ReadWrite.All'],
+  photos: ['ProfilePhoto.Read.All', 'ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', ...readUsers],
+  groups: readGroups,
+  usersOrGroups: [...readUsers, ...readGroups],
+  directoryRoles: [
+    'RoleManagement.Read.Directory',
+    'RoleManagement.Read.All',
+    'RoleManagement.ReadWrite.Directory',
+    ...directoryReaders,
+  ],
+  administrativeUnits: [
+    'AdministrativeUnit.Read.All',
+    'AdministrativeUnit.ReadWrite.All',
+    ...directoryReaders,
+  ],
+  directoryObjects: directoryReaders,
   organization: ['Organization.Read.All', 'Organization.ReadWrite.All', ...readUsers],
+  skus: [
+    'LicenseAssignment.Read.All',
+    'LicenseAssignment.ReadWrite.All',
+    'Organization.Read.All',
+    'Organization.ReadWrite.All',
+    ...directoryReaders,
+  ],
+  domains: ['Domain.Read.All', 'Domain.ReadWrite.All', ...directoryReaders],
   files: [
     'Files.Read.All',
     'Files.ReadWrite.All',
@@ -19,7 +47,9 @@ const sufficient: Readonly<Record<Permission, readonly string[]>> = {
     'Sites.Manage.All',
     'Sites.FullControl.All',
   ],
-};
+} as const;
+
+export type Permission = keyof typeof sufficient;
 
 export function holds(session: Pick<GraphSession, 'roles'>, permission: Permission): boolean {
   return sufficient[permission].some((role) => session.roles.has(role));

@@ -1,9 +1,12 @@
 import { type GraphCall, type GraphRequest, type GraphSession } from './call.js';
 import { directoryObjectsRoute } from './directory-objects.js';
+import { domainsRoute } from './domains.js';
 import { drivesRoute } from './drives.js';
+import { groupsRoute } from './groups.js';
 import { organizationRoute } from './organization.js';
 import { parsePath, type Segment } from './path.js';
 import { followRoute, type Route, type RoutedResult } from './route.js';
+import { subscribedSkusRoute } from './subscribed-skus.js';
 import { usersRoute } from './users.js';
 import { badRequest, methodNotAllowed, notEmulated, unknownSegment } from '../graph-errors.js';
 import { parseQueryOptions } from '../odata/query-options.js';
@@ -14,19 +17,13 @@ const entities: Readonly<Record<string, (segments: readonly Segment[]) => Route>
   drives: drivesRoute,
   organization: organizationRoute,
   directoryObjects: directoryObjectsRoute,
+  groups: groupsRoute,
+  subscribedSkus: subscribedSkusRoute,
+  domains: domainsRoute,
 };
 
 /** Parts of Microsoft Graph that exist, but not here. */
-const elsewhere = [
-  'groups',
-  'sites',
-  'shares',
-  'subscribedSkus',
-  'domains',
-  'subscriptions',
-  'search',
-  '$metadata',
-];
+const elsewhere = ['sites', 'shares', 'subscriptions', 'search', '$metadata'];
 
 export function answerCall(session: GraphSession, request: GraphRequest): RoutedResult {
   const [first, ...rest] = parsePath(request.path);

@@ -11,7 +11,11 @@ export function siteHost({ domain }: Tenant): string {
 }
 
 /** https://contoso-my.sharepoint.com/personal/adele_vance_contoso_onmicrosoft_com */
-export function siteUrl(tenant: Tenant, { ownerPlace }: Drive): string {
+export function siteUrl(tenant: Tenant, { ownerPlace, groupIndex }: Drive): string {
+  if (groupIndex !== undefined) {
+    const host = `${tenant.domain.split('.')[0] ?? tenant.domain}.sharepoint.com`;
+    return `https://${host}/sites/${encodeURIComponent(tenant.groups.group(groupIndex).mailNickname)}`;
+  }
   const owner = tenant.user(ownerPlace).userPrincipalName.replace(/[^A-Za-z0-9]/g, '_');
   return `https://${siteHost(tenant)}/personal/${owner}`;
 }

@@ -1,27 +1,19 @@
-import { contextUrl, type GraphCall, type GraphResult, type JsonObject } from './call.js';
+import type { GraphCall, GraphResult } from './call.js';
+import {
+  countDirectory,
+  directoryListOptions,
+  listDirectory,
+  type DirectoryCollection,
+} from './directory-list.js';
 import { userType } from './directory-objects.js';
+import { isEventual, readDirectoryQuery } from './directory-query.js';
 import { projectUser } from './directory-select.js';
-import { pageLink } from './page-links.js';
 import { holds } from './permissions.js';
-import { expandUser } from './user-expand.js';
+import { checkExpandGate, expandUser, readUserExpand } from './user-expand.js';
 import { basicUserProperties } from './user-properties.js';
-import { isEventual, readUserQuery, type UserQuery } from './user-query.js';
-import { searchMatches } from './user-search.js';
-import { directoryBadRequest } from '../graph-errors.js';
-import { matches } from '../odata/filter-evaluation.js';
-import { orderComparer } from '../odata/order-by.js';
+import { userDescription } from './user-type.js';
 
-/** Options a list of users takes; `$skip` is not among them. */
-export const userListOptions = [
-  '$select',
-  '$filter',
-  '$orderby',
-  '$search',
-  '$count',
-  '$expand',
-  '$top',
-  '$skiptoken',
-] as const;
+export const userListOptions = [...directoryListOptions, '$expand'] as const;
 
 export interface UserCollection {
   /** As in the context URL. */
@@ -30,50 +22,30 @@ export interface UserCollection {
   readonly places: readonly number[];
 }
 
-/** https://learn.microsoft.com/graph/api/user-list */
-export function listUsers(call: GraphCall, collection: UserCollection): GraphResult {
-  const query = readUserQuery(call);
-  const places = select(call, query, collection.places);
-  const end = query.offset + query.pageSize;
-  const entryType = collection.name === 'directoryObjects' ? userType : {};
-  const value = places.slice(query.offset, end).map((place): JsonObject => ({
-    ...entryType,
-    ...projectUser(call, call.tenant.user(place), query.select),
-    ...expandUser(call, place, query.expansion),
-  }));
+function asDirectory(call: GraphCall, { name, places }: UserCollection): DirectoryCollection<number> {
   return {
-    status: 200,
-    body: {
-      '@odata.context': contextUrl(call, shapeOf(call, collection.name)),
-      ...(query.count && query.offset === 0 && { '@odata.count': places.length }),
-      ...(end < places.length && { '@odata.nextLink': pageLink(call, end, query.advanced) }),
-      value,
-    },
+    name,
+    type: userDescription,
+    entries: places,
+    recordOf: (place) => call.tenant.user(place),
+    readableOf: (place) => readable(call, call.tenant.user(place)),
   };
 }
 
-export function shapeOf(call: GraphCall, name: string): string {
-  const expanded = call.options.get('$expand')?.replace(/\(.*/s, '()');
-  const listed = [call.options.get('$select'), expanded].filter((part) => part !== undefined);
-  return listed.length > 0 ? `${name}(${listed.join(',')})` : name;
+/** https://learn.microsoft.com/graph/api/user-list */
+export function listUsers(call: GraphCall, collection: UserCollection): GraphResult {
+  const query = readDirectoryQuery(call, userDescription);
+  const expansion = readUserExpand(call);
+  const count = call.options.get('$count') === 'true';
+  checkExpandGate(expansion, { eventual: isEventual(call), count, advanced: query.advanced });
+  const entryType = collection.name === 'directoryObjects' ? userType : {};
+  return listDirectory(call, asDirectory(call, collection), query, (place) => ({
+    ...entryType,
+    ...projectUser(call, call.tenant.user(place), query.select),
+    ...expandUser(call, place, expansion),
+  }));
 }
 
-function select(call: GraphCall, query: UserQuery, places: readonly number[]): readonly number[] {
-  const { filter, search, orderBy } = query;
-  const { tenant } = call;
-  let selected = places;
-  if (filter ?? search) {
-    selected = selected.filter((place) => {
-      const record = readable(call, tenant.user(place));
-      return (!filter || matches(filter, record)) && (!search || searchMatches(search, record));
-    });
-  }
-  if (!orderBy) return selected;
-  const read = (place: number) => tenant.user(place)[orderBy.property];
-  return [...selected].sort(orderComparer(read, orderBy.descending));
-}
-
-/** A property the app may not read makes a filter false rather than failing it. */
 function readable(
   call: GraphCall,
   record: Readonly<Record<string, unknown>>,
@@ -82,9 +54,6 @@ function readable(
   return Object.fromEntries(Object.entries(record).filter(([name]) => basicUserProperties.has(name)));
 }
 
-/** The `/$count` segment answers text, and only to a client that accepts eventual consistency. */
 export function countUsers(call: GraphCall, collection: UserCollection): GraphResult {
-  if (!isEventual(call)) throw directoryBadRequest('$count is not currently supported.');
-  const query = readUserQuery({ ...call, options: new Map([...call.options, ['$count', 'true']]) });
-  return { status: 200, text: String(select(call, query, collection.places).length) };
+  return countDirectory(call, asDirectory(call, collection));
 }

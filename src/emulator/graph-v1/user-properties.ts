@@ -1,49 +1,14 @@
-/** `default` works in every query, `advanced` only with ConsistencyLevel and $count. */
-export type Support = 'default' | 'advanced';
+import { property, supports, type DirectoryProperty } from './directory-type.js';
 
-export interface FilterSupport {
-  readonly equals?: Support;
-  readonly startsWith?: Support;
-  readonly endsWith?: Support;
-  readonly compare?: Support;
-  readonly equalsNull?: Support;
-}
-
-/** What a filter may compare a property with. */
-export type LiteralType = 'string' | 'boolean' | 'dateTime' | 'guid';
-
-export interface Filterable {
-  readonly type: LiteralType;
-  readonly support: FilterSupport;
-}
-
-type PropertyType = 'string' | 'boolean' | 'dateTime' | 'strings' | 'object' | 'objects';
-
-export interface UserProperty {
-  readonly type: PropertyType;
-  readonly filter?: FilterSupport;
-  /** Kept outside Entra: only a single user shows it. */
-  readonly singleOnly?: true;
-}
-
-const text = { equals: 'default', startsWith: 'default', equalsNull: 'advanced' } as const;
-const plainEquals = { equals: 'default' } as const;
-const equalsOrNull = { equals: 'default', equalsNull: 'advanced' } as const;
-const advancedText = { equals: 'advanced', startsWith: 'advanced', equalsNull: 'advanced' } as const;
-
-const string = (filter?: FilterSupport): UserProperty => ({ type: 'string', ...(filter && { filter }) });
-const dateTime = (filter?: FilterSupport): UserProperty => ({ type: 'dateTime', ...(filter && { filter }) });
-const boolean = (filter?: FilterSupport): UserProperty => ({ type: 'boolean', ...(filter && { filter }) });
-const single = (type: PropertyType): UserProperty => ({ type, singleOnly: true });
-const objects: UserProperty = { type: 'objects' };
-const object: UserProperty = { type: 'object' };
+const { text, plainEquals, equalsOrNull, advancedText } = supports;
+const { string, dateTime, boolean, single, objects, object } = property;
 
 /**
  * The structural properties of a user, and which filters each one takes. What a lambda takes is in
- * user-collections.ts.
+ * user-type.ts.
  * https://learn.microsoft.com/graph/aad-advanced-queries#user-properties
  */
-export const userProperties: Readonly<Record<string, UserProperty>> = {
+export const userProperties: Readonly<Record<string, DirectoryProperty>> = {
   aboutMe: single('string'),
   accountEnabled: boolean(plainEquals),
   ageGroup: string(plainEquals),

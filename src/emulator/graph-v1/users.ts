@@ -1,18 +1,25 @@
 import { contextUrl, type GraphCall, type GraphResult } from './call.js';
 import { userType } from './directory-objects.js';
 import { checkUserSelect, demandSelected, projectUser } from './directory-select.js';
+import { shapeOf } from './directory-list.js';
 import { directoryUnits } from './directory-units.js';
-import { driveRoute, userDrivesRoute } from './drives.js';
+import { driveRoute, drivesOfRoute } from './drives.js';
 import type { Segment } from './path.js';
+import type { Permission } from './permissions.js';
+import { listObjects, relationshipOptions, type ObjectReference } from './related-objects.js';
 import type { Route } from './route.js';
 import { checkExpandGate, expandUser, readUserExpand } from './user-expand.js';
-import { countUsers, listUsers, shapeOf, userListOptions } from './user-list.js';
+import { countUsers, listUsers, userListOptions } from './user-list.js';
 import { userRelationships } from './user-properties.js';
-import { isEventual } from './user-query.js';
+import { userDescription } from './user-type.js';
+import { isEventual } from './directory-query.js';
+import { photoOf } from '../data/user-photo.js';
 import {
   directoryBadRequest,
   directoryObjectNotFound,
+  GraphError,
   notEmulated,
+  noMySite,
   unknownSegment,
 } from '../graph-errors.js';
 import { readSelect } from '../odata/query-options.js';
@@ -48,7 +55,7 @@ export function usersRoute(segments: readonly Segment[]): Route {
     const [driveId, ...below] = rest;
     return driveId
       ? driveRoute({ userKey: key.text, driveId: driveId.text }, below)
-      : userDrivesRoute(key.text);
+      : drivesOfRoute({ userKey: key.text });
   }
   return relationshipRoute(key, relationship, rest);
 }
@@ -84,9 +91,45 @@ function relationshipRoute(key: Segment, relationship: Segment, rest: readonly S
       handle: (call) => countUsers(call, reportsOf(call, key.text)),
     };
   }
+  if (relationship.text === 'photo' && !next) {
+    return { ...common, permission: 'photos', options: [], handle: (call) => getPhoto(call, key.text) };
+  }
+  const objects = Object.hasOwn(relatedObjects, relationship.text)
+    ? relatedObjects[relationship.text]
+    : undefined;
+  if (objects && !next) {
+    return {
+      ...common,
+      permission: objects.permission,
+      options: relationshipOptions,
+      units: ({ options }) => directoryUnits(2, options),
+      handle: (call) => listObjects(call, objects.of(call, placeOf(call, key.text))),
+    };
+  }
   if (!userRelationships.has(relationship.text)) throw unknownSegment(relationship.text);
   throw notEmulated(`'${relationship.text}' of a user${next ? ` with '${next.text}'` : ''}`);
 }
+
+interface RelatedObjects {
+  readonly permission: Permission;
+  readonly of: (call: GraphCall, place: number) => readonly ObjectReference[];
+}
+
+/** Relationships of a user to objects of several types. */
+const relatedObjects: Readonly<Record<string, RelatedObjects>> = {
+  memberOf: {
+    permission: 'groups',
+    of: ({ tenant }, place) => tenant.groups.containersOf({ kind: 'user', place }),
+  },
+  transitiveMemberOf: {
+    permission: 'usersOrGroups',
+    of: ({ tenant }, place) => tenant.groups.transitiveContainersOf({ kind: 'user', place }),
+  },
+  ownedObjects: {
+    permission: 'userRelations',
+    of: ({ tenant }, place) => tenant.groups.ownedBy(place).map((index) => ({ kind: 'group', index })),
+  },
+};
 
 function everybody({ tenant }: GraphCall) {
   return { name: 'users', places: Array.from({ length: tenant.userCount }, (_, place) => place) } as const;
@@ -113,12 +156,41 @@ function getUser(call: GraphCall, key: string): GraphResult {
   const select = checkUserSelect(readSelect(call.options), true);
   demandSelected(call, select);
   const place = placeOf(call, key);
+  // They are kept in the user's site, which somebody without OneDrive has not.
+  const needsSite = select.some((name) => userDescription.properties[name]?.singleOnly === true);
+  if (needsSite && call.tenant.driveContent(place) === 'none') throw noMySite();
   return {
     status: 200,
     body: {
       '@odata.context': contextUrl(call, `${shapeOf(call, 'users')}/$entity`),
       ...projectUser(call, call.tenant.user(place), select),
       ...expandUser(call, place, expansion),
+    },
+  };
+}
+
+/** What is known of a photo; the picture itself is at `$value`. https://learn.microsoft.com/graph/api/profilephoto-get */
+function getPhoto(call: GraphCall, key: string): GraphResult {
+  const place = placeOf(call, key);
+  const user = call.tenant.user(place);
+  if (call.tenant.driveContent(place) === 'none') {
+    throw new GraphError(
+      404,
+      'ErrorNonExistentMailbox',
+      'The SMTP address has no mailbox associated with it.',
+    );
+  }
+  const photo = photoOf(user);
+  if (!photo) throw new GraphError(404, 'ImageNotFound', "The photo wasn't found.");
+  return {
+    status: 200,
+    body: {
+      '@odata.context': contextUrl(call, `users('${user.id}')/photo/$entity`),
+      '@odata.mediaContentType': 'image/jpeg',
+      '@odata.mediaEtag': photo.eTag,
+      id: photo.id,
+      height: photo.height,
+      width: photo.width,
     },
   };
 }

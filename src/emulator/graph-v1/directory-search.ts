@@ -1,24 +1,29 @@
-import { userProperties } from './user-properties.js';
+import type { DirectoryType } from './directory-type.js';
 import { unknownProperty, unsupportedQuery } from '../graph-errors.js';
 import type { Search } from '../odata/search.js';
 
+type SearchedType = Pick<DirectoryType, 'name' | 'title' | 'properties'>;
+
 /** Only text that can be filtered can be searched. */
-export function checkUserSearch(search: Search): void {
+export function checkSearch(search: Search, description: SearchedType): void {
   if (search.kind !== 'clause') {
-    search.operands.forEach(checkUserSearch);
+    for (const operand of search.operands) checkSearch(operand, description);
     return;
   }
   const { property } = search;
-  const known = Object.hasOwn(userProperties, property) ? userProperties[property] : undefined;
-  if (!known) throw unknownProperty(property, 'user');
+  const { name, title, properties } = description;
+  const known = Object.hasOwn(properties, property) ? properties[property] : undefined;
+  if (!known) throw unknownProperty(property, name);
   if (known.type !== 'string' || !known.filter) {
     throw unsupportedQuery(
-      `Unsupported or invalid search clause specified for property '${property}' of resource 'User'.`,
+      `Unsupported or invalid search clause specified for property '${property}' of resource '${title}'.`,
     );
   }
 }
 
-/** displayName is broken into words, and each word of the search must begin one; other text must begin with it. */
+const brokenIntoWords = ['displayName', 'description'];
+
+/** Names and descriptions are broken into words, and each word of the search must begin one; other text must begin with it. */
 export function searchMatches(search: Search, record: Readonly<Record<string, unknown>>): boolean {
   if (search.kind !== 'clause') {
     const matches = (operand: Search) => searchMatches(operand, record);
@@ -26,7 +31,8 @@ export function searchMatches(search: Search, record: Readonly<Record<string, un
   }
   const value = record[search.property];
   if (typeof value !== 'string') return false;
-  if (search.property !== 'displayName') return value.toLowerCase().startsWith(search.text.toLowerCase());
+  if (!brokenIntoWords.includes(search.property))
+    return value.toLowerCase().startsWith(search.text.toLowerCase());
   const words = wordsOf(value);
   return wordsOf(search.text).every((wanted) => words.some((word) => word.startsWith(wanted)));
 }

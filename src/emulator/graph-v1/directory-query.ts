@@ -1,10 +1,9 @@
 import type { GraphCall } from './call.js';
-import { checkUserSelect, demandSelected } from './directory-select.js';
+import { checkFilter } from './directory-filter.js';
+import { checkSearch } from './directory-search.js';
+import { checkSelect, demandSelected } from './directory-select.js';
+import type { DirectoryType } from './directory-type.js';
 import { readPage } from './page-links.js';
-import { checkExpandGate, readUserExpand, type UserExpansion } from './user-expand.js';
-import { checkUserFilter } from './user-filter.js';
-import { userProperties } from './user-properties.js';
-import { checkUserSearch } from './user-search.js';
 import { directoryBadRequest, GraphError, unsupportedQuery } from '../graph-errors.js';
 import { parseFilter } from '../odata/filter-parser.js';
 import type { Filter } from '../odata/filter-syntax.js';
@@ -16,12 +15,9 @@ const defaultPage = 100;
 const largestPage = 999;
 const largestSignInPage = 500;
 const pageTokenLifeMs = 10 * 60_000;
-const defaultOrders = ['displayName', 'userPrincipalName'];
-const advancedOrders = [...defaultOrders, 'createdDateTime', 'deletedDateTime'];
 
-export interface UserQuery {
+export interface DirectoryQuery {
   readonly select: readonly string[];
-  readonly expansion: UserExpansion | undefined;
   readonly filter: Filter | undefined;
   readonly search: Search | undefined;
   readonly orderBy: OrderBy | undefined;
@@ -40,24 +36,21 @@ export function isEventual(call: GraphCall): boolean {
   return true;
 }
 
-/** Everything a list of users can be asked, checked against what the directory supports. */
-export function readUserQuery(call: GraphCall): UserQuery {
+/** Everything a list of directory objects can be asked, checked against what the directory supports. */
+export function readDirectoryQuery(call: GraphCall, type: DirectoryType): DirectoryQuery {
   const { options } = call;
   const eventual = isEventual(call);
   const count = readCount(options.get('$count'));
-  const search = readSearch(options.get('$search'), eventual);
+  const search = readSearch(options.get('$search'), type, eventual);
   const advanced = eventual && (count || search !== undefined);
   const filterText = options.get('$filter');
   const filter = filterText === undefined ? undefined : parseFilter(filterText);
-  if (filter) checkUserFilter(filter, advanced);
-  const expansion = readUserExpand(call);
-  checkExpandGate(expansion, { eventual, count, advanced });
-  const orderBy = readOrderBy(options.get('$orderby'), filter !== undefined, advanced);
-  const select = checkUserSelect(readSelect(options), false);
+  if (filter) checkFilter(filter, type, advanced);
+  const orderBy = readOrderBy(options.get('$orderby'), type, { isFiltered: filter !== undefined, advanced });
+  const select = checkSelect(readSelect(options), false, type);
   demandSelected(call, select);
   return {
     select,
-    expansion,
     filter,
     search,
     orderBy,
@@ -74,7 +67,7 @@ function readCount(text: string | undefined): boolean {
   return true;
 }
 
-function readSearch(text: string | undefined, eventual: boolean): Search | undefined {
+function readSearch(text: string | undefined, type: DirectoryType, eventual: boolean): Search | undefined {
   if (text === undefined) return undefined;
   if (!eventual) {
     throw unsupportedQuery(
@@ -82,22 +75,29 @@ function readSearch(text: string | undefined, eventual: boolean): Search | undef
     );
   }
   const search = parseSearch(text);
-  checkUserSearch(search);
+  checkSearch(search, type);
   return search;
 }
 
-function readOrderBy(text: string | undefined, filtered: boolean, advanced: boolean): OrderBy | undefined {
+function readOrderBy(
+  text: string | undefined,
+  { name, properties, orders: sortable }: DirectoryType,
+  { isFiltered, advanced }: { readonly isFiltered: boolean; readonly advanced: boolean },
+): OrderBy | undefined {
   if (text === undefined) return undefined;
   const orders = parseOrderBy(text);
   const [order, ...more] = orders ?? [];
   if (!order) throw directoryBadRequest(`Invalid $orderby clause '${text}'.`);
-  if (!Object.hasOwn(userProperties, order.property)) {
+  if (!Object.hasOwn(properties, order.property)) {
     throw directoryBadRequest(
-      `Invalid $orderby clause: no property '${order.property}' on type 'microsoft.graph.user'.`,
+      `Invalid $orderby clause: no property '${order.property}' on type 'microsoft.graph.${name}'.`,
     );
   }
-  const sortable = advanced ? advancedOrders : defaultOrders;
-  if (more.length > 0 || !sortable.includes(order.property) || (filtered && !advanced)) {
+  if (
+    more.length > 0 ||
+    !sortable[advanced ? 'advanced' : 'default'].includes(order.property) ||
+    (isFiltered && !advanced)
+  ) {
     throw unsupportedQuery('Sorting not supported for current query.');
   }
   return order;

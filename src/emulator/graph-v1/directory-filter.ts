@@ -1,17 +1,17 @@
-import { lambdaSupport, countableCollections, nestedSupport } from './user-collections.js';
-import { userProperties, type Filterable, type Support } from './user-properties.js';
+import type { DirectoryType, Filterable, Support } from './directory-type.js';
 import { badRequest, unknownProperty, unsupportedQuery } from '../graph-errors.js';
 import type { Filter, Literal, PropertyPath } from '../odata/filter-syntax.js';
 
 const mostOperands = 15;
 
 /** Refuses a filter Graph would refuse. https://learn.microsoft.com/graph/aad-advanced-queries */
-export function checkUserFilter(filter: Filter, advanced: boolean): void {
-  check(filter, { advanced, find: (path) => findProperty(path) });
+export function checkFilter(filter: Filter, type: DirectoryType, advanced: boolean): void {
+  check(filter, { type, advanced, find: (path) => findProperty(path, type) });
   checkOperandCount(filter);
 }
 
 interface Scope {
+  readonly type: DirectoryType;
   readonly advanced: boolean;
   readonly find: (path: PropertyPath) => Filterable;
 }
@@ -62,8 +62,8 @@ function checkCount({ path, operator, value }: Extract<Filter, { kind: 'compare'
   requireAdvanced('$count', scope);
   const [collection = '', ...rest] = path;
   const comparesWithZero = (operator === 'eq' || operator === 'ne') && value.value === 0;
-  if (rest.length !== 1 || !countableCollections.has(collection) || !comparesWithZero)
-    throw unsupportedClause(path);
+  if (rest.length !== 1 || !scope.type.countable.has(collection) || !comparesWithZero)
+    throw unsupportedClause(path, scope.type);
 }
 
 function checkEquality(path: PropertyPath, value: Literal, scope: Scope): void {
@@ -89,34 +89,36 @@ function checkLambda(
   scope: Scope,
 ): void {
   const [collection = '', ...rest] = path;
-  const members = lambdaSupport(collection);
-  if (rest.length > 0 || !members || quantifier === 'all' || !body) throw unsupportedClause(path);
+  const { lambdas } = scope.type;
+  const members = Object.hasOwn(lambdas, collection) ? lambdas[collection] : undefined;
+  if (rest.length > 0 || !members || quantifier === 'all' || !body) throw unsupportedClause(path, scope.type);
   check(body, {
     ...scope,
     find: (inner) => {
       const [root, ...property] = inner;
       const member = root === variable ? members[property.join('/')] : undefined;
-      if (!member) throw unsupportedClause([...path, ...property]);
-      if (member.defaultOnly && scope.advanced) throw unsupportedClause(path);
+      if (!member) throw unsupportedClause([...path, ...property], scope.type);
+      if (member.defaultOnly && scope.advanced) throw unsupportedClause(path, scope.type);
       return member;
     },
   });
 }
 
-function findProperty(path: PropertyPath): Filterable {
+function findProperty(path: PropertyPath, description: DirectoryType): Filterable {
+  const { properties, nested: nestedSupport } = description;
   const [name = '', ...rest] = path;
-  const property = Object.hasOwn(userProperties, name) ? userProperties[name] : undefined;
-  if (!property) throw unknownProperty(path.join('/'), 'user');
+  const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (!property) throw unknownProperty(path.join('/'), description.name);
   const nested = rest.length > 0 ? nestedSupport(path) : undefined;
   if (nested) return nested;
   const { type, filter = {} } = property;
   if (rest.length > 0 || (type !== 'string' && type !== 'boolean' && type !== 'dateTime'))
-    throw unsupportedClause(path);
+    throw unsupportedClause(path, description);
   return { type, support: filter };
 }
 
-function requireSupport(support: Support | undefined, path: PropertyPath, { advanced }: Scope): void {
-  if (support === undefined || (support === 'advanced' && !advanced)) throw unsupportedClause(path);
+function requireSupport(support: Support | undefined, path: PropertyPath, { advanced, type }: Scope): void {
+  if (support === undefined || (support === 'advanced' && !advanced)) throw unsupportedClause(path, type);
 }
 
 function requireAdvanced(operator: string, { advanced }: Scope): void {
@@ -126,9 +128,9 @@ function requireAdvanced(operator: string, { advanced }: Scope): void {
   );
 }
 
-function unsupportedClause(path: PropertyPath): Error {
+function unsupportedClause(path: PropertyPath, { title }: DirectoryType): Error {
   return unsupportedQuery(
-    `Unsupported or invalid query filter clause specified for property '${path.join('/')}' of resource 'User'.`,
+    `Unsupported or invalid query filter clause specified for property '${path.join('/')}' of resource '${title}'.`,
   );
 }
 

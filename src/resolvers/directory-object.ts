@@ -1,0 +1,118 @@
+import type { DirectoryObject, DirectoryRole, AdministrativeUnit } from '@microsoft/microsoft-graph-types';
+import type { GraphPath } from '../graph/path.js';
+import { graphResource, type GraphResource } from '../graph/resource.js';
+import type { Want } from '../graph/want.js';
+import type { InTenant } from '../loaders/tenant-loaders.js';
+import { directoryList, type DirectoryListField } from './directory-list.js';
+import type { Entity } from './entity.js';
+import { groups } from './group-resource.js';
+import { nodesOf, wantOf, type Selection } from './selection.js';
+import type { Resolvers } from './types.generated.js';
+import { users } from './user-resource.js';
+
+/** An object of any type, as Graph lists them together. */
+interface MixedObject extends DirectoryObject {
+  readonly '@odata.type'?: string;
+  displayName?: string | null;
+}
+
+const common = {
+  workload: 'directory',
+  permission: 'GroupMember.Read.All',
+  capability: 'groups.read',
+  keys: ['id'],
+} as const;
+
+/** https://learn.microsoft.com/graph/api/resources/directoryrole */
+const directoryRoles = graphResource<DirectoryRole>({
+  ...common,
+  typeName: 'DirectoryRole',
+  select: ['displayName', 'description', 'roleTemplateId'],
+});
+
+/** https://learn.microsoft.com/graph/api/resources/administrativeunit */
+const administrativeUnits = graphResource<AdministrativeUnit>({
+  ...common,
+  typeName: 'AdministrativeUnit',
+  select: ['displayName', 'description', 'visibility'],
+});
+
+/** Whatever else there may be. */
+const others = graphResource<MixedObject>({
+  ...common,
+  typeName: 'OtherDirectoryObject',
+  select: ['displayName'],
+});
+
+const kinds: readonly GraphResource[] = [users, groups, directoryRoles, administrativeUnits, others];
+
+const typeNames: Readonly<Record<string, string>> = {
+  '#microsoft.graph.user': users.typeName,
+  '#microsoft.graph.group': groups.typeName,
+  '#microsoft.graph.directoryRole': directoryRoles.typeName,
+  '#microsoft.graph.administrativeUnit': administrativeUnits.typeName,
+};
+
+export type DirectoryObjectParent = InTenant<MixedObject> & { readonly __typename: string };
+
+function toObject(object: InTenant<MixedObject>): DirectoryObjectParent {
+  const type = object['@odata.type'] ?? '';
+  const known = Object.hasOwn(typeNames, type) ? typeNames[type] : undefined;
+  return { ...object, __typename: known ?? others.typeName };
+}
+
+/** What is selected of the objects, whatever type they turn out to be of: Graph takes one list for all. */
+function wantObjects(connection: Selection, resource: GraphResource<MixedObject>): Want<MixedObject> {
+  const nodes = nodesOf(connection, 'DirectoryObject');
+  const select = kinds.flatMap((kind) => [...wantOf(kind, nodes).select]);
+  return { resource, select: new Set(select), expand: new Map() };
+}
+
+export interface RelatedObjects<Parent> {
+  /** The field, such as `Group.members`. */
+  readonly field: string;
+  readonly path: (parent: Parent) => GraphPath;
+  /** Graph's resource units before what the options change. */
+  readonly units: number;
+  readonly permission: string;
+}
+
+/**
+ * A relationship to objects of several types. There may be users among them, so it takes the capability for those as
+ * well, and what is sensitive of users stays so.
+ */
+export function relatedObjects<Parent extends { readonly tenantId: string; readonly id?: string }>({
+  field,
+  path,
+  units,
+  permission,
+}: RelatedObjects<Parent>): DirectoryListField<
+  Parent,
+  { readonly first?: number | null; readonly after?: string | null },
+  DirectoryObjectParent
+> {
+  const resource: GraphResource<MixedObject> = {
+    ...graphResource<MixedObject>({ ...common, typeName: 'DirectoryObject', select: ['displayName'] }),
+    permission,
+    furtherCapabilities: [users.capability],
+    guarded: users.guarded,
+    cacheKind: 'users',
+  };
+  return directoryList({
+    field,
+    nodeType: resource.typeName,
+    path,
+    ids: ({ id }) => [id!],
+    units,
+    want: (connection) => wantObjects(connection, resource),
+    toNode: () => toObject,
+  });
+}
+
+const resolvers: Resolvers = {
+  OtherDirectoryObject: {
+    type: (object) => object['@odata.type']?.replace(/^#microsoft\.graph\./, '') ?? null,
+  },
+};
+
+export const directoryObject: Entity = { resolvers };

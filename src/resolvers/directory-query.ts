@@ -1,0 +1,82 @@
+import { BadUserInputError } from '../errors.js';
+import { searchClause } from '../graph/odata.js';
+import type { OrderBy } from '../graph/want.js';
+import type { ListQuery } from '../loaders/tenant-loaders.js';
+import { compileFilter, type FilterableProperties } from './filter.js';
+
+/** What Graph lets a list of directory objects be asked. */
+export interface DirectoryListAbilities {
+  readonly filterable: FilterableProperties;
+  /** What a search looks into. */
+  readonly searched: string;
+  /** Properties it is sorted by in advanced queries only. */
+  readonly advancedOrders: readonly string[];
+}
+
+/** The arguments of such a list, as the schema has them. */
+export interface DirectoryListArguments {
+  readonly filter?: object | null | undefined;
+  readonly search?: string | null | undefined;
+  readonly orderBy?:
+    readonly { readonly field: string; readonly direction?: 'ASC' | 'DESC' }[] | null | undefined;
+}
+
+export interface DirectoryQuery {
+  readonly orderBy: OrderBy;
+  readonly query: ListQuery & { readonly isAdvanced: boolean };
+  readonly filteredBy: readonly string[];
+}
+
+const longestSearch = 120;
+
+/**
+ * How a list is asked of Graph: as an advanced query where it has to be one.
+ * https://learn.microsoft.com/graph/aad-advanced-queries
+ * @throws BadUserInputError for what Graph would refuse
+ */
+export function directoryQuery(
+  args: DirectoryListArguments,
+  { filterable, searched, advancedOrders }: DirectoryListAbilities,
+  { isCounted }: { readonly isCounted: boolean },
+): DirectoryQuery {
+  const filter = compileFilter(args.filter, filterable);
+  const search = args.search == null ? undefined : readSearch(args.search, searched);
+  const orderBy = readOrder(args.orderBy ?? [], search === undefined ? undefined : searched);
+  const isAdvanced =
+    isCounted ||
+    filter?.isAdvanced === true ||
+    search !== undefined ||
+    (filter !== undefined && orderBy.length > 0) ||
+    orderBy.some(({ property }) => advancedOrders.includes(property));
+  return {
+    orderBy,
+    query: { filter: filter?.text, search, isAdvanced },
+    filteredBy: filter?.properties ?? [],
+  };
+}
+
+function readSearch(text: string, property: string): string {
+  const clause = text.length > longestSearch ? undefined : searchClause(property, text);
+  if (clause !== undefined) return clause;
+  throw new BadUserInputError(`A search is a text of 1 to ${longestSearch} letters.`, {
+    hint: 'Write the beginnings of words, such as "ann sch". Quotes and "&" are left out.',
+  });
+}
+
+function readOrder(
+  [first, ...others]: NonNullable<DirectoryListArguments['orderBy']>,
+  searched: string | undefined,
+): OrderBy {
+  if (first === undefined) return [];
+  if (others.length > 0) {
+    throw new BadUserInputError('Microsoft Graph sorts this list by one property only.', {
+      hint: 'Give "orderBy" one entry.',
+    });
+  }
+  if (searched !== undefined && first.field !== searched) {
+    throw new BadUserInputError(`Microsoft Graph sorts what was searched for by ${searched} only.`, {
+      hint: `Sort by ${searched}, or use "filter" in place of "search".`,
+    });
+  }
+  return [{ property: first.field, descending: first.direction === 'DESC' }];
+}

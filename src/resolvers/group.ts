@@ -1,0 +1,90 @@
+import { graphPath, type GraphPath } from '../graph/path.js';
+import { costOfDrive, costOfDrives } from './bound-drive.js';
+import { costOfOne, costOfOneById } from './bound-reads.js';
+import { directoryList } from './directory-list.js';
+import { relatedObjects } from './directory-object.js';
+import { directoryQuery } from './directory-query.js';
+import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
+import type { Entity } from './entity.js';
+import { groupListAbilities } from './group-filter.js';
+import { groupPath, groups, type GraphGroup, type GroupParent } from './group-resource.js';
+import { encodeNodeId } from './node-id.js';
+import { nodesOf, selectionOf, wantOf } from './selection.js';
+import type { TenantParent } from './tenant.js';
+import type { Resolvers, TenantGroupsArgs } from './types.generated.js';
+
+/** https://learn.microsoft.com/graph/api/group-list */
+const allGroups = directoryList<TenantParent, TenantGroupsArgs, GraphGroup, GroupParent>({
+  field: 'Tenant.groups',
+  nodeType: groups.typeName,
+  path: () => graphPath`/groups`,
+  units: 1,
+  query: (args, isCounted) => directoryQuery(args, groupListAbilities, { isCounted }),
+  want: (connection) => wantOf(groups, nodesOf(connection, groups.typeName)),
+  toNode: () => (group) => group,
+});
+
+const ofGroup = (name: string, units: number, path: (group: GraphPath) => GraphPath) =>
+  relatedObjects<GroupParent>({
+    field: `Group.${name}`,
+    path: (group) => path(groupPath(group.id!)),
+    units,
+    permission: groups.permission,
+  });
+
+const members = ofGroup('members', 3, (group) => graphPath`${group}/members`);
+const transitiveMembers = ofGroup('transitiveMembers', 5, (group) => graphPath`${group}/transitiveMembers`);
+const owners = ofGroup('owners', 1, (group) => graphPath`${group}/owners`);
+const memberOf = ofGroup('memberOf', 1, (group) => graphPath`${group}/memberOf`);
+
+const resolvers: Resolvers = {
+  Tenant: {
+    group: (tenant, { id }, context, info) =>
+      context.forTenant(tenant.tenantId).one(groupPath(id), wantOf(groups, selectionOf(info))),
+    groups: allGroups.resolve,
+  },
+  Group: {
+    nodeId: (group, _, { sealer }) =>
+      encodeNodeId(sealer, { typeName: groups.typeName, tenantId: group.tenantId, ids: [group.id!] }),
+    members: members.resolve,
+    transitiveMembers: transitiveMembers.resolve,
+    owners: owners.resolve,
+    memberOf: memberOf.resolve,
+    drive: (group, _, context, info) =>
+      readDrive(
+        context.forTenant(group.tenantId),
+        graphPath`${groupPath(group.id!)}/drive`,
+        selectionOf(info),
+      ),
+    drives: (group, _, context, info) =>
+      listDrives(
+        context.forTenant(group.tenantId),
+        graphPath`${groupPath(group.id!)}/drives`,
+        selectionOf(info),
+      ),
+  },
+};
+
+export const group: Entity = {
+  resource: groups,
+  resolvers,
+  costs: {
+    fields: {
+      Tenant: {
+        group: (field, walk) => costOfOne(field, walk, wantOf(groups, field.selection)),
+        groups: allGroups.cost,
+      },
+      Group: {
+        members: members.cost,
+        transitiveMembers: transitiveMembers.cost,
+        owners: owners.cost,
+        memberOf: memberOf.cost,
+        drive: (field, walk) => costOfDrive(field, walk, false),
+        drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
+      },
+    },
+    byNodeId: (field, walk) => costOfOneById(field, walk, wantOf(groups, field.selection)),
+  },
+  byNodeId: (context, { tenantId, ids: [id = ''] }, info) =>
+    context.forTenant(tenantId).one(groupPath(id), wantOf(groups, selectionOf(info))),
+};

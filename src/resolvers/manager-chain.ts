@@ -1,0 +1,80 @@
+import type { User } from '@microsoft/microsoft-graph-types';
+import { BadUserInputError } from '../errors.js';
+import type { GraphResource } from '../graph/resource.js';
+import { estimateUnits } from '../graph/units.js';
+import type { Want } from '../graph/want.js';
+import type { Entity } from './entity.js';
+import { selectionOf, wantOf, type Selection } from './selection.js';
+import type { Resolvers } from './types.generated.js';
+import { userPath, users } from './user-resource.js';
+import { isUser } from './user.js';
+
+const usualLevels = 20;
+const mostLevels = 1000;
+
+/** A user as the beginning of a chain: what is read of it is nothing but its manager, and so on. */
+const chains: GraphResource<User> = { ...users, typeName: 'ManagerChain' };
+
+/** https://learn.microsoft.com/graph/api/user-list-manager */
+function wantChain(selection: Selection, levels: number): Want<User> {
+  const manager = { ...wantOf(users, selection), levels };
+  return { resource: chains, select: new Set(chains.keys), expand: new Map([['manager', manager]]) };
+}
+
+/** @throws BadUserInputError */
+function readLevels(levels: number | null | undefined): number {
+  if (isChainLength(levels)) return levels ?? usualLevels;
+  throw new BadUserInputError(`"levels" must be from 1 to ${mostLevels}.`, {
+    hint: 'Leave it out to see the next twenty managers.',
+  });
+}
+
+function isChainLength(levels: number | null | undefined): boolean {
+  return levels == null || (levels >= 1 && levels <= mostLevels);
+}
+
+/** The managers one inside the other, one after the other. */
+function managersAbove(user: User): User[] {
+  const managers: User[] = [];
+  let above: User | null | undefined = user.manager;
+  while (above != null && isUser(above)) {
+    // A manager's own manager is the next of the chain, and has what is selected of those.
+    const { manager: next, ...manager }: User = above;
+    managers.push(manager);
+    above = next;
+  }
+  return managers;
+}
+
+const resolvers: Resolvers = {
+  User: {
+    managerChain: async (user, args, context, info) => {
+      const levels = readLevels(args.levels);
+      const loaders = context.forTenant(user.tenantId);
+      const found = await loaders.one(userPath(user.id!), wantChain(selectionOf(info), levels));
+      return (
+        found &&
+        managersAbove(found)
+          .slice(0, levels)
+          .flatMap((manager) => loaders.own(users, manager) ?? [])
+      );
+    },
+  },
+};
+
+export const managerChain: Entity = {
+  resolvers,
+  costs: {
+    fields: {
+      User: {
+        managerChain: (field, walk) => {
+          const { levels } = field.args as { levels?: number | null };
+          if (!isChainLength(levels)) return;
+          const count = levels ?? usualLevels;
+          walk.each(estimateUnits(wantChain(field.selection, count)));
+          walk.apart(field, { count });
+        },
+      },
+    },
+  },
+};

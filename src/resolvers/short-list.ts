@@ -1,0 +1,39 @@
+import type { GraphPath } from '../graph/path.js';
+import type { GraphResource } from '../graph/resource.js';
+import { estimateUnits } from '../graph/units.js';
+import type { Want } from '../graph/want.js';
+import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { SelectedField } from './selection.js';
+import type { Walk } from './bound.js';
+
+/** A list so short that Graph does not page it, and all that wants something of it reads it whole, and once. */
+export interface ShortList<T extends object> {
+  readonly path: GraphPath;
+  readonly resource: GraphResource<T>;
+  /** Graph's resource units before what the options change. */
+  readonly units: number;
+}
+
+export async function readShortList<T extends object>(
+  loaders: TenantLoaders,
+  list: ShortList<T>,
+): Promise<InTenant<T>[]> {
+  const { path, units } = list;
+  const page = await loaders.page(path, wantAll(list), { first: Infinity, query: { units } });
+  return page.items.map(({ value }) => value);
+}
+
+function wantAll<T extends object>({ resource }: ShortList<T>): Want<T> {
+  return { resource, select: new Set([...resource.keys, ...resource.select]), expand: new Map() };
+}
+
+/** What it costs, however many ask for it at the same time. */
+export function costOfShortList<T extends object>(
+  field: SelectedField,
+  walk: Walk,
+  list: ShortList<T>,
+): void {
+  const { units } = list;
+  walk.eachTick(() => estimateUnits(wantAll(list), { units }));
+  walk.apart(field);
+}
