@@ -1,10 +1,12 @@
 import { createDriveTree } from './data/drive-content.js';
 import type { DriveTree } from './data/drive-tree.js';
 import { guidBytes, formatGuid, guid, hashWords } from './data/hash.js';
+import { dayMs, newestMs } from './data/moments.js';
 import { fullName } from './data/names.js';
 import { managerPlace, reportPlaces } from './data/organisation-chart.js';
 import { createUserRecord, userId, userName, type UserRecord } from './data/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
+import { siteIdOf, TeamSites, type Library, type Site } from './sites.js';
 import { defaultRoles, type DriveContent, type PersonOptions, type TenantOptions } from './tenant-options.js';
 
 /** Whether the app registration can sign in to the tenant: consented, disabled there, or never consented. */
@@ -16,6 +18,8 @@ export interface Drive {
   readonly webId: string;
   readonly listId: string;
   readonly ownerPlace: number;
+  /** There for the document libraries of sites. */
+  readonly home: { readonly site: Site; readonly library: Library } | undefined;
   readonly tree: DriveTree;
   /** SharePoint may leave expanded thumbnails out of its answers. */
   omitsExpandedThumbnails: boolean;
@@ -32,6 +36,9 @@ export class Tenant {
   readonly displayName: string;
   readonly userCount: number;
   readonly servicePrincipalId: string;
+  /** Where its SharePoint data lies, as `region` of a search names it. */
+  readonly region: string;
+  readonly teamSites: TeamSites;
   roles: readonly string[];
   appState: AppState = 'enabled';
   /** What an administrator of the tenant does on Entra's consent page. */
@@ -47,6 +54,7 @@ export class Tenant {
   private ids: Map<string, number> | undefined;
   private userNames: Map<string, number> | undefined;
   private driveIds: Map<string, number> | undefined;
+  private personalSiteIds: Map<string, number> | undefined;
 
   constructor(options: TenantOptions, emulatorSeed: number) {
     this.name = options.name;
@@ -59,6 +67,12 @@ export class Tenant {
     this.seed = `${emulatorSeed}|${this.tenantId}`;
     this.firstName = hashWords(`${this.seed}|names`)[0] % 6912;
     this.servicePrincipalId = guid(`${this.seed}|service-principal`);
+    this.region = options.region ?? 'NAM';
+    this.teamSites = new TeamSites({
+      seed: this.seed,
+      host: `${this.hostName}.sharepoint.com`,
+      userCount: this.userCount,
+    });
   }
 
   /** Grants the roles, and lets the app in, once so many more tokens were asked for. */
@@ -79,6 +93,11 @@ export class Tenant {
     this.roles = this.pendingConsent.roles;
     this.appState = 'enabled';
     this.pendingConsent = undefined;
+  }
+
+  /** What the tenant's hosts at SharePoint begin with. */
+  get hostName(): string {
+    return this.domain.split('.')[0] ?? this.domain;
   }
 
   user(place: number): UserRecord {
@@ -125,7 +144,8 @@ export class Tenant {
     return reportPlaces(place, this.userCount);
   }
 
-  driveContent(place: number): DriveContent {
+  driveContent(place: number): DriveContent | 'team' {
+    if (this.teamSites.libraryAt(place) !== undefined) return 'team';
     return this.removedDrives.has(place) ? 'none' : (this.person(place)?.drive ?? 'ordinary');
   }
 
@@ -139,8 +159,52 @@ export class Tenant {
   }
 
   placeOfDrive(driveId: string): number | undefined {
-    this.driveIds ??= this.places((place) => this.driveId(place));
+    this.driveIds ??= this.drivePlaces();
     return this.driveIds.get(driveId);
+  }
+
+  private drivePlaces(): Map<string, number> {
+    const found = this.places((place) => this.driveId(place));
+    for (const place of this.teamSites.places) found.set(this.driveId(place), place);
+    return found;
+  }
+
+  /** The site of a person's OneDrive; undefined for those who have none. */
+  personalSite(place: number): Site | undefined {
+    if (place >= this.userCount || this.driveContent(place) === 'none') return undefined;
+    const { displayName, userPrincipalName } = this.user(place);
+    const [collectionId, webId, listId] = ['site', 'web', 'list'].map((part) =>
+      formatGuid(this.driveGuid(part, place)),
+    );
+    const [age = 0] = hashWords(`${this.seed}|age of site|${place}`);
+    const createdAtMs = newestMs - (100 + (age % 1400)) * dayMs;
+    return {
+      host: `${this.hostName}-my.sharepoint.com`,
+      path: `personal/${userPrincipalName.replace(/[^A-Za-z0-9]/g, '_')}`,
+      collectionId: collectionId!,
+      webId: webId!,
+      displayName,
+      description: '',
+      isPersonal: true,
+      parent: undefined,
+      createdAtMs,
+      modifiedAtMs: createdAtMs + 90 * dayMs,
+      libraries: [{ displayName: 'Documents', urlName: 'Documents', listId: listId!, place }],
+      lists: [],
+    };
+  }
+
+  /** By its id, in any letter case. */
+  siteById(id: string): Site | undefined {
+    const key = id.toLowerCase();
+    const team = this.teamSites.all.find((site) => siteIdOf(site) === key);
+    if (team !== undefined) return team;
+    this.personalSiteIds ??= this.places((place) =>
+      ['site', 'web'].map((part) => formatGuid(this.driveGuid(part, place))).join(','),
+    );
+    const place = this.personalSiteIds.get(key.slice(key.indexOf(',') + 1));
+    const site = place === undefined ? undefined : this.personalSite(place);
+    return site !== undefined && siteIdOf(site) === key ? site : undefined;
   }
 
   drive(place: number): Drive {
@@ -154,7 +218,8 @@ export class Tenant {
       siteId: siteId!,
       webId: webId!,
       listId: listId!,
-      ownerPlace: place,
+      ownerPlace: place < this.userCount ? place : 0,
+      home: this.teamSites.libraryAt(place),
       omitsExpandedThumbnails: false,
       tree: createDriveTree({
         seed: this.seed,
@@ -180,6 +245,11 @@ export class Tenant {
   }
 
   private driveGuid(part: string, place: number): Buffer {
+    const home = this.teamSites.libraryAt(place);
+    if (home !== undefined) {
+      const ids = { site: home.site.collectionId, web: home.site.webId, list: home.library.listId };
+      return Buffer.from(ids[part as keyof typeof ids].replaceAll('-', ''), 'hex');
+    }
     return guidBytes(`${this.seed}|drive-${part}|${place}`);
   }
 

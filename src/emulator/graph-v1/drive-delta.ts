@@ -3,6 +3,7 @@ import { openDeltaToken, sealDeltaToken, type DeltaPosition } from './delta-toke
 import { checkItemSelect, type ItemView } from './drive-item-json.js';
 import { defaultItemPage, largestItemPage, readItemExpand } from './drive-item-query.js';
 import { itemContext, listedItem } from './drive-items.js';
+import { driveTypeOf } from './drive-json.js';
 import type { DriveNode } from '../data/drive-node.js';
 import { filesBadRequest, GraphError } from '../graph-errors.js';
 import { readSelect, readTop } from '../odata/query-options.js';
@@ -109,6 +110,6 @@ function changedItem(
   const changed = { ...view, node, source: 'delta' } as const;
   if (!node.deleted) return listedItem(changed, query);
   // What is gone has no name any more.
-  const parentReference = { driveType: 'business', driveId: view.drive.id, id: node.parent?.id };
+  const parentReference = { driveType: driveTypeOf(view.drive), driveId: view.drive.id, id: node.parent?.id };
   return { id: node.id, deleted: { state: 'deleted' }, parentReference };
 }

@@ -15,9 +15,9 @@ const properties: Readonly<Record<string, Reader>> = {
   description: () => '',
   id: (_, { id }) => id,
   lastModifiedDateTime: (_, { tree }) => timestamp(tree.root.details.modifiedAtMs),
-  name: () => 'OneDrive',
+  name: (_, { home }) => home?.library.displayName ?? 'OneDrive',
   webUrl: ({ tenant }, drive) => libraryUrl(tenant, drive),
-  driveType: () => 'business',
+  driveType: (_, drive) => driveTypeOf(drive),
   createdBy: () => ({ user: { displayName: 'System Account' } }),
   lastModifiedBy: (call, { ownerPlace }) => identityOf(call, ownerPlace),
   owner: (call, { ownerPlace }) => identityOf(call, ownerPlace),
@@ -34,6 +34,10 @@ const properties: Readonly<Record<string, Reader>> = {
   eTag: () => undefined,
   parentReference: () => undefined,
 };
+
+export function driveTypeOf({ home }: Drive): string {
+  return home === undefined ? 'business' : 'documentLibrary';
+}
 
 const defaultProperties = Object.keys(properties).filter((name) => name !== 'sharePointIds');
 

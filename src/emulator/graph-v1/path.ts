@@ -8,7 +8,7 @@ export interface Segment {
 
 // `users('key')` is OData's other way to write `users/key`, and the only one for a key that starts with `$`.
 const keyed = /^([A-Za-z]+)\('((?:[^']|'')*)'\)$/;
-const keyedSets = new Set(['users', 'drives', 'items', 'organization', 'directoryObjects']);
+const keyedSets = new Set(['users', 'drives', 'items', 'organization', 'directoryObjects', 'sites', 'lists']);
 
 /** Splits a path below the version segment. */
 export function parsePath(path: string): Segment[] {

@@ -1,8 +1,9 @@
 import type { GraphSession } from './call.js';
 import { GraphError } from '../graph-errors.js';
 
-export type Permission = 'users' | 'userRelations' | 'directoryObjects' | 'organization' | 'files';
+export type Permission = 'users' | 'userRelations' | 'directoryObjects' | 'organization' | 'files' | 'sites';
 
+const readSites = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
 const readUsers = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 
 /** Any one of these opens the door. https://learn.microsoft.com/graph/permissions-reference */
@@ -11,14 +12,8 @@ const sufficient: Readonly<Record<Permission, readonly string[]>> = {
   userRelations: readUsers,
   directoryObjects: ['Directory.Read.All', 'Directory.ReadWrite.All'],
   organization: ['Organization.Read.All', 'Organization.ReadWrite.All', ...readUsers],
-  files: [
-    'Files.Read.All',
-    'Files.ReadWrite.All',
-    'Sites.Read.All',
-    'Sites.ReadWrite.All',
-    'Sites.Manage.All',
-    'Sites.FullControl.All',
-  ],
+  files: ['Files.Read.All', 'Files.ReadWrite.All', ...readSites],
+  sites: readSites,
 };
 
 export function holds(session: Pick<GraphSession, 'roles'>, permission: Permission): boolean {
@@ -28,7 +23,7 @@ export function holds(session: Pick<GraphSession, 'roles'>, permission: Permissi
 /** Each workload refuses in its own words. */
 export function demand(session: Pick<GraphSession, 'roles'>, permission: Permission): void {
   if (holds(session, permission)) return;
-  if (permission !== 'files') {
+  if (permission !== 'files' && permission !== 'sites') {
     throw new GraphError(
       403,
       'Authorization_RequestDenied',

@@ -4,6 +4,8 @@ import { drivesRoute } from './drives.js';
 import { organizationRoute } from './organization.js';
 import { parsePath, type Segment } from './path.js';
 import { followRoute, type Route, type RoutedResult } from './route.js';
+import { searchRoute } from './search-query.js';
+import { sitesRoute } from './sites.js';
 import { usersRoute } from './users.js';
 import { badRequest, methodNotAllowed, notEmulated, unknownSegment } from '../graph-errors.js';
 import { parseQueryOptions } from '../odata/query-options.js';
@@ -13,20 +15,13 @@ const entities: Readonly<Record<string, (segments: readonly Segment[]) => Route>
   users: usersRoute,
   drives: drivesRoute,
   organization: organizationRoute,
+  sites: sitesRoute,
+  search: searchRoute,
   directoryObjects: directoryObjectsRoute,
 };
 
 /** Parts of Microsoft Graph that exist, but not here. */
-const elsewhere = [
-  'groups',
-  'sites',
-  'shares',
-  'subscribedSkus',
-  'domains',
-  'subscriptions',
-  'search',
-  '$metadata',
-];
+const elsewhere = ['groups', 'shares', 'subscribedSkus', 'domains', 'subscriptions', '$metadata'];
 
 export function answerCall(session: GraphSession, request: GraphRequest): RoutedResult {
   const [first, ...rest] = parsePath(request.path);
