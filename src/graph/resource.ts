@@ -22,6 +22,10 @@ export interface GraphResource<T extends object = object> {
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
   /** Codes by which Graph says, besides 404, that there is no such entity. */
   readonly absentCodes: readonly string[];
+  /** What a read of it costs in Graph's resource units, where that is not what its workload usually takes. */
+  readonly units?: number;
+  /** Whether its properties are the tenant's own, so that a want without any of them is a want of all. */
+  readonly isOpen?: true;
   /** What its answers are for the shared cache, which keeps none of a resource that does not say. */
   readonly cacheKind?: CacheKind;
   /** There for directory objects, which can be read many at a time by their ids. */
@@ -42,6 +46,8 @@ interface Description<T> {
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
   readonly absentCodes?: readonly string[];
+  readonly units?: number;
+  readonly isOpen?: true;
   readonly cacheKind?: CacheKind;
   readonly byIds?: { readonly collection: string; readonly type: string };
 }

@@ -17,7 +17,9 @@ export function mergeWants(one: Want, other: Want): Want {
     const present = expand.get(name);
     expand.set(name, present === undefined ? wanted : mergeWants(present, wanted));
   }
-  return { resource: one.resource, select: new Set([...one.select, ...other.select]), expand };
+  const isAll = one.resource.isOpen === true && (one.select.size === 0 || other.select.size === 0);
+  const select = new Set(isAll ? [] : [...one.select, ...other.select]);
+  return { resource: one.resource, select, expand };
 }
 
 /** How a list is sorted, as Graph property names in order of weight. */
@@ -29,15 +31,21 @@ export interface ListOptions {
   readonly orderBy?: OrderBy;
   /** Whether Graph is to count the whole list. That makes a directory list an advanced query. */
   readonly count?: boolean;
+  /** Options besides OData's, by name, such as `search` of `/sites?search=`. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 /**
  * The query string of a want, with its leading `?`, in one canonical spelling: equal wants give equal text.
- * All names in it come from resources and enums of ours, so nothing needs encoding but the space.
+ * All names in it come from resources and enums of ours, or were checked to be nothing but letters and digits, so
+ * nothing needs encoding but the space, and the values of parameters.
  * https://learn.microsoft.com/graph/query-parameters
  */
 export function queryString(want: Want, list?: ListOptions): string {
-  const options = want.select.size > 0 ? [`$select=${selectList(want)}`] : [];
+  const options = Object.entries(list?.parameters ?? {}).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  if (want.select.size > 0) options.push(`$select=${selectList(want)}`);
   if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
   if (list?.orderBy !== undefined && list.orderBy.length > 0) {
     options.push(`$orderby=${list.orderBy.map(orderTerm).join(',')}`);
@@ -78,8 +86,10 @@ export function shapeOf(want: Want): WantShape {
 /** Whether an answer of this shape has everything that is wanted. */
 export function covers(shape: WantShape, want: Want): boolean {
   const selected = new Set(shape.select);
+  const hasAll = want.resource.isOpen === true && selected.size === 0;
+  const wantsAll = want.resource.isOpen === true && want.select.size === 0;
   return (
-    [...want.select].every((property) => selected.has(property)) &&
+    (hasAll || (!wantsAll && [...want.select].every((property) => selected.has(property)))) &&
     [...want.expand].every(([name, inner]) => {
       const expanded = Object.hasOwn(shape.expand, name) ? shape.expand[name] : undefined;
       return expanded !== undefined && covers(expanded, inner);

@@ -22,6 +22,10 @@ export interface PageRequest {
   readonly orderBy?: OrderBy;
   /** Whether to count the whole list. */
   readonly count?: boolean;
+  /** Further options of the list, see `ListOptions`. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** Whether Graph decides alone how long its pages are, since it takes no `$top` here. */
+  readonly isUnsized?: boolean;
   /** The first page, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought the list along, as far as it was planned. */
@@ -81,10 +85,24 @@ export class TenantLoaders {
     });
   }
 
-  /** One entity, or null when there is none at this path. */
-  async one<T extends object>(path: GraphPath, want: Want<T>): Promise<InTenant<T> | null> {
+  /**
+   * One entity, or null when there is none at this path.
+   * @param options whether an earlier answer should have brought it along
+   */
+  async one<T extends object>(
+    path: GraphPath,
+    want: Want<T>,
+    { wasExpected = false }: { readonly wasExpected?: boolean } = {},
+  ): Promise<InTenant<T> | null> {
     const permitted = this.#permitted(want);
-    return nullIfAbsent(want, async () => this.#own<T>(await this.#reads.load({ path, want: permitted })));
+    return nullIfAbsent(want, async () =>
+      this.#own<T>(await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected })),
+    );
+  }
+
+  /** The answer of an action that reads by POST, such as `/search/query`. */
+  async ask(path: GraphPath, body: object, want: Want): Promise<Record<string, unknown>> {
+    return this.#reads.load({ path, body, want: this.#permitted(want) });
   }
 
   /** A stretch of the list at this path. */
@@ -94,8 +112,12 @@ export class TenantLoaders {
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
     const permitted = this.#permitted(want);
-    const { first, orderBy = [], count = false } = request;
-    const options = Number.isFinite(first) ? { top: first, orderBy, count } : {};
+    const { first, orderBy = [], count = false, parameters } = request;
+    const isSized = Number.isFinite(first) && request.isUnsized !== true;
+    const options = {
+      ...(isSized && { top: first, orderBy, count }),
+      ...(parameters && { parameters }),
+    };
     const list = { path, want: permitted, list: options };
     const beginning = this.#reads.urlOf(list);
     const graph = this.tenant.cloud.graph;
