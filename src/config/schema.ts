@@ -190,6 +190,14 @@ const tenant = z.strictObject({
       examples: [['contoso.com']],
     })
     .optional(),
+  searchRegion: kind.dataLocation
+    .meta({
+      description:
+        "Where Microsoft keeps the tenant's SharePoint data, which a search of the whole tenant has to name. Without " +
+        'it `Tenant.search` is an error.',
+      examples: ['NAM'],
+    })
+    .optional(),
   app: z.string().meta({ description: 'Name of an entry of `apps`.', examples: ['files'] }),
   cloud: z
     .string()

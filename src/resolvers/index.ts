@@ -1,12 +1,18 @@
 import type { Costs, FieldCost } from './bound.js';
+import { driveItemDetails } from './drive-item-details.js';
 import { driveItem } from './drive-item.js';
 import { drive } from './drive.js';
 import type { Entity, FindByNodeId } from './entity.js';
 import { identity } from './identity.js';
+import { listItem } from './list-item.js';
+import { list } from './list.js';
 import { nodeCosts, nodeResolvers } from './node.js';
 import { scalars } from './scalars.js';
+import { search } from './search.js';
+import { site } from './site.js';
 import { tenantAccess } from './tenant-access.js';
 import { tenant } from './tenant.js';
+import { thumbnails } from './thumbnails.js';
 import type { Resolvers } from './types.generated.js';
 import { user } from './user.js';
 import { viewer } from './viewer.js';
@@ -20,6 +26,12 @@ export const entities: Readonly<Record<string, Entity>> = {
   User: user,
   Drive: drive,
   DriveItem: driveItem,
+  DriveItemDetails: driveItemDetails,
+  Thumbnails: thumbnails,
+  Site: site,
+  List: list,
+  ListItem: listItem,
+  Search: search,
   Identity: identity,
 };
 
