@@ -151,11 +151,10 @@ function publicationOf({ call, node }: ItemView): JsonObject | undefined {
     : { level: 'checkout', versionId, checkedOutBy: identityOf(call, checkedOutBy) };
 }
 
-/** A shortcut leads to the root of a colleague's drive; it has no file or folder facet of its own. */
+/** A shortcut leads to the root of another drive, be it there or gone; it has no file or folder facet of its own. */
 function remoteItemOf({ call, node }: ItemView): JsonObject | undefined {
   if (node.details.target === undefined) return undefined;
   const { tenant } = call;
-  if (tenant.driveContent(node.details.target) === 'none') return undefined;
   const target = tenant.drive(node.details.target);
   const { root } = target.tree;
   return {
