@@ -60,7 +60,7 @@ export const listItems = graphResource<ListItem>({
 });
 
 /** The values of a list item. Their names are the list's own columns. */
-export const fieldValues = graphResource<FieldValueSet>({
+const fieldValues = graphResource<FieldValueSet>({
   ...ofSites,
   typeName: 'JSONObject',
   keys: [],

@@ -44,24 +44,37 @@ export type Album = {
 /** What is known of a recording. */
 export type AudioFacet = {
   __typename?: 'AudioFacet';
+  /** The title of the album. */
   album?: Maybe<Scalars['String']['output']>;
+  /** Whose album it is. */
   albumArtist?: Maybe<Scalars['String']['output']>;
+  /** Who performs. */
   artist?: Maybe<Scalars['String']['output']>;
   /** In kilobits a second. */
   bitrate?: Maybe<Scalars['Long']['output']>;
+  /** Who composed it. */
   composers?: Maybe<Scalars['String']['output']>;
+  /** Who has the rights. */
   copyright?: Maybe<Scalars['String']['output']>;
+  /** The number of the disc in the album. */
   disc?: Maybe<Scalars['Int']['output']>;
+  /** How many discs the album has. */
   discCount?: Maybe<Scalars['Int']['output']>;
   /** In milliseconds. */
   duration?: Maybe<Scalars['Long']['output']>;
+  /** The kind of music or speech. */
   genre?: Maybe<Scalars['String']['output']>;
   /** Whether it is protected by digital rights management. */
   hasDrm?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the bitrate changes. */
   isVariableBitrate?: Maybe<Scalars['Boolean']['output']>;
+  /** The title of the recording. */
   title?: Maybe<Scalars['String']['output']>;
+  /** The number of the track on the disc. */
   track?: Maybe<Scalars['Int']['output']>;
+  /** How many tracks the disc has. */
   trackCount?: Maybe<Scalars['Int']['output']>;
+  /** When it was recorded. */
   year?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -79,6 +92,7 @@ export type CalculatedColumn = {
   __typename?: 'CalculatedColumn';
   /** For dates: `dateOnly` or `dateTime`. */
   format?: Maybe<Scalars['String']['output']>;
+  /** The formula, as SharePoint writes it. */
   formula?: Maybe<Scalars['String']['output']>;
   /** `boolean`, `currency`, `dateTime`, `number` or `text`. */
   outputType?: Maybe<Scalars['String']['output']>;
@@ -89,6 +103,7 @@ export type ChoiceColumn = {
   __typename?: 'ChoiceColumn';
   /** Whether another text may be given. */
   allowTextEntry?: Maybe<Scalars['Boolean']['output']>;
+  /** The texts to choose from. */
   choices?: Maybe<Array<Scalars['String']['output']>>;
   /** `checkBoxes`, `dropDownMenu` or `radioButtons`. */
   displayAs?: Maybe<Scalars['String']['output']>;
@@ -118,6 +133,7 @@ export type ColumnDefinition = {
   dateTime?: Maybe<DateTimeColumn>;
   /** The value of an item for which none is given. */
   defaultValue?: Maybe<DefaultColumnValue>;
+  /** What people wrote about the column. */
   description?: Maybe<Scalars['String']['output']>;
   /** The name people see. */
   displayName?: Maybe<Scalars['String']['output']>;
@@ -131,8 +147,11 @@ export type ColumnDefinition = {
   id: Scalars['ID']['output'];
   /** Whether Graph can filter and sort by it. */
   indexed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the column may be deleted. */
   isDeletable?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether values may be sorted by hand. */
   isReorderable?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the column cannot be changed. */
   isSealed?: Maybe<Scalars['Boolean']['output']>;
   /** What the column holds; null for a kind Graph does not name. */
   kind?: Maybe<ColumnKind>;
@@ -186,6 +205,7 @@ export type ColumnKind =
 /** A content type. */
 export type ContentTypeInfo = {
   __typename?: 'ContentTypeInfo';
+  /** The id of the content type; it begins with the ids of those it is made of. */
   id?: Maybe<Scalars['ID']['output']>;
   /** Such as `Document`, `Folder` or `Item`. */
   name?: Maybe<Scalars['String']['output']>;
@@ -212,6 +232,7 @@ export type DefaultColumnValue = {
   __typename?: 'DefaultColumnValue';
   /** The formula that makes it. */
   formula?: Maybe<Scalars['String']['output']>;
+  /** The value itself. */
   value?: Maybe<Scalars['String']['output']>;
 };
 
@@ -225,7 +246,9 @@ export type DeletedFacet = {
 /** A OneDrive or a document library (https://learn.microsoft.com/graph/api/resources/drive). */
 export type Drive = Node & {
   __typename?: 'Drive';
+  /** Who made the drive. */
   createdBy?: Maybe<IdentitySet>;
+  /** When the drive was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   /**
    * What changed since a token was given out: items as they are now, and deleted ones with their `deleted` facet. Keep
@@ -234,6 +257,7 @@ export type Drive = Node & {
    * `RESYNC_REQUIRED` says to begin again without one. Capability: `files.metadata`.
    */
   delta?: Maybe<DriveDelta>;
+  /** What people wrote about it. */
   description?: Maybe<Scalars['String']['output']>;
   /** `business` for a OneDrive, `documentLibrary` for a SharePoint library. */
   driveType?: Maybe<Scalars['String']['output']>;
@@ -251,10 +275,13 @@ export type Drive = Node & {
    * Capability: `files.metadata`.
    */
   items?: Maybe<DriveItemConnection>;
+  /** Who changed something in the drive last. */
   lastModifiedBy?: Maybe<IdentitySet>;
+  /** When something in the drive was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** The drive as a list, with columns and list items. Permission: `Sites.Read.All`. Capability: `sites.read`. */
   list?: Maybe<List>;
+  /** The name people see. */
   name?: Maybe<Scalars['String']['output']>;
   nodeId: Scalars['ID']['output'];
   /** Who owns the drive. */
@@ -342,10 +369,13 @@ export type DriveItem = Node & {
   cTag?: Maybe<Scalars['String']['output']>;
   /** What is in this folder, in pages; empty for a file. */
   children?: Maybe<DriveItemConnection>;
+  /** Who made the item. */
   createdBy?: Maybe<IdentitySet>;
+  /** When the item was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** There for items that are gone, in `Drive.delta` only. */
   deleted?: Maybe<DeletedFacet>;
+  /** What people wrote about it; Microsoft documents it for the OneDrives of private persons only. */
   description?: Maybe<Scalars['String']['output']>;
   /**
    * Where the content of the file can be downloaded, without a key, for about an hour. Whoever has the address can
@@ -366,7 +396,9 @@ export type DriveItem = Node & {
   id: Scalars['ID']['output'];
   /** There for images. */
   image?: Maybe<ImageFacet>;
+  /** Who changed the item last. */
   lastModifiedBy?: Maybe<IdentitySet>;
+  /** When the item was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The item as an entry of its library's list, with the columns of the library.
@@ -377,6 +409,7 @@ export type DriveItem = Node & {
   location?: Maybe<GeoCoordinates>;
   /** There for content that is blocked as malware. */
   malware?: Maybe<MalwareFacet>;
+  /** The file or folder name, with its extension. */
   name?: Maybe<Scalars['String']['output']>;
   nodeId: Scalars['ID']['output'];
   /** There for things that look like one file and are stored as a folder, such as OneNote notebooks. */
@@ -476,8 +509,11 @@ export type DriveItemVersion = {
   __typename?: 'DriveItemVersion';
   /** The number of the version, such as `3.0`. */
   id: Scalars['ID']['output'];
+  /** Who made this version. */
   lastModifiedBy?: Maybe<IdentitySet>;
+  /** When this version was made. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** How far this version is published; null where Graph does not tell. */
   publication?: Maybe<PublicationFacet>;
   /** In bytes. */
   size?: Maybe<Scalars['Long']['output']>;
@@ -497,8 +533,11 @@ export type FileFacet = {
 /** The times recorded by the device an item came from. */
 export type FileSystemInfo = {
   __typename?: 'FileSystemInfo';
+  /** When the file was made on the device. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When the file was opened last; only in lists of recent files. */
   lastAccessedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When the file was changed last on the device. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -595,7 +634,9 @@ export type IncompleteData = {
 /** How often something was done, and by how many. */
 export type ItemActionStat = {
   __typename?: 'ItemActionStat';
+  /** How often. */
   actionCount?: Maybe<Scalars['Int']['output']>;
+  /** By how many people. */
   actorCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -658,8 +699,11 @@ export type List = Node & {
   __typename?: 'List';
   /** What the items of the list can have. Two resource units. */
   columns?: Maybe<Array<ColumnDefinition>>;
+  /** Who made the list. */
   createdBy?: Maybe<IdentitySet>;
+  /** When the list was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What people wrote about the list. */
   description?: Maybe<Scalars['String']['output']>;
   /** The title people see. */
   displayName?: Maybe<Scalars['String']['output']>;
@@ -673,7 +717,9 @@ export type List = Node & {
   item?: Maybe<ListItem>;
   /** The items of the list, in the order SharePoint keeps them; of a library, files and folders at any depth. */
   items?: Maybe<ListItemConnection>;
+  /** Who changed the list last. */
   lastModifiedBy?: Maybe<IdentitySet>;
+  /** When the list or something in it was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** What kind of list it is. */
   list?: Maybe<ListInfo>;
@@ -734,7 +780,9 @@ export type ListItem = Node & {
   __typename?: 'ListItem';
   /** What kind of item it is. */
   contentType?: Maybe<ContentTypeInfo>;
+  /** Who made the item. */
   createdBy?: Maybe<IdentitySet>;
+  /** When the item was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The file or folder behind an item of a document library; null for items of other lists.
@@ -750,7 +798,9 @@ export type ListItem = Node & {
   fields?: Maybe<Scalars['JSONObject']['output']>;
   /** The number of the item in its list. */
   id: Scalars['ID']['output'];
+  /** Who changed the item last. */
   lastModifiedBy?: Maybe<IdentitySet>;
+  /** When the item was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   nodeId: Scalars['ID']['output'];
   /** The folder and the site the item is in. */
@@ -787,7 +837,9 @@ export type ListItemEdge = {
 /** Where a lookup column looks. */
 export type LookupColumn = {
   __typename?: 'LookupColumn';
+  /** Whether several items may be chosen. */
   allowMultipleValues?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the values may be of any length. */
   allowUnlimitedLength?: Maybe<Scalars['Boolean']['output']>;
   /** The column of the other list that is shown. */
   columnName?: Maybe<Scalars['String']['output']>;
@@ -817,7 +869,9 @@ export type NumberColumn = {
   decimalPlaces?: Maybe<Scalars['String']['output']>;
   /** `number` or `percentage`. */
   displayAs?: Maybe<Scalars['String']['output']>;
+  /** The largest number allowed; null for none. */
   maximum?: Maybe<Scalars['Float']['output']>;
+  /** The smallest number allowed; null for none. */
   minimum?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -888,27 +942,34 @@ export type Permission = {
 /** Whom a person column allows. */
 export type PersonOrGroupColumn = {
   __typename?: 'PersonOrGroupColumn';
+  /** Whether several may be chosen. */
   allowMultipleSelection?: Maybe<Scalars['Boolean']['output']>;
   /** `peopleAndGroups` or `peopleOnly`. */
   chooseFromType?: Maybe<Scalars['String']['output']>;
+  /** What is shown of them, such as `name` or `nameWithPresence`. */
   displayAs?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a camera recorded. */
 export type PhotoFacet = {
   __typename?: 'PhotoFacet';
+  /** Who made the camera. */
   cameraMake?: Maybe<Scalars['String']['output']>;
+  /** The model of the camera. */
   cameraModel?: Maybe<Scalars['String']['output']>;
   /** The exposure time in seconds is `exposureNumerator` by this. */
   exposureDenominator?: Maybe<Scalars['Float']['output']>;
+  /** See `exposureDenominator`. */
   exposureNumerator?: Maybe<Scalars['Float']['output']>;
   /** The aperture. */
   fNumber?: Maybe<Scalars['Float']['output']>;
   /** In millimetres. */
   focalLength?: Maybe<Scalars['Float']['output']>;
+  /** The sensitivity. */
   iso?: Maybe<Scalars['Int']['output']>;
   /** As Exif has it, from 1 to 8. */
   orientation?: Maybe<Scalars['Int']['output']>;
+  /** When the photo was taken, by the camera's clock. */
   takenDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -973,29 +1034,45 @@ export type Quota = {
 /** What a shortcut points to. */
 export type RemoteItemFacet = {
   __typename?: 'RemoteItemFacet';
+  /** Who made the real item. */
   createdBy?: Maybe<IdentitySet>;
+  /** When the real item was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** There when the real item is a file. */
   file?: Maybe<FileFacet>;
   /** The times the device of the real item recorded. */
   fileSystemInfo?: Maybe<FileSystemInfo>;
+  /** There when the real item is a folder. */
   folder?: Maybe<FolderFacet>;
   /** The id of the real item, within its own drive. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** There when the real item is an image. */
   image?: Maybe<ImageFacet>;
   /** The real item, read on demand; null when it is gone, or when the application may not see it. */
   item?: Maybe<DriveItem>;
+  /** Who changed the real item last. */
   lastModifiedBy?: Maybe<IdentitySet>;
+  /** When the real item was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the real item. */
   name?: Maybe<Scalars['String']['output']>;
+  /** There when the real item is a package. */
   package?: Maybe<PackageFacet>;
   /** Where the real item lives. */
   parentReference?: Maybe<ItemReference>;
+  /** There when the real item is shared. */
   shared?: Maybe<SharedFacet>;
+  /** The ids by which SharePoint's own API knows the real item. */
   sharepointIds?: Maybe<SharepointIds>;
+  /** The size of the real item, in bytes. */
   size?: Maybe<Scalars['Long']['output']>;
+  /** There when Graph knows the real item by a name of its own. */
   specialFolder?: Maybe<SpecialFolderFacet>;
+  /** There when the real item is a film. */
   video?: Maybe<VideoFacet>;
+  /** The address of the real item for WebDAV clients. */
   webDavUrl?: Maybe<Scalars['String']['output']>;
+  /** The address of the real item in a browser. */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1004,8 +1081,11 @@ export type RetentionLabel = {
   __typename?: 'RetentionLabel';
   /** Whether the label was put on the item itself, and not on a folder above. */
   isLabelAppliedExplicitly?: Maybe<Scalars['Boolean']['output']>;
+  /** Who put the label on. */
   labelAppliedBy?: Maybe<IdentitySet>;
+  /** When the label was put on. */
   labelAppliedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the label. */
   name?: Maybe<Scalars['String']['output']>;
   /** What may be done with the item. */
   retentionSettings?: Maybe<RetentionSettings>;
@@ -1016,10 +1096,15 @@ export type RetentionSettings = {
   __typename?: 'RetentionSettings';
   /** `doNotRetain`, `retain`, `retainAsRecord` or `retainAsRegulatoryRecord`. */
   behaviorDuringRetentionPeriod?: Maybe<Scalars['String']['output']>;
+  /** Whether the content may be changed. */
   isContentUpdateAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the item may be deleted. */
   isDeleteAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the label may be changed. */
   isLabelUpdateAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the properties may be changed. */
   isMetadataUpdateAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the item is a record that is locked. */
   isRecordLocked?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -1075,16 +1160,20 @@ export type SearchResultFacet = {
 /** A group of SharePoint. */
 export type SharePointGroupIdentity = {
   __typename?: 'SharePointGroupIdentity';
+  /** The name people see. */
   displayName?: Maybe<Scalars['String']['output']>;
+  /** The id within the container. */
   id?: Maybe<Scalars['ID']['output']>;
   /** The id of the group within its container. */
   principalId?: Maybe<Scalars['String']['output']>;
+  /** The title of the group. */
   title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A name as a site knows it. */
 export type SharePointIdentity = {
   __typename?: 'SharePointIdentity';
+  /** The name people see. */
   displayName?: Maybe<Scalars['String']['output']>;
   /** The id within the site. */
   id?: Maybe<Scalars['ID']['output']>;
@@ -1095,7 +1184,9 @@ export type SharePointIdentity = {
 /** Who has a right: normally one of these is there, the others are null. */
 export type SharePointIdentitySet = {
   __typename?: 'SharePointIdentitySet';
+  /** An application. */
   application?: Maybe<Identity>;
+  /** A device. */
   device?: Maybe<Identity>;
   /** A group of the directory. */
   group?: Maybe<Identity>;
@@ -1105,6 +1196,7 @@ export type SharePointIdentitySet = {
   siteGroup?: Maybe<SharePointIdentity>;
   /** Somebody or something as the site knows it. */
   siteUser?: Maybe<SharePointIdentity>;
+  /** A person of the directory. */
   user?: Maybe<UserIdentity>;
 };
 
@@ -1129,7 +1221,9 @@ export type SharepointIds = {
   listItemUniqueId?: Maybe<Scalars['String']['output']>;
   /** The site collection's, a GUID. */
   siteId?: Maybe<Scalars['String']['output']>;
+  /** The address of the site. */
   siteUrl?: Maybe<Scalars['String']['output']>;
+  /** The directory (tenant) id, a GUID. */
   tenantId?: Maybe<Scalars['String']['output']>;
   /** The site's own, a GUID. */
   webId?: Maybe<Scalars['String']['output']>;
@@ -1140,6 +1234,7 @@ export type SharingInvitation = {
   __typename?: 'SharingInvitation';
   /** The address the invitation was sent to. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Who invited. */
   invitedBy?: Maybe<IdentitySet>;
   /** Who accepted it, where that is somebody else. */
   redeemedBy?: Maybe<Scalars['String']['output']>;
@@ -1170,7 +1265,9 @@ export type SharingLink = {
 /** A SharePoint site (https://learn.microsoft.com/graph/api/resources/site). */
 export type Site = Node & {
   __typename?: 'Site';
+  /** When the site was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What people wrote about the site. */
   description?: Maybe<Scalars['String']['output']>;
   /** The title people see. */
   displayName?: Maybe<Scalars['String']['output']>;
@@ -1182,6 +1279,7 @@ export type Site = Node & {
   id: Scalars['ID']['output'];
   /** Whether it is the site of a person, which holds a OneDrive. */
   isPersonalSite?: Maybe<Scalars['Boolean']['output']>;
+  /** When the site or something in it was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** A list by its id or by its title. Give exactly one of the two; null when there is none. */
   list?: Maybe<List>;
@@ -1417,8 +1515,11 @@ export type TenantStatus =
 /** What a text column allows. */
 export type TextColumn = {
   __typename?: 'TextColumn';
+  /** Whether the text may have several lines. */
   allowMultipleLines?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a change is added to what was there. */
   appendChangesToExistingText?: Maybe<Scalars['Boolean']['output']>;
+  /** How many lines the box for it has. */
   linesForEditing?: Maybe<Scalars['Int']['output']>;
   /** In characters. */
   maxLength?: Maybe<Scalars['Int']['output']>;
@@ -1588,10 +1689,13 @@ export type UserOrderField =
 /** What is known of a film. */
 export type VideoFacet = {
   __typename?: 'VideoFacet';
+  /** Bits a sample of the sound. */
   audioBitsPerSample?: Maybe<Scalars['Int']['output']>;
+  /** How many channels the sound has. */
   audioChannels?: Maybe<Scalars['Int']['output']>;
   /** Such as `AAC` or `MP3`. */
   audioFormat?: Maybe<Scalars['String']['output']>;
+  /** Samples a second of the sound. */
   audioSamplesPerSecond?: Maybe<Scalars['Int']['output']>;
   /** In bits a second. */
   bitrate?: Maybe<Scalars['Int']['output']>;

@@ -93,7 +93,10 @@ describe('the doctor', () => {
     contoso.setRoles(['User.Read.All']);
     const [ill] = await examined();
 
-    expect(check(ill, 'permissions')).toMatchObject({ outcome: 'failed', detail: 'missing: Files.Read.All' });
+    expect(check(ill, 'permissions')).toMatchObject({
+      outcome: 'failed',
+      detail: 'missing: Files.Read.All, Sites.Read.All',
+    });
     expect(check(ill, 'organization')?.outcome).toBe('ok');
     expect(check(ill, 'sharepoint')).toMatchObject({
       outcome: 'failed',

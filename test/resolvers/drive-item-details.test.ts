@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway.js';
 
 const emulator = await startTestEmulator();
@@ -15,7 +16,7 @@ async function ask(
   const query = `query ($tenant: ID!, $drive: ID!) { tenant(id: $tenant) { drive(id: $drive) { ${selected} } } }`;
   const { data, errors, extensions } = await on.query(query, { tenant, drive }, caller);
   const calls = gateway.takeGraphCalls().map((call) => call.replaceAll(drive.replace('!', '%21'), 'D'));
-  return { drive: data?.tenant?.drive as Answer['data'], errors, calls, cost: extensions.orggraph!.cost };
+  return { drive: data?.tenant?.drive, errors, calls, cost: extensions.orggraph!.cost };
 }
 
 const item = (path: string, selected: string) => `item(path: ${JSON.stringify(path)}) { ${selected} }`;
@@ -150,6 +151,17 @@ describe('the permissions of an item', () => {
     expect(calls).toEqual([expect.stringContaining('/root/children?'), 'POST /v1.0/$batch [10]']);
   });
 
+  it('are in an example that anybody can run', async () => {
+    const example = new URL('../../examples/queries/shared-with-anybody.graphql', import.meta.url);
+    const { data, errors, extensions } = await gateway.query(readFileSync(example, 'utf8'));
+    expect(errors).toEqual([]);
+    const scopes = data.tenant.site.drive.root.children.nodes.flatMap(({ permissions }: Answer['data']) =>
+      permissions.flatMap(({ link }: Answer['data']) => link?.scope ?? []),
+    );
+    expect(scopes.sort()).toEqual(['anonymous', 'organization']);
+    expect(extensions.orggraph!.cost).toMatchObject({ graphRequests: 12, resourceUnits: 53 });
+  });
+
   it('lead to the people they were given to', async () => {
     const { drive, errors } = await ask(
       item(
@@ -254,7 +266,7 @@ describe('what else belongs to an item', () => {
       'POST /v1.0/$batch [2]',
       expect.stringMatching(/\/versions\?\$select=id,lastModifiedBy,lastModifiedDateTime,size$/),
     ]);
-    expect(cost.bound).toBeGreaterThanOrEqual(cost.resourceUnits!);
+    expect(cost['bound']).toBeGreaterThanOrEqual(cost['resourceUnits']!);
   });
 
   it('thumbnails of any size, by a request of their own, and the named ones with the item', async () => {

@@ -15,7 +15,7 @@ async function ask(
   const bodies = emulator.journal.entries().flatMap(({ body }) => (body === undefined ? [] : [body]));
   return {
     status,
-    search: data?.tenant?.search as Answer['data'],
+    search: data?.tenant?.search,
     errors,
     bodies,
     calls: gateway.takeGraphCalls(),
@@ -165,7 +165,9 @@ describe('what is refused', () => {
   it('hides what Graph says of a wrong region', async () => {
     const wrong = await startTestGateway({ emulator, searchRegion: 'EUR' });
     const { errors } = await ask('query: "harbour"', 'nodes { rank }', { on: wrong });
-    expect(errors).toMatchObject([{ extensions: { code: 'GRAPH_REJECTED' } }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'GRAPH_REJECTED', hint: expect.stringContaining('searchRegion') } },
+    ]);
     expect(JSON.stringify(errors)).not.toContain('Only valid regions');
   });
 

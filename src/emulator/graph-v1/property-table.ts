@@ -11,18 +11,15 @@ export interface PropertyTable<View> {
 }
 
 /** The names to show: those of `$select`, or all that are shown without it. */
-export function selectFrom<View>(
+export function selectedBy<View>(
   { type, properties, onRequest = [] }: PropertyTable<View>,
-  select: readonly string[] | undefined,
+  { options }: GraphCall,
 ): readonly string[] {
+  const select = readSelect(options);
   for (const name of select ?? []) {
     if (!Object.hasOwn(properties, name)) throw unknownProperty(name, type);
   }
   return select ?? Object.keys(properties).filter((name) => !onRequest.includes(name));
-}
-
-export function selectedBy<View>(table: PropertyTable<View>, call: GraphCall): readonly string[] {
-  return selectFrom(table, readSelect(call.options));
 }
 
 export function jsonOf<View>(

@@ -7,7 +7,7 @@ export function encodePath(names: readonly string[]): string {
   return names.map((name) => encodeURIComponent(name)).join('/');
 }
 
-export function siteHost({ hostName }: Tenant): string {
+function siteHost({ hostName }: Tenant): string {
   return `${hostName}-my.sharepoint.com`;
 }
 
