@@ -296,6 +296,18 @@ describe('what else belongs to an item', () => {
     expect(wrong.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
+  it('thumbnails of a size of its own, also where another reader had the named ones come along', async () => {
+    const { drive, errors } = await ask(
+      `a: ${item('/Press kit/logo.png', 'thumbnails { small { width } }')}
+       b: ${item('/Press kit/logo.png', 'thumbnails { custom(width: 200, height: 150) { width } }')}`,
+    );
+    expect(errors).toEqual([]);
+    expect([drive.a.thumbnails, drive.b.thumbnails]).toEqual([
+      [{ small: { width: 96 } }],
+      [{ custom: { width: 200 } }],
+    ]);
+  });
+
   it('analytics and the retention label, each by one request; no label is null', async () => {
     const { drive, errors, calls } = await ask(
       `a: ${item(

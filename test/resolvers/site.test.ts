@@ -325,6 +325,12 @@ describe('a list', () => {
       driveItem: { id: file.id },
     });
 
+    const alone = await ask(`drive(id: "${drive}") { list { items(first: 1) { nodes { nodeId } } } }`);
+    expect([alone.errors, alone.tenant.drive.list.items.nodes]).toEqual([
+      [],
+      [{ nodeId: list.items.nodes[0].nodeId }],
+    ]);
+
     const throughSite = await ask(
       site(
         finance.id,
