@@ -86,6 +86,7 @@ function demoConfig(options: DemoOptions, emulator: EmulatorAddress, sha256: Buf
     name,
     tenantId,
     domains: [domain],
+    searchRegion: 'NAM',
     app,
     cloud,
   }));

@@ -46,6 +46,7 @@ function buildTenant(
     name,
     tenantId: tenant.tenantId.toLowerCase(),
     domains: domains.map((domain) => domain.toLowerCase()),
+    ...(tenant.searchRegion !== undefined && { searchRegion: tenant.searchRegion }),
     app,
     cloud,
   };

@@ -134,6 +134,8 @@ export interface TenantConfig {
   readonly tenantId: string;
   /** Domain names in lower case. */
   readonly domains: readonly string[];
+  /** Where Microsoft keeps the tenant's SharePoint data, as a search names it; without it nothing is searched. */
+  readonly searchRegion?: string;
   readonly app: AppConfig;
   readonly cloud: CloudConfig;
 }

@@ -235,6 +235,14 @@ const tenant = z.strictObject({
       examples: [['contoso.com']],
     })
     .optional(),
+  searchRegion: kind.dataLocation
+    .meta({
+      description:
+        "Where Microsoft keeps the tenant's SharePoint data, which a search of the whole tenant has to name. Without " +
+        'it `Tenant.search` is an error.',
+      examples: ['NAM'],
+    })
+    .optional(),
   app: z.string().meta({ description: 'Name of an entry of `apps`.', examples: ['files'] }),
   cloud: z
     .string()
@@ -437,9 +445,9 @@ const cache = z
     timesToLive: z
       .strictObject({
         users: seconds(3600, 60, 'Users, groups and whatever else is in the directory.'),
-        driveIds: seconds(3600, 300, 'Which drive belongs to a user.'),
-        drives: seconds(3600, 60, 'Drives with their properties.'),
-        items: seconds(3600, 30, 'Files and folders, and lists of them.'),
+        driveIds: seconds(3600, 300, 'Which drive belongs to a user: ids of drives, sites and lists.'),
+        drives: seconds(3600, 60, 'Drives, sites and lists with their properties.'),
+        items: seconds(3600, 30, 'Files, folders and list items, and lists of them.'),
         absent: seconds(60, 60, 'That there is no such thing, as for a user without OneDrive.'),
         forbidden: seconds(60, 60, 'That the application may not read it.'),
       })

@@ -115,6 +115,13 @@ export const domain = z
     error: ({ input }) => sharedAuthority(input) ?? 'must be a domain name such as contoso.com',
   });
 
+export const dataLocation = z
+  .string()
+  .regex(
+    /^[A-Z]{3}$/,
+    'must be a geography code of Microsoft 365: three capital letters, such as NAM, EUR or APC',
+  );
+
 const sharedAuthorities = new Set(['common', 'organizations', 'consumers']);
 
 function sharedAuthority(input: unknown): string | undefined {

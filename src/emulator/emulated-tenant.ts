@@ -4,6 +4,7 @@ import type { SkuRecord } from './data/subscribed-skus.js';
 import { photoOf, type UserPhoto } from './data/user-photo.js';
 import type { UserRecord } from './data/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
+import { siteIdOf } from './sites.js';
 import type { ContainerReference, MemberReference } from './tenant-groups.js';
 import type { AppState, Drive, Tenant } from './tenant.js';
 
@@ -25,6 +26,18 @@ export interface EmulatedItem {
   readonly parentId: string | undefined;
   readonly childIds: readonly string[];
   readonly createdByUserId: string;
+}
+
+export interface EmulatedSite {
+  readonly id: string;
+  readonly host: string;
+  /** Below the host, not encoded; '' for the root site. */
+  readonly path: string;
+  readonly displayName: string;
+  /** Of its document libraries, the default one first. */
+  readonly driveIds: readonly string[];
+  /** Those of its libraries first. */
+  readonly listIds: readonly string[];
 }
 
 export function describeTenant({ name, tenantId, domain, displayName, userCount }: Tenant): EmulatedTenant {
@@ -153,6 +166,26 @@ export class EmulatedTenantData implements EmulatedTenant {
     const names = path.split('/').filter((name) => name !== '');
     const node = tree.byPath(tree.root, names);
     return node && this.describe(node);
+  }
+
+  /** The sites that belong to no single person, the root site first. */
+  get sites(): readonly EmulatedSite[] {
+    return this.tenant.teamSites.all.map((site) => ({
+      id: siteIdOf(site),
+      host: site.host,
+      path: site.path,
+      displayName: site.displayName,
+      driveIds: site.libraries.map(({ place }) => this.tenant.driveId(place)),
+      listIds: [...site.libraries.map(({ listId }) => listId), ...site.lists.map(({ id }) => id)],
+    }));
+  }
+
+  /** The site at a path below the host, such as `sites/finance`. */
+  siteAt(path: string): EmulatedSite {
+    return found(
+      this.sites.find((site) => site.path === path),
+      `site ${path}`,
+    );
   }
 
   get roles(): readonly string[] {

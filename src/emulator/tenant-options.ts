@@ -24,6 +24,8 @@ export interface TenantOptions {
   /** Application permissions the tenant's administrator has granted. */
   readonly roles?: readonly string[];
   readonly displayName?: string;
+  /** Where its SharePoint data lies; `NAM` unless stated otherwise. */
+  readonly region?: string;
   readonly people?: readonly PersonOptions[];
 }
 

@@ -1,11 +1,13 @@
 import { createDriveTree } from './data/drive-content.js';
 import type { DriveTree } from './data/drive-tree.js';
 import { guidBytes, formatGuid, guid, hashWords } from './data/hash.js';
+import { dayMs, newestMs } from './data/moments.js';
 import { fullName } from './data/names.js';
 import { managerPlace, reportPlaces } from './data/organisation-chart.js';
 import { subscribedSkus, type SkuRecord } from './data/subscribed-skus.js';
 import { createUserRecord, userId, userName, type UserRecord } from './data/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
+import { siteIdOf, TeamSites, type Library, type Site } from './sites.js';
 import { TenantGroups } from './tenant-groups.js';
 import { defaultRoles, type DriveContent, type PersonOptions, type TenantOptions } from './tenant-options.js';
 
@@ -20,6 +22,8 @@ export interface Drive {
   readonly ownerPlace: number;
   /** There for the library of a group. */
   readonly groupIndex?: number;
+  /** There for the document libraries of sites. */
+  readonly home: { readonly site: Site; readonly library: Library } | undefined;
   readonly tree: DriveTree;
   /** SharePoint may leave expanded thumbnails out of its answers. */
   omitsExpandedThumbnails: boolean;
@@ -36,6 +40,9 @@ export class Tenant {
   readonly displayName: string;
   readonly userCount: number;
   readonly servicePrincipalId: string;
+  /** Where its SharePoint data lies, as `region` of a search names it. */
+  readonly region: string;
+  readonly teamSites: TeamSites;
   roles: readonly string[];
   appState: AppState = 'enabled';
   /** What an administrator of the tenant does on Entra's consent page. */
@@ -54,6 +61,7 @@ export class Tenant {
   private skus: readonly SkuRecord[] | undefined;
   /** The groups, directory roles and administrative units. */
   readonly groups: TenantGroups;
+  private personalSiteIds: Map<string, number> | undefined;
 
   constructor(options: TenantOptions, emulatorSeed: number) {
     this.name = options.name;
@@ -67,6 +75,12 @@ export class Tenant {
     this.groups = new TenantGroups({ seed: this.seed, userCount: this.userCount, domain: this.domain });
     this.firstName = hashWords(`${this.seed}|names`)[0] % 6912;
     this.servicePrincipalId = guid(`${this.seed}|service-principal`);
+    this.region = options.region ?? 'NAM';
+    this.teamSites = new TeamSites({
+      seed: this.seed,
+      host: `${this.hostName}.sharepoint.com`,
+      userCount: this.userCount,
+    });
   }
 
   /** Grants the roles, and lets the app in, once so many more tokens were asked for. */
@@ -87,6 +101,11 @@ export class Tenant {
     this.roles = this.pendingConsent.roles;
     this.appState = 'enabled';
     this.pendingConsent = undefined;
+  }
+
+  /** What the tenant's hosts at SharePoint begin with. */
+  get hostName(): string {
+    return this.domain.split('.')[0] ?? this.domain;
   }
 
   user(place: number): UserRecord {
@@ -144,13 +163,24 @@ export class Tenant {
     return (this.skus = subscribedSkus(this, (skuId) => consumed.get(skuId) ?? 0));
   }
 
-  /** Where the drive of a group is: behind those of all users. */
+  /** Where the drive of a group is: behind those of all users and of the sites of teams. */
   drivePlaceOfGroup(index: number): number {
-    return this.userCount + index;
+    return this.firstGroupPlace + index;
   }
 
-  driveContent(place: number): DriveContent {
-    if (place >= this.userCount) return this.groups.hasDrive(place - this.userCount) ? 'ordinary' : 'none';
+  private get firstGroupPlace(): number {
+    return this.userCount + this.teamSites.places.length;
+  }
+
+  /** The group whose library is at this place. */
+  private groupAt(place: number): number | undefined {
+    return place < this.firstGroupPlace ? undefined : place - this.firstGroupPlace;
+  }
+
+  driveContent(place: number): DriveContent | 'team' {
+    if (this.teamSites.libraryAt(place) !== undefined) return 'team';
+    const group = this.groupAt(place);
+    if (group !== undefined) return this.groups.hasDrive(group) ? 'ordinary' : 'none';
     return this.removedDrives.has(place) ? 'none' : (this.person(place)?.drive ?? 'ordinary');
   }
 
@@ -164,8 +194,56 @@ export class Tenant {
   }
 
   placeOfDrive(driveId: string): number | undefined {
-    this.driveIds ??= this.places((place) => this.driveId(place), this.userCount + this.groups.count);
+    this.driveIds ??= this.drivePlaces();
     return this.driveIds.get(driveId);
+  }
+
+  private drivePlaces(): Map<string, number> {
+    const found = this.places((place) => this.driveId(place));
+    for (const place of this.teamSites.places) found.set(this.driveId(place), place);
+    for (let index = 0; index < this.groups.count; index++) {
+      const place = this.drivePlaceOfGroup(index);
+      found.set(this.driveId(place), place);
+    }
+    return found;
+  }
+
+  /** The site of a person's OneDrive; undefined for those who have none. */
+  personalSite(place: number): Site | undefined {
+    if (place >= this.userCount || this.driveContent(place) === 'none') return undefined;
+    const { displayName, userPrincipalName } = this.user(place);
+    const [collectionId, webId, listId] = ['site', 'web', 'list'].map((part) =>
+      formatGuid(this.driveGuid(part, place)),
+    );
+    const [age = 0] = hashWords(`${this.seed}|age of site|${place}`);
+    const createdAtMs = newestMs - (100 + (age % 1400)) * dayMs;
+    return {
+      host: `${this.hostName}-my.sharepoint.com`,
+      path: `personal/${userPrincipalName.replace(/[^A-Za-z0-9]/g, '_')}`,
+      collectionId: collectionId!,
+      webId: webId!,
+      displayName,
+      description: '',
+      isPersonal: true,
+      parent: undefined,
+      createdAtMs,
+      modifiedAtMs: createdAtMs + 90 * dayMs,
+      libraries: [{ displayName: 'Documents', urlName: 'Documents', listId: listId!, place }],
+      lists: [],
+    };
+  }
+
+  /** By its id, in any letter case. */
+  siteById(id: string): Site | undefined {
+    const key = id.toLowerCase();
+    const team = this.teamSites.all.find((site) => siteIdOf(site) === key);
+    if (team !== undefined) return team;
+    this.personalSiteIds ??= this.places((place) =>
+      ['site', 'web'].map((part) => formatGuid(this.driveGuid(part, place))).join(','),
+    );
+    const place = this.personalSiteIds.get(key.slice(key.indexOf(',') + 1));
+    const site = place === undefined ? undefined : this.personalSite(place);
+    return site !== undefined && siteIdOf(site) === key ? site : undefined;
   }
 
   drive(place: number): Drive {
@@ -174,9 +252,9 @@ export class Tenant {
     const [siteId, webId, listId] = ['site', 'web', 'list'].map((part) =>
       formatGuid(this.driveGuid(part, place)),
     );
-    const groupIndex = place < this.userCount ? undefined : place - this.userCount;
+    const groupIndex = this.groupAt(place);
     const [owner] = groupIndex === undefined ? [] : this.groups.ownersOf(groupIndex);
-    const ownerPlace = groupIndex === undefined ? place : owner?.kind === 'user' ? owner.place : 0;
+    const ownerPlace = place < this.userCount ? place : owner?.kind === 'user' ? owner.place : 0;
     const drive: Drive = {
       id: this.driveId(place),
       siteId: siteId!,
@@ -184,10 +262,11 @@ export class Tenant {
       listId: listId!,
       ownerPlace,
       ...(groupIndex !== undefined && { groupIndex }),
+      home: this.teamSites.libraryAt(place),
       omitsExpandedThumbnails: false,
       tree: createDriveTree({
         seed: groupIndex === undefined ? this.seed : `${this.seed}|library ${groupIndex}`,
-        place: ownerPlace,
+        place: groupIndex === undefined ? place : ownerPlace,
         userCount: this.userCount,
         content: this.driveContent(place),
       }),
@@ -209,12 +288,17 @@ export class Tenant {
   }
 
   private driveGuid(part: string, place: number): Buffer {
+    const home = this.teamSites.libraryAt(place);
+    if (home !== undefined) {
+      const ids = { site: home.site.collectionId, web: home.site.webId, list: home.library.listId };
+      return Buffer.from(ids[part as keyof typeof ids].replaceAll('-', ''), 'hex');
+    }
     return guidBytes(`${this.seed}|drive-${part}|${place}`);
   }
 
-  private places(keyOf: (place: number) => string, count = this.userCount): Map<string, number> {
+  private places(keyOf: (place: number) => string): Map<string, number> {
     const found = new Map<string, number>();
-    for (let place = 0; place < count; place++) found.set(keyOf(place), place);
+    for (let place = 0; place < this.userCount; place++) found.set(keyOf(place), place);
     return found;
   }
 }

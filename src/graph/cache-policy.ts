@@ -40,7 +40,8 @@ function hasValidator({ resource, select, expand }: Want): boolean {
 
 // A second net under what the resources say: these URLs answer with links that open without a token, with
 // tokens of their own, or with what every reader asks anew.
-const neverKept = /\$(?:skip|delta)token|[?&]token=|\/delta\b|\/search\(|\$search=|downloadUrl|thumbnails/i;
+const neverKept =
+  /\$(?:skip|delta)token|[?&]token=|\/delta\b|\/search\(|[?&]\$?search=|downloadUrl|thumbnails/i;
 
 /** How the answer to a request may be kept and shared; undefined when it must not be. */
 export function cachingOfRequest({ method, url, caching }: GraphRequest): Caching | undefined {

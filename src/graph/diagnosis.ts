@@ -136,6 +136,14 @@ export const graphDiagnoses: readonly GraphDiagnosis[] = [
   {
     statuses: [400],
     codes: ['BadRequest'],
+    says: /region/i,
+    answer: 'GRAPH_REJECTED',
+    message: 'The tenant has no data in the region that was searched.',
+    hint: 'An administrator of the gateway corrects tenants.<name>.searchRegion in its configuration.',
+  },
+  {
+    statuses: [400],
+    codes: ['BadRequest'],
     says: /mysite/i,
     answer: 'GRAPH_REJECTED',
     message: "The user's OneDrive is not ready.",

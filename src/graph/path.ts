@@ -38,6 +38,14 @@ export function segment(text: string, pattern: RegExp, what: string): PathSegmen
   return encodeSegment(text);
 }
 
+/**
+ * Text between the quotes of an OData function call in a path, such as `search(q='...')`: its own quotes are doubled,
+ * then all of it is encoded.
+ */
+export function quotedText(text: string): PathSegment {
+  return encodeSegment(text.replaceAll("'", "''"));
+}
+
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Directory ids are case-insensitive: lower case makes equal reads equal. */

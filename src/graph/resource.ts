@@ -41,6 +41,10 @@ export interface GraphResource<T extends object = object> {
   readonly absentCodes: readonly string[];
   /** How many of it may be read one by one in an operation, where Graph answers only a few. */
   readonly mostSingleReads?: number;
+  /** What a read of it costs in Graph's resource units, where that is not what its workload usually takes. */
+  readonly units?: number;
+  /** Whether its properties are the tenant's own, so that a want without any of them is a want of all. */
+  readonly isOpen?: true;
   /** What its answers are for the shared cache, which keeps none of a resource that does not say. */
   readonly cacheKind?: CacheKind;
   /**
@@ -71,6 +75,8 @@ interface Description<T> {
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
   readonly absentCodes?: readonly string[];
   readonly mostSingleReads?: number;
+  readonly units?: number;
+  readonly isOpen?: true;
   readonly cacheKind?: CacheKind;
   readonly filteredBy?: BelongsTo<T> | 'path';
   readonly pointers?: { readonly [Property in PropertyOf<T>]?: BelongsTo<NonNullable<T[Property]>> };

@@ -106,7 +106,16 @@ function aboutRequest({ method, url }: GraphRequest): Pick<TraceEntry, 'method' 
 }
 
 /** Options whose values are our own words or the caller's. Whatever else Graph put into a link stays ours. */
-const shownOptions = new Set(['$select', '$expand', '$top', '$orderby', '$filter', '$search', '$count']);
+const shownOptions = new Set([
+  '$select',
+  '$expand',
+  '$top',
+  '$orderby',
+  '$filter',
+  '$search',
+  '$count',
+  'search',
+]);
 
 /** A URL whose page and delta tokens are left out. */
 export function withoutSecrets(url: string): string {

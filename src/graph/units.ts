@@ -10,6 +10,7 @@ const smallPage = 20;
  * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
  */
 export function estimateUnits(want: Want, list?: ListOptions): number {
+  if (want.resource.units !== undefined) return want.resource.units;
   if (want.resource.workload === 'files') return list === undefined && want.expand.size === 0 ? 1 : 2;
   const base = list === undefined ? 1 : (list.units ?? 2);
   const discounts = 1 + (list?.top !== undefined && list.top < smallPage ? 1 : 0);

@@ -23,10 +23,11 @@ export function mergeWants(one: Want, other: Want): Want {
     const present = expand.get(name);
     expand.set(name, present === undefined ? wanted : mergeWants(present, wanted));
   }
+  const isAll = one.resource.isOpen === true && (one.select.size === 0 || other.select.size === 0);
   const levels = Math.max(one.levels ?? 0, other.levels ?? 0);
   return {
     resource: one.resource,
-    select: new Set([...one.select, ...other.select]),
+    select: new Set(isAll ? [] : [...one.select, ...other.select]),
     expand,
     ...(levels > 0 && { levels }),
   };
@@ -55,15 +56,21 @@ export interface ListOptions {
   readonly isAdvanced?: boolean;
   /** Graph's resource units of this list before what the options change; 2 unless given. */
   readonly units?: number | undefined;
+  /** Options besides OData's, by name, such as `search` of `/sites?search=`. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * The query string of a want, with its leading `?`, in one canonical spelling: equal wants give equal text.
- * Names in it come from resources and enums of ours; what callers wrote is encoded.
+ * Names in it come from resources and enums of ours, or were checked to be nothing but letters and digits; what
+ * callers wrote is encoded.
  * https://learn.microsoft.com/graph/query-parameters
  */
 export function queryString(want: Want, list?: ListOptions): string {
-  const options = want.select.size > 0 ? [`$select=${selectList(want)}`] : [];
+  const options = Object.entries(list?.parameters ?? {}).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  if (want.select.size > 0) options.push(`$select=${selectList(want)}`);
   if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
   if (list?.filter !== undefined) options.push(`$filter=${encodeOption(list.filter)}`);
   if (list?.search !== undefined) options.push(`$search=${encodeOption(list.search)}`);
@@ -112,8 +119,10 @@ export function shapeOf(want: Want): WantShape {
 /** Whether an answer of this shape has everything that is wanted. */
 export function covers(shape: WantShape, want: Want): boolean {
   const selected = new Set(shape.select);
+  const hasAll = want.resource.isOpen === true && selected.size === 0;
+  const wantsAll = want.resource.isOpen === true && want.select.size === 0;
   return (
-    [...want.select].every((property) => selected.has(property)) &&
+    (hasAll || (!wantsAll && [...want.select].every((property) => selected.has(property)))) &&
     [...want.expand].every(([name, inner]) => {
       const expanded = Object.hasOwn(shape.expand, name) ? shape.expand[name] : undefined;
       return expanded !== undefined && covers(expanded, inner);

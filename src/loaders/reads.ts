@@ -35,7 +35,15 @@ interface LinkRead {
   readonly isUnforeseen?: boolean;
 }
 
-type Read = PathRead | LinkRead;
+/** A read that Graph takes as a POST. It is never merged with another one, and never kept. */
+interface ActionRead {
+  readonly path: GraphPath;
+  readonly body: object;
+  readonly want: Want;
+  readonly isUnforeseen?: boolean;
+}
+
+type Read = PathRead | LinkRead | ActionRead;
 
 export interface ReadLoaders {
   /** Graph's answer to a read; equal reads are one. Rejects with the read's own error. */
@@ -124,7 +132,7 @@ async function plan(
 function wantedById(reads: ReadonlyMap<string, Read>): Map<string, (WantedById & { place: string })[]> {
   const byResource = new Map<string, (WantedById & { place: string })[]>();
   for (const [place, read] of reads) {
-    if ('link' in read || read.list !== undefined || read.want.expand.size > 0) continue;
+    if ('link' in read || 'body' in read || read.list !== undefined || read.want.expand.size > 0) continue;
     const id = idOf(read.path, read.want.resource);
     if (id === undefined) continue;
     const { typeName } = read.want.resource;
@@ -136,25 +144,41 @@ function wantedById(reads: ReadonlyMap<string, Read>): Map<string, (WantedById &
 /** What two reads must have in common to be answered by one request. */
 function placeOf(read: Read): string {
   if ('link' in read) return read.link;
+  if ('body' in read) return urlOf(read);
   const { path, list, want } = read;
   // What is kept elsewhere, such as a user's profile, is another thing than the user at the same address.
   const place = `${want.resource.typeName} ${path}`;
   if (list === undefined) return place;
-  const { top, orderBy, filter, search, isAdvanced } = list;
-  return `${place}?${JSON.stringify([top, orderBy, filter, search, isAdvanced])}`;
+  const { top, orderBy, filter, search, isAdvanced, parameters } = list;
+  return `${place}?${JSON.stringify([top, orderBy, filter, search, isAdvanced, parameters])}`;
 }
 
 function mergeReads(one: Read, other: Read): Read {
   const isUnforeseen = one.isUnforeseen === true && other.isUnforeseen === true;
-  return 'link' in one ? one : { ...one, want: mergeWants(one.want, other.want), isUnforeseen };
+  return 'link' in one || 'body' in one
+    ? one
+    : { ...one, want: mergeWants(one.want, other.want), isUnforeseen };
 }
 
 function urlOf(read: Read): string {
-  return 'link' in read ? read.link : `${read.path}${queryString(read.want, read.list)}`;
+  if ('link' in read) return read.link;
+  if ('body' in read) return `${read.path} ${JSON.stringify(read.body)}`;
+  return `${read.path}${queryString(read.want, read.list)}`;
 }
 
 function requestOf(read: Read): GraphRequest {
   const { resource } = read.want;
+  if ('body' in read) {
+    return {
+      workload: resource.workload,
+      method: 'POST',
+      url: read.path,
+      body: read.body,
+      permission: resource.permission,
+      units: estimateUnits(read.want, {}),
+      ...(read.isUnforeseen === true && { isUnforeseen: true }),
+    };
+  }
   // A page link is good for minutes and for one reader.
   const caching = 'link' in read ? undefined : cachingOf(read.want);
   return {
@@ -172,5 +196,6 @@ function requestOf(read: Read): GraphRequest {
 /** https://learn.microsoft.com/graph/aad-advanced-queries */
 function isAdvanced(read: Read): boolean {
   if ('link' in read) return read.isAdvanced === true;
-  return read.list?.isAdvanced === true || needsAdvanced(read.want);
+  const list = 'body' in read ? undefined : read.list;
+  return list?.isAdvanced === true || needsAdvanced(read.want);
 }

@@ -30,6 +30,8 @@ export interface PageRequest {
   readonly query?: ListQuery | undefined;
   /** The properties its filter looks at: whoever may not read them may not filter by them either. */
   readonly filteredBy?: readonly string[] | undefined;
+  /** Whether Graph decides alone how long its pages are, since it takes no `$top` here. */
+  readonly isUnsized?: boolean | undefined;
   /** The first page, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought the list along, as far as it was planned. */
@@ -127,15 +129,28 @@ export class TenantLoaders {
     return this.#demand.demand(permission);
   }
 
-  /** One entity, or null when there is none at this path. */
-  async one<T extends object>(path: GraphPath, want: Want<T>): Promise<InTenant<T> | null> {
+  /**
+   * One entity, or null when there is none at this path.
+   * @param options whether an earlier answer should have brought it along
+   */
+  async one<T extends object>(
+    path: GraphPath,
+    want: Want<T>,
+    { wasExpected = false }: { readonly wasExpected?: boolean } = {},
+  ): Promise<InTenant<T> | null> {
     const permitted = this.#permitted(want);
     if (!this.#visibility.mayAsk(want.resource, path)) return null;
     this.#countSingleRead(path, want.resource);
     return nullIfAbsent(want, async () => {
-      const body = await this.#reads.load({ path, want: permitted });
+      const body = await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected });
       return this.own(want.resource, body as T, path);
     });
+  }
+
+  /** The answer of an action that reads by POST, such as `/search/query`. It may be about the whole tenant. */
+  async ask(path: GraphPath, body: object, want: Want): Promise<Record<string, unknown>> {
+    this.requireWhole();
+    return this.#reads.load({ path, body, want: this.#permitted(want) });
   }
 
   /** A stretch of the list at this path. */
@@ -149,7 +164,8 @@ export class TenantLoaders {
     if (!this.#visibility.mayAsk(want.resource, path)) return { items: [], next: undefined };
     const { first, from } = request;
     const { orderBy = [], query = {} } = request;
-    const options = { ...query, ...(Number.isFinite(first) && { top: first, orderBy }) };
+    const isSized = Number.isFinite(first) && request.isUnsized !== true;
+    const options = { ...query, ...(isSized && { top: first, orderBy }) };
     const list = { path, want: permitted, list: options };
     const beginning = this.#reads.urlOf(list);
     const graph = this.tenant.cloud.graph;

@@ -1,4 +1,5 @@
 import { estimateUnits } from '../graph/units.js';
+import type { Want } from '../graph/want.js';
 import type { Costs, FieldCost, Walk } from './bound.js';
 import { comesAlong as isFree, costOfList, costOfOne, listComesAlong } from './bound-reads.js';
 import { isPageLength, pageLength } from './connection.js';
@@ -6,7 +7,10 @@ import { comesAlong, planDrive, planRoot, wantItem } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
 import { nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
 
-const thumbnailsComeAlong: Costs = { DriveItem: { thumbnails: isFree } };
+/** What costs nothing more, since it comes along with the item. */
+function alongWith({ expand }: Want): Costs {
+  return expand.has('thumbnails') ? { DriveItem: { thumbnails: isFree } } : {};
+}
 
 /** A drive, read as `readDrive` does: itself, or its root in its place, or both in one wave. */
 export function costOfDrive(field: SelectedField, walk: Walk, idIsKnown: boolean): void {
@@ -53,12 +57,16 @@ const costOfRootChildren: FieldCost = (field, walk) =>
   (comesAlong(field) ? listComesAlong : costOfChildren)(field, walk);
 
 /** An item, with its thumbnails. */
-export const costOfItem: FieldCost = (field, walk) =>
-  costOfOne(field, walk, wantItem(field.selection), thumbnailsComeAlong);
+export const costOfItem: FieldCost = (field, walk) => {
+  const want = wantItem(field.selection);
+  costOfOne(field, walk, want, alongWith(want));
+};
 
 /** What is in a folder, with thumbnails. */
-export const costOfChildren: FieldCost = (field, walk) =>
-  costOfList(field, walk, wantItem(nodesOf(field.selection, driveItems.typeName)), thumbnailsComeAlong);
+export const costOfChildren: FieldCost = (field, walk) => {
+  const want = wantItem(nodesOf(field.selection, driveItems.typeName));
+  costOfList(field, walk, want, alongWith(want));
+};
 
 /** A page of changes. Nothing comes along with the items in it. */
 export const costOfDelta: FieldCost = (field, walk) => {

@@ -3,8 +3,8 @@ import { BadUserInputError } from '../errors.js';
 import type { GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import { covers, shapeOf, type OrderBy, type Want, type WantShape } from '../graph/want.js';
-import type { PagePosition } from '../loaders/page.js';
-import type { InTenant, ListQuery, TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { Page, PagePosition } from '../loaders/page.js';
+import type { InTenant, ListQuery, PageRequest, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { RequestContext } from './context.js';
 
 export interface ConnectionParent<Node> {
@@ -41,6 +41,10 @@ export interface ConnectionSource<T extends object, Node> {
   readonly query?: ListQuery;
   /** The properties its filter looks at. */
   readonly filteredBy?: readonly string[];
+  /** See `PageRequest`. */
+  readonly isUnsized?: boolean;
+  /** How a stretch of the list is read, where it is no list of Graph's that has page links. */
+  readonly readPage?: (request: PageRequest) => Promise<Page<InTenant<T>>>;
   /**
    * What a cursor belongs to besides tenant and caller: the field, and the object it is a field of. An object
    * whose own ids were never read shows in the first entry of its list.
@@ -68,17 +72,11 @@ export async function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): Promise<ConnectionParent<Node>> {
   const { loaders, path, want, args, orderBy, query, filteredBy, prefetched, wasExpected = false } = source;
+  const { isUnsized } = source;
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
-  const page = await loaders.page(path, want, {
-    first,
-    from,
-    orderBy,
-    query,
-    filteredBy,
-    prefetched,
-    wasExpected,
-  });
+  const request = { first, from, orderBy, query, filteredBy, isUnsized, prefetched, wasExpected };
+  const page = await (source.readPage?.(request) ?? loaders.page(path, want, request));
   // How many there are would tell of those that are hidden.
   const totalCount = loaders.hidesSomeOf(want.resource) ? null : (page.count ?? from?.totalCount ?? null);
   const isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;

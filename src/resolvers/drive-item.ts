@@ -1,6 +1,4 @@
-import type { ThumbnailSet } from '@microsoft/microsoft-graph-types';
 import { decodeHumanPath, graphPath } from '../graph/path.js';
-import { estimateUnits } from '../graph/units.js';
 import { costOfChildren, costOfDrive, costOfItem } from './bound-drive.js';
 import { readConnection } from './connection.js';
 import {
@@ -14,15 +12,16 @@ import {
   toItem,
   type DriveItemParent,
 } from './drive-plan.js';
-import { driveItems, thumbnailSets } from './drive-resources.js';
+import { downloadAddress, driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
-import { selectionOf, wantOf } from './selection.js';
+import { costOfListItem, readListItem } from './list-plan.js';
+import { selectionOf } from './selection.js';
+import { costOfThumbnails, readThumbnails } from './thumbnails.js';
 import type { Resolvers } from './types.generated.js';
 
 export type { DriveItemParent } from './drive-plan.js';
-export type ThumbnailSetParent = ThumbnailSet;
 
 const resolvers: Resolvers = {
   DriveItem: {
@@ -45,17 +44,14 @@ const resolvers: Resolvers = {
     createdBy: (item) => partOf(item, item.createdBy),
     lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
     shared: (item) => partOf(item, item.shared),
-    thumbnails: async (item, _, context, info): Promise<ThumbnailSet[]> => {
-      if (item.thumbnails != null) return item.thumbnails;
-      if (item.file == null) return [];
-      // Graph may leave an expansion out. Nothing may be missing from the answer for it.
-      const loaders = context.forTenant(item.tenantId);
-      const want = wantOf(thumbnailSets, selectionOf(info));
-      const page = await loaders.pageOrNull(graphPath`${addressOf(item)}/thumbnails`, want, {
-        first: Infinity,
-        wasExpected: item.expected?.has('thumbnails') === true,
-      });
-      return (page?.items ?? []).map(({ value }) => value);
+    thumbnails: (item, _, context, info) => readThumbnails(item, context, selectionOf(info)),
+    downloadUrl: (item, _, context) => {
+      context.forTenant(item.tenantId).require('files.download');
+      return item[downloadAddress] ?? null;
+    },
+    listItem: (item, _, context, info) => {
+      const address = graphPath`${addressOf(item)}/listItem`;
+      return readListItem(context.forTenant(item.tenantId), address, selectionOf(info));
     },
     children: (item, args, context, info) => {
       const loaders = context.forTenant(item.tenantId);
@@ -113,7 +109,8 @@ export const driveItem: Entity = {
         drive: (field, walk) => costOfDrive(field, walk, true),
         parent: costOfItem,
         children: costOfChildren,
-        thumbnails: (field, walk) => walk.each(estimateUnits(wantOf(thumbnailSets, field.selection), {})),
+        thumbnails: costOfThumbnails,
+        listItem: costOfListItem,
       },
     },
     byNodeId: costOfItem,

@@ -1,9 +1,10 @@
-import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
+import type { Drive } from '@microsoft/microsoft-graph-types';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { isPageLength } from './connection.js';
-import { driveItems, drives, thumbnailSets } from './drive-resources.js';
+import { downloadAddress, driveItems, drives, type AnnotatedItem } from './drive-resources.js';
+import { thumbnailSets } from './item-resources.js';
 import {
   below,
   nodesOf,
@@ -28,7 +29,7 @@ export type DriveParent = InTenant<Drive> & {
 };
 
 /** An item. One that was skipped is known by the way it was reached, and by nothing else. */
-export type DriveItemParent = InTenant<DriveItem> & {
+export type DriveItemParent = InTenant<AnnotatedItem> & {
   readonly reachedBy: GraphPath;
   /** What was asked to come along with it. Graph may leave some of that out. */
   readonly expected?: ReadonlyMap<string, Want>;
@@ -116,7 +117,7 @@ export async function listDrives(
 }
 
 /** What shows a drive's id, or seals something for it. */
-const fieldsMadeOfTheId = ['id', 'nodeId', 'items', 'delta'];
+const fieldsMadeOfTheId = ['id', 'nodeId', 'items', 'delta', 'search'];
 
 /** As many of a user's drives are read, in one page. */
 export const mostDrivesOfAUser = 200;
@@ -139,7 +140,7 @@ export async function readRoot(
   if (skippedTo !== undefined) {
     const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
-    const root = loaders.own<DriveItem>(driveItems, {});
+    const root = loaders.own<AnnotatedItem>(driveItems, {});
     return page && root && { ...root, reachedBy: address };
   }
   for (const { args, selection: connection } of apart) {
@@ -158,7 +159,7 @@ export interface RootPlan {
   /** The lists of children that have to be read beside it. */
   readonly apart: readonly SelectedField[];
   /** The root, and those of its children that come along. */
-  readonly want: Want<DriveItem>;
+  readonly want: Want<AnnotatedItem>;
 }
 
 export function planRoot(selection: Selection, idsAreNeeded: boolean): RootPlan {
@@ -195,8 +196,9 @@ const mostExpandedChildren = 200;
 /** Whether a list of children of the root comes with the root. */
 export function comesAlong({ args, selection }: Pick<SelectedField, 'args' | 'selection'>): boolean {
   const { first, after, orderBy } = args as Partial<DriveItemChildrenArgs>;
-  // One level is expanded, and not two.
-  const bringsMore = wantItem(nodesOf(selection, driveItems.typeName)).expand.size > 0;
+  const { expand, select } = wantItem(nodesOf(selection, driveItems.typeName));
+  // One level is expanded, and not two; and annotations are documented for what is asked by itself.
+  const bringsMore = expand.size > 0 || select.has(downloadAddress);
   return (
     !bringsMore &&
     after == null &&
@@ -207,29 +209,39 @@ export function comesAlong({ args, selection }: Pick<SelectedField, 'args' | 'se
 
 const defaultChildren = 50;
 
-/** One item; null when there is none. */
+/**
+ * One item; null when there is none.
+ * @param options see `TenantLoaders.one`
+ */
 export async function readItem(
   loaders: TenantLoaders,
   address: GraphPath,
   selection: Selection,
+  options?: { readonly wasExpected: boolean },
 ): Promise<DriveItemParent | null> {
   const want = wantItem(selection);
-  const item = await loaders.one(address, want);
+  const item = await loaders.one(address, want, options);
   return item && toItem(item, address, want);
 }
 
-/** What to read of an item; its thumbnails come along. */
-export function wantItem(selection: Selection): Want<DriveItem> {
+/** What to read of an item; its thumbnails come along, unless they are of a size of one's own. */
+export function wantItem(selection: Selection): Want<AnnotatedItem> {
   return remembered(selection, 'wanted item', () => {
     const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
-    const expand = thumbnails && [['thumbnails', wantOf(thumbnailSets, thumbnails)] as const];
+    const comeAlong = thumbnails !== undefined && !hasCustomSizes(thumbnails);
+    const expand = comeAlong ? [['thumbnails', wantOf(thumbnailSets, thumbnails)] as const] : [];
     return wantOf(driveItems, selection, new Map(expand));
   });
 }
 
+/** Whether thumbnails of a size of one's own are selected. */
+export function hasCustomSizes(thumbnails: Selection): boolean {
+  return thumbnails.fieldsOf(thumbnailSets.typeName).some(({ name }) => name === 'custom');
+}
+
 /** An item that was just read, with the way it was reached and what was to come along. */
 export function toItem(
-  item: InTenant<DriveItem>,
+  item: InTenant<AnnotatedItem>,
   reachedBy: GraphPath,
   { expand }: Pick<Want, 'expand'> = { expand: nothingMore },
 ): DriveItemParent {
@@ -253,7 +265,7 @@ export function childrenOf(
   address: GraphPath,
   args: Partial<DriveItemChildrenArgs>,
   connection: Selection,
-): { path: GraphPath; want: Want<DriveItem>; first: number; orderBy: OrderBy } {
+): { path: GraphPath; want: Want<AnnotatedItem>; first: number; orderBy: OrderBy } {
   return {
     path: graphPath`${address}/children`,
     want: wantChildren(connection),
@@ -266,7 +278,7 @@ export function childrenOf(
 }
 
 /** What to read of the items in a folder. Where the folder was skipped, they tell which one a cursor is of. */
-function wantChildren(connection: Selection): Want<DriveItem> {
+function wantChildren(connection: Selection): Want<AnnotatedItem> {
   return remembered(connection, 'wanted children', () => {
     const want = wantItem(nodesOf(connection, driveItems.typeName));
     const mayShowCursors = ['pageInfo', 'edges'].some((name) =>

@@ -1,9 +1,9 @@
 import { BadUserInputError } from '../errors.js';
-import { costOfDelta, costOfDrive, costOfItem, costOfRoot } from './bound-drive.js';
+import { costOfChildren, costOfDelta, costOfDrive, costOfItem, costOfRoot } from './bound-drive.js';
 import { costOfList } from './bound-reads.js';
 import { readConnection } from './connection.js';
 import { latestOfEach, readDelta } from './drive-delta.js';
-import { graphPath, humanPath, type GraphPath } from '../graph/path.js';
+import { graphPath, humanPath, quotedText, segment, type GraphPath } from '../graph/path.js';
 import {
   drivePath,
   itemPath,
@@ -11,14 +11,17 @@ import {
   readItem,
   readRoot,
   toItem,
+  wantItem,
   type DriveParent,
 } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
+import { costOfListEntity, readList } from './list-plan.js';
+import { searchTerm } from './search-term.js';
 import { nodesOf, selectionOf, wantOf } from './selection.js';
-import type { DriveItemArgs, Resolvers } from './types.generated.js';
+import type { DriveItemArgs, Resolvers, SpecialFolderName } from './types.generated.js';
 
 export type { DriveParent } from './drive-plan.js';
 
@@ -31,6 +34,8 @@ const resolvers: Resolvers = {
     nodeId: (drive, _, { sealer }) =>
       encodeNodeId(sealer, { typeName: drives.typeName, tenantId: drive.tenantId, ids: [drive.id!] }),
     owner: (drive) => partOf(drive, drive.owner),
+    createdBy: (drive) => partOf(drive, drive.createdBy),
+    lastModifiedBy: (drive) => partOf(drive, drive.lastModifiedBy),
     root: (drive, _, context, info) =>
       drive.rootRead ??
       readRoot(context.forTenant(drive.tenantId), graphPath`${drive.address}/root`, selectionOf(info), false),
@@ -50,6 +55,25 @@ const resolvers: Resolvers = {
         toNode: (item) => toItem(item, root),
       });
     },
+    search: (drive, args, context, info) => {
+      const term = searchTerm(args.query);
+      const loaders = context.forTenant(drive.tenantId);
+      loaders.require('files.search');
+      const want = wantItem(nodesOf(selectionOf(info), driveItems.typeName));
+      return readConnection({
+        context,
+        loaders,
+        path: graphPath`${drive.address}/root/search(q='${quotedText(term)}')`,
+        want,
+        args,
+        belongsTo: () => ['Drive.search', drive.id!, term],
+        toNode: (item) => toItem(item, graphPath`${drive.address}/root`, want),
+      });
+    },
+    special: (drive, { name }, context, info) =>
+      readItem(context.forTenant(drive.tenantId), specialFolderPath(drive, name), selectionOf(info)),
+    list: (drive, _, context, info) =>
+      readList(context.forTenant(drive.tenantId), graphPath`${drive.address}/list`, selectionOf(info)),
     delta: (drive, args, context, info) => readDelta(context, drive, args, selectionOf(info)),
   },
 };
@@ -65,6 +89,10 @@ function addressOfItem(drive: DriveParent, { id, path }: Partial<DriveItemArgs>)
   return names === '' ? graphPath`${drive.address}/root` : graphPath`${drive.address}/root:/${names}`;
 }
 
+function specialFolderPath({ address }: DriveParent, name: SpecialFolderName): GraphPath {
+  return graphPath`${address}/special/${segment(name, /^[a-z]+$/, 'special folder')}`;
+}
+
 export const drive: Entity = {
   resource: drives,
   resolvers,
@@ -76,6 +104,9 @@ export const drive: Entity = {
         item: costOfItem,
         items: (field, walk) =>
           costOfList(field, walk, wantOf(driveItems, nodesOf(field.selection, driveItems.typeName))),
+        search: costOfChildren,
+        special: costOfItem,
+        list: costOfListEntity,
         delta: costOfDelta,
       },
     },

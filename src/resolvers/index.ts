@@ -1,19 +1,25 @@
 import type { Costs, FieldCost } from './bound.js';
 import { directoryObject } from './directory-object.js';
 import { domain } from './domain.js';
+import { driveItemDetails } from './drive-item-details.js';
 import { driveItem } from './drive-item.js';
 import { drive } from './drive.js';
 import type { Entity, FindByNodeId } from './entity.js';
 import { group } from './group.js';
 import { identity } from './identity.js';
 import { managerChain } from './manager-chain.js';
+import { listItem } from './list-item.js';
+import { list } from './list.js';
 import { nodeCosts, nodeResolvers } from './node.js';
 import { organization } from './organization.js';
 import { scalars } from './scalars.js';
 import { signInActivity } from './sign-in-activity.js';
 import { subscribedSku } from './subscribed-sku.js';
+import { search } from './search.js';
+import { site } from './site.js';
 import { tenantAccess } from './tenant-access.js';
 import { tenant } from './tenant.js';
+import { thumbnails } from './thumbnails.js';
 import type { Resolvers } from './types.generated.js';
 import { userPhoto } from './user-photo.js';
 import { userProfile } from './user-profile.js';
@@ -38,6 +44,12 @@ export const entities: Readonly<Record<string, Entity>> = {
   Group: group,
   Drive: drive,
   DriveItem: driveItem,
+  DriveItemDetails: driveItemDetails,
+  Thumbnails: thumbnails,
+  Site: site,
+  List: list,
+  ListItem: listItem,
+  Search: search,
   Identity: identity,
 };
 

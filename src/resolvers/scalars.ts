@@ -14,6 +14,11 @@ function long(value: unknown): number {
   throw new GraphQLError('A Long is a whole number between -(2^53 - 1) and 2^53 - 1.');
 }
 
+function jsonObject(value: unknown): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new GraphQLError('A JSONObject is a JSON object.');
+}
+
 function scalarType<T>(name: string, coerce: (value: unknown) => T): GraphQLScalarType<T, T> {
   const type = new GraphQLScalarType<T, T>({ name, serialize: coerce, parseValue: coerce });
   // The description is in the schema file, and an empty one here would replace it.
@@ -22,5 +27,9 @@ function scalarType<T>(name: string, coerce: (value: unknown) => T): GraphQLScal
 }
 
 export const scalars: Entity = {
-  resolvers: { DateTime: scalarType('DateTime', dateTime), Long: scalarType('Long', long) },
+  resolvers: {
+    DateTime: scalarType('DateTime', dateTime),
+    Long: scalarType('Long', long),
+    JSONObject: scalarType('JSONObject', jsonObject),
+  },
 };

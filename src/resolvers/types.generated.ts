@@ -12,9 +12,15 @@ import type { DomainParent } from './domain.js';
 import type { GroupParent } from './group-resource.js';
 import type { DirectoryObjectParent } from './directory-object.js';
 import type { DriveParent } from './drive.js';
-import type { DriveItemParent, ThumbnailSetParent } from './drive-item.js';
+import type { DriveItemParent } from './drive-item.js';
 import type { DriveDeltaParent } from './drive-delta.js';
 import type { IdentitySetParent, UserIdentityParent, SharedFacetParent } from './identity.js';
+import type { ThumbnailSetParent } from './thumbnails.js';
+import type { PermissionParent, SharingLinkParent, SharingInvitationParent, SharePointIdentitySetParent, DriveItemVersionParent, ItemAnalyticsParent, ItemActivityStatParent, RetentionLabelParent, PublicationFacetParent, RemoteItemParent } from './drive-item-details.js';
+import type { SiteParent, SiteCollectionParent } from './site.js';
+import type { ListParent, ColumnDefinitionParent } from './list.js';
+import type { ListItemParent } from './list-item.js';
+import type { SearchHitParent } from './search.js';
 import type { CloudConfig } from '../config/config.js';
 import type { RequestContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -30,6 +36,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An RFC 3339 date and time in UTC, such as `2026-03-01T09:30:00Z`. */
   DateTime: { input: string; output: string; }
+  /** A JSON object whose keys are a tenant's own, such as the columns of a list. */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
   /** A whole number that may exceed 32 bits (sizes and quotas in bytes), as a JSON number up to 2^53 - 1. */
   Long: { input: number; output: number; }
 };
@@ -69,6 +77,13 @@ export type AdministrativeUnit = DirectoryObject & {
   visibility?: Maybe<Scalars['String']['output']>;
 };
 
+/** A bundle of pictures. */
+export type Album = {
+  __typename?: 'Album';
+  /** The id of the picture on its cover. */
+  coverImageItemId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** Conditions on one licence. */
 export type AssignedLicenseFilter = {
   /** The product, see `Tenant.subscribedSkus`. */
@@ -96,6 +111,43 @@ export type AssignedPlanFilter = {
 export type AssignedPlansFilter = {
   /** A service for which all of this holds. */
   any?: InputMaybe<AssignedPlanFilter>;
+};
+
+/** What is known of a recording. */
+export type AudioFacet = {
+  __typename?: 'AudioFacet';
+  /** The title of the album. */
+  album?: Maybe<Scalars['String']['output']>;
+  /** Whose album it is. */
+  albumArtist?: Maybe<Scalars['String']['output']>;
+  /** Who performs. */
+  artist?: Maybe<Scalars['String']['output']>;
+  /** In kilobits a second. */
+  bitrate?: Maybe<Scalars['Long']['output']>;
+  /** Who composed it. */
+  composers?: Maybe<Scalars['String']['output']>;
+  /** Who has the rights. */
+  copyright?: Maybe<Scalars['String']['output']>;
+  /** The number of the disc in the album. */
+  disc?: Maybe<Scalars['Int']['output']>;
+  /** How many discs the album has. */
+  discCount?: Maybe<Scalars['Int']['output']>;
+  /** In milliseconds. */
+  duration?: Maybe<Scalars['Long']['output']>;
+  /** The kind of music or speech. */
+  genre?: Maybe<Scalars['String']['output']>;
+  /** Whether it is protected by digital rights management. */
+  hasDrm?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the bitrate changes. */
+  isVariableBitrate?: Maybe<Scalars['Boolean']['output']>;
+  /** The title of the recording. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** The number of the track on the disc. */
+  track?: Maybe<Scalars['Int']['output']>;
+  /** How many tracks the disc has. */
+  trackCount?: Maybe<Scalars['Int']['output']>;
+  /** When it was recorded. */
+  year?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Conditions on a yes or no. */
@@ -136,6 +188,37 @@ export type BudgetLine = {
   resetAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What is known of a bundle. */
+export type BundleFacet = {
+  __typename?: 'BundleFacet';
+  /** There for albums. */
+  album?: Maybe<Album>;
+  /** How many items are in it. */
+  childCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a value is made of others. */
+export type CalculatedColumn = {
+  __typename?: 'CalculatedColumn';
+  /** For dates: `dateOnly` or `dateTime`. */
+  format?: Maybe<Scalars['String']['output']>;
+  /** The formula, as SharePoint writes it. */
+  formula?: Maybe<Scalars['String']['output']>;
+  /** `boolean`, `currency`, `dateTime`, `number` or `text`. */
+  outputType?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a choice column allows. */
+export type ChoiceColumn = {
+  __typename?: 'ChoiceColumn';
+  /** Whether another text may be given. */
+  allowTextEntry?: Maybe<Scalars['Boolean']['output']>;
+  /** The texts to choose from. */
+  choices?: Maybe<Array<Scalars['String']['output']>>;
+  /** `checkBoxes`, `dropDownMenu` or `radioButtons`. */
+  displayAs?: Maybe<Scalars['String']['output']>;
+};
+
 /** A Microsoft cloud: where tokens come from and where Graph is. */
 export type Cloud = {
   __typename?: 'Cloud';
@@ -143,6 +226,115 @@ export type Cloud = {
   graph: Scalars['String']['output'];
   /** The configured name: `global`, `usgov`, `usgov-dod`, `china`, or one the operator added. */
   name: Scalars['String']['output'];
+};
+
+/** A column of a list (https://learn.microsoft.com/graph/api/resources/columndefinition). */
+export type ColumnDefinition = {
+  __typename?: 'ColumnDefinition';
+  /** There for `calculated` columns. */
+  calculated?: Maybe<CalculatedColumn>;
+  /** There for `choice` columns. */
+  choice?: Maybe<ChoiceColumn>;
+  /** The group people find the column in. */
+  columnGroup?: Maybe<Scalars['String']['output']>;
+  /** There for `currency` columns. */
+  currency?: Maybe<CurrencyColumn>;
+  /** There for `dateTime` columns. */
+  dateTime?: Maybe<DateTimeColumn>;
+  /** The value of an item for which none is given. */
+  defaultValue?: Maybe<DefaultColumnValue>;
+  /** What people wrote about the column. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The name people see. */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** Whether no two items may have the same value. */
+  enforceUniqueValues?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is hidden from people. */
+  hidden?: Maybe<Scalars['Boolean']['output']>;
+  /** There for `hyperlinkOrPicture` columns. */
+  hyperlinkOrPicture?: Maybe<HyperlinkOrPictureColumn>;
+  /** Graph's id of the column. */
+  id: Scalars['ID']['output'];
+  /** Whether Graph can filter and sort by it. */
+  indexed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the column may be deleted. */
+  isDeletable?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether values may be sorted by hand. */
+  isReorderable?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the column cannot be changed. */
+  isSealed?: Maybe<Scalars['Boolean']['output']>;
+  /** What the column holds; null for a kind Graph does not name. */
+  kind?: Maybe<ColumnKind>;
+  /** There for `lookup` columns. */
+  lookup?: Maybe<LookupColumn>;
+  /** The name in `ListItem.fields`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** There for `number` columns. */
+  number?: Maybe<NumberColumn>;
+  /** There for `personOrGroup` columns. */
+  personOrGroup?: Maybe<PersonOrGroupColumn>;
+  /** Whether its values are made by SharePoint. */
+  readOnly?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether an item has to have a value. */
+  required?: Maybe<Scalars['Boolean']['output']>;
+  /** There for `text` columns. */
+  text?: Maybe<TextColumn>;
+};
+
+/** What a column holds. */
+export type ColumnKind =
+  /** Yes or no. */
+  | 'boolean'
+  /** What a formula makes of other columns. */
+  | 'calculated'
+  /** One or several of some texts. */
+  | 'choice'
+  /** Whether the item is approved. */
+  | 'contentApprovalStatus'
+  /** An amount of money. */
+  | 'currency'
+  /** A date, with or without a time. */
+  | 'dateTime'
+  /** A place on earth. */
+  | 'geolocation'
+  /** An address, or a picture at one. */
+  | 'hyperlinkOrPicture'
+  /** Items of another list. */
+  | 'lookup'
+  /** A number. */
+  | 'number'
+  /** People or groups. */
+  | 'personOrGroup'
+  /** Terms of a taxonomy. */
+  | 'term'
+  /** Text. */
+  | 'text'
+  /** A picture. */
+  | 'thumbnail';
+
+/** A content type. */
+export type ContentTypeInfo = {
+  __typename?: 'ContentTypeInfo';
+  /** The id of the content type; it begins with the ids of those it is made of. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Such as `Document`, `Folder` or `Item`. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** How money is shown. */
+export type CurrencyColumn = {
+  __typename?: 'CurrencyColumn';
+  /** The language and country the currency is of, such as `en-us`. */
+  locale?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a date column is shown. */
+export type DateTimeColumn = {
+  __typename?: 'DateTimeColumn';
+  /** `default`, `friendly` or `standard`. */
+  displayAs?: Maybe<Scalars['String']['output']>;
+  /** `dateOnly` or `dateTime`. */
+  format?: Maybe<Scalars['String']['output']>;
 };
 
 /** Conditions on a date and time. */
@@ -153,6 +345,15 @@ export type DateTimeFilter = {
   le?: InputMaybe<Scalars['DateTime']['input']>;
   /** `true`: is not set. `false`: is set. */
   null?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The value of an item for which none is given: one of the two. */
+export type DefaultColumnValue = {
+  __typename?: 'DefaultColumnValue';
+  /** The formula that makes it. */
+  formula?: Maybe<Scalars['String']['output']>;
+  /** The value itself. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 /** That an item is gone. */
@@ -232,6 +433,9 @@ export type Domain = Node & {
 /** A OneDrive or a document library (https://learn.microsoft.com/graph/api/resources/drive). */
 export type Drive = Node & {
   __typename?: 'Drive';
+  /** Who made the drive. */
+  createdBy?: Maybe<IdentitySet>;
+  /** When the drive was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   /**
    * What changed since a token was given out: items as they are now, and deleted ones with their `deleted` facet. Keep
@@ -240,6 +444,7 @@ export type Drive = Node & {
    * `RESYNC_REQUIRED` says to begin again without one. Capability: `files.metadata`.
    */
   delta?: Maybe<DriveDelta>;
+  /** What people wrote about it. */
   description?: Maybe<Scalars['String']['output']>;
   /** `business` for a OneDrive, `documentLibrary` for a SharePoint library. */
   driveType?: Maybe<Scalars['String']['output']>;
@@ -257,7 +462,13 @@ export type Drive = Node & {
    * Capability: `files.metadata`.
    */
   items?: Maybe<DriveItemConnection>;
+  /** Who changed something in the drive last. */
+  lastModifiedBy?: Maybe<IdentitySet>;
+  /** When something in the drive was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The drive as a list, with columns and list items. Permission: `Sites.Read.All`. Capability: `sites.read`. */
+  list?: Maybe<List>;
+  /** The name people see. */
   name?: Maybe<Scalars['String']['output']>;
   nodeId: Scalars['ID']['output'];
   /** Who owns the drive. */
@@ -266,6 +477,19 @@ export type Drive = Node & {
   quota?: Maybe<Quota>;
   /** The top folder. Capability: `files.metadata`. */
   root?: Maybe<DriveItem>;
+  /**
+   * What of the drive has the text in its name, its properties or its content. The text is one term: what SharePoint's
+   * query language (KQL) means by quotes, `AND` or `author:` has no meaning here. An index answers, which lags behind
+   * and does not tell paths. Capabilities: `files.search` and `files.metadata`.
+   */
+  search?: Maybe<DriveItemConnection>;
+  /** The ids by which SharePoint's own API knows the drive. */
+  sharePointIds?: Maybe<SharepointIds>;
+  /**
+   * A folder Graph knows by a name of its own, wherever it was moved to. Where there is none, Graph answers an
+   * application that may only read with `GRAPH_FORBIDDEN`. Capability: `files.metadata`.
+   */
+  special?: Maybe<DriveItem>;
   /** The address of the drive in a browser. */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
@@ -291,6 +515,20 @@ export type DriveItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** A OneDrive or a document library (https://learn.microsoft.com/graph/api/resources/drive). */
+export type DriveSearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+};
+
+
+/** A OneDrive or a document library (https://learn.microsoft.com/graph/api/resources/drive). */
+export type DriveSpecialArgs = {
+  name: SpecialFolderName;
+};
+
 /** A page of changes in a drive. */
 export type DriveDelta = {
   __typename?: 'DriveDelta';
@@ -308,15 +546,29 @@ export type DriveDelta = {
  */
 export type DriveItem = Node & {
   __typename?: 'DriveItem';
+  /** How often the item was opened and changed. Not in every national cloud. */
+  analytics?: Maybe<ItemAnalytics>;
+  /** There for recordings. Microsoft documents it for the OneDrives of private persons only: null in business drives. */
+  audio?: Maybe<AudioFacet>;
+  /** There for bundles, such as albums. Microsoft has them in the OneDrives of private persons only. */
+  bundle?: Maybe<BundleFacet>;
   /** Changes with the content only; null for folders. */
   cTag?: Maybe<Scalars['String']['output']>;
   /** What is in this folder, in pages; empty for a file. */
   children?: Maybe<DriveItemConnection>;
+  /** Who made the item. */
   createdBy?: Maybe<IdentitySet>;
+  /** When the item was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** There for items that are gone, in `Drive.delta` only. */
   deleted?: Maybe<DeletedFacet>;
+  /** What people wrote about it; Microsoft documents it for the OneDrives of private persons only. */
   description?: Maybe<Scalars['String']['output']>;
+  /**
+   * Where the content of the file can be downloaded, without a key, for about an hour. Whoever has the address can
+   * download: do not store it and do not write it down. Null for folders. Capability: `files.download`.
+   */
+  downloadUrl?: Maybe<Scalars['String']['output']>;
   /** The drive the item lives in. Capability: `drives.list`. */
   drive?: Maybe<Drive>;
   /** Changes with the metadata or the content. */
@@ -331,10 +583,20 @@ export type DriveItem = Node & {
   id: Scalars['ID']['output'];
   /** There for images. */
   image?: Maybe<ImageFacet>;
+  /** Who changed the item last. */
   lastModifiedBy?: Maybe<IdentitySet>;
+  /** When the item was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The item as an entry of its library's list, with the columns of the library.
+   * Permission: `Sites.Read.All`. Capability: `sites.read`.
+   */
+  listItem?: Maybe<ListItem>;
+  /** There for items that know where they were made, such as photos. */
+  location?: Maybe<GeoCoordinates>;
   /** There for content that is blocked as malware. */
   malware?: Maybe<MalwareFacet>;
+  /** The file or folder name, with its extension. */
   name?: Maybe<Scalars['String']['output']>;
   nodeId: Scalars['ID']['output'];
   /** There for things that look like one file and are stored as a folder, such as OneNote notebooks. */
@@ -348,20 +610,44 @@ export type DriveItem = Node & {
    * Null where Graph does not tell the parent's path.
    */
   path?: Maybe<Scalars['String']['output']>;
+  /** There while a change of the content is on its way. */
+  pendingOperations?: Maybe<PendingOperations>;
+  /**
+   * Who may do what with the item, what it inherits included. Five resource units an item: ask for few items at a
+   * time, or look at `shared` first. Capability: `files.permissions`.
+   */
+  permissions?: Maybe<Array<Permission>>;
   /** There for photos: what the camera recorded. */
   photo?: Maybe<PhotoFacet>;
+  /** How far a file is published, and who has checked it out; null for folders. */
+  publication?: Maybe<PublicationFacet>;
   /** There for shortcuts: the item lives in another drive. */
   remoteItem?: Maybe<RemoteItemFacet>;
+  /** The retention label on the item; null when there is none. */
+  retentionLabel?: Maybe<RetentionLabel>;
   /** There for the top folder of a drive. */
   root?: Maybe<RootFacet>;
+  /** There for what a search found. */
+  searchResult?: Maybe<SearchResultFacet>;
   /** There for items that are shared beyond what their folder passes on. */
   shared?: Maybe<SharedFacet>;
+  /** The ids by which SharePoint's own API knows the item. */
+  sharepointIds?: Maybe<SharepointIds>;
   /** The size in bytes; of a folder, all that is below it. */
   size?: Maybe<Scalars['Long']['output']>;
   /** There for the folders Graph knows by a name of their own. */
   specialFolder?: Maybe<SpecialFolderFacet>;
-  /** Small pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time. */
+  /**
+   * Small pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time.
+   * They come along with the item, unless a `custom` size is selected: then each item takes a request of its own.
+   */
   thumbnails?: Maybe<Array<ThumbnailSet>>;
+  /** The versions of the file, newest first; empty for folders. Two resource units an item. */
+  versions?: Maybe<Array<DriveItemVersion>>;
+  /** There for films. */
+  video?: Maybe<VideoFacet>;
+  /** The address of the item for WebDAV clients. */
+  webDavUrl?: Maybe<Scalars['String']['output']>;
   /** The address of the item in a browser. */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
@@ -405,6 +691,21 @@ export type DriveItemOrderField =
   /** The file or folder name. */
   | 'name';
 
+/** A version of a file (https://learn.microsoft.com/graph/api/resources/driveitemversion). */
+export type DriveItemVersion = {
+  __typename?: 'DriveItemVersion';
+  /** The number of the version, such as `3.0`. */
+  id: Scalars['ID']['output'];
+  /** Who made this version. */
+  lastModifiedBy?: Maybe<IdentitySet>;
+  /** When this version was made. */
+  lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** How far this version is published; null where Graph does not tell. */
+  publication?: Maybe<PublicationFacet>;
+  /** In bytes. */
+  size?: Maybe<Scalars['Long']['output']>;
+};
+
 /** Where in the organisation an employee belongs. */
 export type EmployeeOrgData = {
   __typename?: 'EmployeeOrgData';
@@ -441,13 +742,18 @@ export type FileFacet = {
   hashes?: Maybe<Hashes>;
   /** The media type, such as `application/pdf`. */
   mimeType?: Maybe<Scalars['String']['output']>;
+  /** Whether Microsoft is still working on the content. */
+  processingMetadata?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** The times recorded by the device an item came from. */
 export type FileSystemInfo = {
   __typename?: 'FileSystemInfo';
+  /** When the file was made on the device. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When the file was opened last; only in lists of recent files. */
   lastAccessedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When the file was changed last on the device. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -456,6 +762,30 @@ export type FolderFacet = {
   __typename?: 'FolderFacet';
   /** How many items are directly in the folder. */
   childCount?: Maybe<Scalars['Int']['output']>;
+  /** How the owner wants the folder shown. */
+  view?: Maybe<FolderView>;
+};
+
+/** How a folder is shown. */
+export type FolderView = {
+  __typename?: 'FolderView';
+  /** `default`, `name`, `type`, `size`, `takenOrCreatedDateTime`, `lastModifiedDateTime` or `sequence`. */
+  sortBy?: Maybe<Scalars['String']['output']>;
+  /** `ascending` or `descending`. */
+  sortOrder?: Maybe<Scalars['String']['output']>;
+  /** `default`, `icons`, `details` or `thumbnails`. */
+  viewType?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place on earth. */
+export type GeoCoordinates = {
+  __typename?: 'GeoCoordinates';
+  /** In feet above sea level. */
+  altitude?: Maybe<Scalars['Float']['output']>;
+  /** In degrees, positive in the north. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** In degrees, positive in the east. */
+  longitude?: Maybe<Scalars['Float']['output']>;
 };
 
 /** What a caller may do with one tenant. */
@@ -681,6 +1011,13 @@ export type Hashes = {
   sha256Hash?: Maybe<Scalars['String']['output']>;
 };
 
+/** What an address column shows. */
+export type HyperlinkOrPictureColumn = {
+  __typename?: 'HyperlinkOrPictureColumn';
+  /** Whether the picture at the address is shown. */
+  isPicture?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Conditions on an id. */
 export type IdFilter = {
   /** Is this id. */
@@ -716,6 +1053,15 @@ export type ImageFacet = {
   width?: Maybe<Scalars['Int']['output']>;
 };
 
+/** What is missing in the numbers. */
+export type IncompleteData = {
+  __typename?: 'IncompleteData';
+  /** Nothing is known of the time before. */
+  missingDataBeforeDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether some of it was left out because there was too much. */
+  wasThrottled?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Conditions on a text that Graph keeps in a second index only. */
 export type IndexedTextFilter = {
   /** Is this text. */
@@ -737,6 +1083,50 @@ export type IndexedWordFilter = {
   null?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How often something was done, and by how many. */
+export type ItemActionStat = {
+  __typename?: 'ItemActionStat';
+  /** How often. */
+  actionCount?: Maybe<Scalars['Int']['output']>;
+  /** By how many people. */
+  actorCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What was done with an item during a period. */
+export type ItemActivityStat = {
+  __typename?: 'ItemActivityStat';
+  /** How often it was opened. */
+  access?: Maybe<ItemActionStat>;
+  /** How often something was made in it. */
+  create?: Maybe<ItemActionStat>;
+  /** How often something was deleted in it. */
+  delete?: Maybe<ItemActionStat>;
+  /** How often it was changed. */
+  edit?: Maybe<ItemActionStat>;
+  /** When the period ends. */
+  endDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** There when some of the numbers are missing. */
+  incompleteData?: Maybe<IncompleteData>;
+  /** Whether it is used more than usual; null where Graph does not tell. */
+  isTrending?: Maybe<Scalars['Boolean']['output']>;
+  /** How often it was moved. */
+  move?: Maybe<ItemActionStat>;
+  /** When the period begins. */
+  startDateTime?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * How often an item was used (https://learn.microsoft.com/graph/api/resources/itemanalytics). Each period is a request
+ * of its own.
+ */
+export type ItemAnalytics = {
+  __typename?: 'ItemAnalytics';
+  /** Since the item was made; null when nothing is known. */
+  allTime?: Maybe<ItemActivityStat>;
+  /** During the last seven days; null when nothing is known. */
+  lastSevenDays?: Maybe<ItemActivityStat>;
+};
+
 /** Where an item lives. */
 export type ItemReference = {
   __typename?: 'ItemReference';
@@ -750,6 +1140,8 @@ export type ItemReference = {
   name?: Maybe<Scalars['String']['output']>;
   /** The parent folder's path as Graph writes it, percent-encoded: `/drives/{id}/root:/{path}`. */
   path?: Maybe<Scalars['String']['output']>;
+  /** The ids by which SharePoint's own API knows the place. */
+  sharepointIds?: Maybe<SharepointIds>;
   /** The SharePoint site's id. */
   siteId?: Maybe<Scalars['String']['output']>;
 };
@@ -785,6 +1177,161 @@ export type LicenseUnits = {
   warning?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A list of a site; a document library is one as well (https://learn.microsoft.com/graph/api/resources/list). */
+export type List = Node & {
+  __typename?: 'List';
+  /** What the items of the list can have. Two resource units. */
+  columns?: Maybe<Array<ColumnDefinition>>;
+  /** Who made the list. */
+  createdBy?: Maybe<IdentitySet>;
+  /** When the list was made. */
+  createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What people wrote about the list. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The title people see. */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** The drive of a document library; null for other lists. Permission: `Files.Read.All`. Capability: `drives.list`. */
+  drive?: Maybe<Drive>;
+  /** Changes with the list's own properties. */
+  eTag?: Maybe<Scalars['String']['output']>;
+  /** Graph's id of the list, a GUID. */
+  id: Scalars['ID']['output'];
+  /** An item by its number in the list; null when there is none. */
+  item?: Maybe<ListItem>;
+  /** The items of the list, in the order SharePoint keeps them; of a library, files and folders at any depth. */
+  items?: Maybe<ListItemConnection>;
+  /** Who changed the list last. */
+  lastModifiedBy?: Maybe<IdentitySet>;
+  /** When the list or something in it was changed last. */
+  lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What kind of list it is. */
+  list?: Maybe<ListInfo>;
+  /** The last part of its address. */
+  name?: Maybe<Scalars['String']['output']>;
+  nodeId: Scalars['ID']['output'];
+  /** The site the list is in. */
+  parentReference?: Maybe<ItemReference>;
+  /** The ids by which SharePoint's own API knows the list. */
+  sharepointIds?: Maybe<SharepointIds>;
+  /** The address of the list in a browser. */
+  webUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A list of a site; a document library is one as well (https://learn.microsoft.com/graph/api/resources/list). */
+export type ListItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A list of a site; a document library is one as well (https://learn.microsoft.com/graph/api/resources/list). */
+export type ListItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of lists. */
+export type ListConnection = {
+  __typename?: 'ListConnection';
+  edges: Array<ListEdge>;
+  /** The lists themselves, without the edges. */
+  nodes: Array<List>;
+  pageInfo: PageInfo;
+};
+
+/** A list in a page, with its place. */
+export type ListEdge = {
+  __typename?: 'ListEdge';
+  /** The place of this list: pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  node: List;
+};
+
+/** What kind of list it is. */
+export type ListInfo = {
+  __typename?: 'ListInfo';
+  /** Whether its items may be of several content types. */
+  contentTypesEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is hidden from people. */
+  hidden?: Maybe<Scalars['Boolean']['output']>;
+  /** Such as `documentLibrary`, `genericList`, `tasks`, `survey`, `announcements` or `contacts`. */
+  template?: Maybe<Scalars['String']['output']>;
+};
+
+/** An item of a list; of a library, a file or a folder (https://learn.microsoft.com/graph/api/resources/listitem). */
+export type ListItem = Node & {
+  __typename?: 'ListItem';
+  /** What kind of item it is. */
+  contentType?: Maybe<ContentTypeInfo>;
+  /** Who made the item. */
+  createdBy?: Maybe<IdentitySet>;
+  /** When the item was made. */
+  createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The file or folder behind an item of a document library; null for items of other lists.
+   * Permission: `Files.Read.All`. Capability: `files.metadata`.
+   */
+  driveItem?: Maybe<DriveItem>;
+  /** Changes with the item. */
+  eTag?: Maybe<Scalars['String']['output']>;
+  /**
+   * The values of the item by the `name` of their column. What has no value is not there, and what is no column of the
+   * list neither. They come along with the item; Graph sends fewer of them when `names` says which.
+   */
+  fields?: Maybe<Scalars['JSONObject']['output']>;
+  /** The number of the item in its list. */
+  id: Scalars['ID']['output'];
+  /** Who changed the item last. */
+  lastModifiedBy?: Maybe<IdentitySet>;
+  /** When the item was changed last. */
+  lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  nodeId: Scalars['ID']['output'];
+  /** The folder and the site the item is in. */
+  parentReference?: Maybe<ItemReference>;
+  /** The ids by which SharePoint's own API knows the item. */
+  sharepointIds?: Maybe<SharepointIds>;
+  /** The address of the item in a browser. */
+  webUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An item of a list; of a library, a file or a folder (https://learn.microsoft.com/graph/api/resources/listitem). */
+export type ListItemFieldsArgs = {
+  names?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** One page of list items. */
+export type ListItemConnection = {
+  __typename?: 'ListItemConnection';
+  edges: Array<ListItemEdge>;
+  /** The items themselves, without the edges. */
+  nodes: Array<ListItem>;
+  pageInfo: PageInfo;
+};
+
+/** An item in a page, with its place. */
+export type ListItemEdge = {
+  __typename?: 'ListItemEdge';
+  /** The place of this item: pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  node: ListItem;
+};
+
+/** Where a lookup column looks. */
+export type LookupColumn = {
+  __typename?: 'LookupColumn';
+  /** Whether several items may be chosen. */
+  allowMultipleValues?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the values may be of any length. */
+  allowUnlimitedLength?: Maybe<Scalars['Boolean']['output']>;
+  /** The column of the other list that is shown. */
+  columnName?: Maybe<Scalars['String']['output']>;
+  /** The other list's id. */
+  listId?: Maybe<Scalars['String']['output']>;
+  /** The column this one shows another property of. */
+  primaryLookupColumnId?: Maybe<Scalars['String']['output']>;
+};
+
 /** Content that is blocked. */
 export type MalwareFacet = {
   __typename?: 'MalwareFacet';
@@ -796,6 +1343,19 @@ export type MalwareFacet = {
 export type Node = {
   /** The global id: it names the type, the tenant and Graph's id, and is accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
+};
+
+/** What a number column allows. */
+export type NumberColumn = {
+  __typename?: 'NumberColumn';
+  /** `automatic`, `none`, `one` up to `five`. */
+  decimalPlaces?: Maybe<Scalars['String']['output']>;
+  /** `number` or `percentage`. */
+  displayAs?: Maybe<Scalars['String']['output']>;
+  /** The largest number allowed; null for none. */
+  maximum?: Maybe<Scalars['Float']['output']>;
+  /** The smallest number allowed; null for none. */
+  minimum?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Fifteen attributes that on-premises directories fill as they like. */
@@ -908,11 +1468,74 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A change of content that is on its way. */
+export type PendingContentUpdate = {
+  __typename?: 'PendingContentUpdate';
+  /** Since when. */
+  queuedDateTime?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What is still to be done to an item. */
+export type PendingOperations = {
+  __typename?: 'PendingOperations';
+  /** There while the content is being changed. */
+  pendingContentUpdate?: Maybe<PendingContentUpdate>;
+};
+
+/** Somebody's right to an item, or a link that gives one (https://learn.microsoft.com/graph/api/resources/permission). */
+export type Permission = {
+  __typename?: 'Permission';
+  /** When it ends; null when it does not. */
+  expirationDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** For whom the link was made; null for what is no link, empty for a link to everybody. */
+  grantedToIdentitiesV2?: Maybe<Array<SharePointIdentitySet>>;
+  /** Whom it is for; null for links to everybody. */
+  grantedToV2?: Maybe<SharePointIdentitySet>;
+  /** Whether the link asks for a password; null for what is no link. */
+  hasPassword?: Maybe<Scalars['Boolean']['output']>;
+  /** Graph's id of the permission, unique for its item. */
+  id: Scalars['ID']['output'];
+  /** The folder the right comes from; null when it was given to the item itself. */
+  inheritedFrom?: Maybe<ItemReference>;
+  /** There when the right was given by an invitation. */
+  invitation?: Maybe<SharingInvitation>;
+  /** There for links. */
+  link?: Maybe<SharingLink>;
+  /** `read`, `write`, `owner` or another role. */
+  roles?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Whom a person column allows. */
+export type PersonOrGroupColumn = {
+  __typename?: 'PersonOrGroupColumn';
+  /** Whether several may be chosen. */
+  allowMultipleSelection?: Maybe<Scalars['Boolean']['output']>;
+  /** `peopleAndGroups` or `peopleOnly`. */
+  chooseFromType?: Maybe<Scalars['String']['output']>;
+  /** What is shown of them, such as `name` or `nameWithPresence`. */
+  displayAs?: Maybe<Scalars['String']['output']>;
+};
+
 /** What a camera recorded. */
 export type PhotoFacet = {
   __typename?: 'PhotoFacet';
+  /** Who made the camera. */
   cameraMake?: Maybe<Scalars['String']['output']>;
+  /** The model of the camera. */
   cameraModel?: Maybe<Scalars['String']['output']>;
+  /** The exposure time in seconds is `exposureNumerator` by this. */
+  exposureDenominator?: Maybe<Scalars['Float']['output']>;
+  /** See `exposureDenominator`. */
+  exposureNumerator?: Maybe<Scalars['Float']['output']>;
+  /** The aperture. */
+  fNumber?: Maybe<Scalars['Float']['output']>;
+  /** In millimetres. */
+  focalLength?: Maybe<Scalars['Float']['output']>;
+  /** The sensitivity. */
+  iso?: Maybe<Scalars['Int']['output']>;
+  /** As Exif has it, from 1 to 8. */
+  orientation?: Maybe<Scalars['Int']['output']>;
+  /** When the photo was taken, by the camera's clock. */
   takenDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -925,6 +1548,17 @@ export type ProfilePhoto = {
   id?: Maybe<Scalars['ID']['output']>;
   /** In pixels. */
   width?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How far a file or a version is published. */
+export type PublicationFacet = {
+  __typename?: 'PublicationFacet';
+  /** Who has checked it out; null when nobody has. */
+  checkedOutBy?: Maybe<IdentitySet>;
+  /** `published` or `checkout`. */
+  level?: Maybe<Scalars['String']['output']>;
+  /** The version this is about, such as `2.0`. */
+  versionId?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
@@ -977,17 +1611,78 @@ export type Quota = {
 /** What a shortcut points to. */
 export type RemoteItemFacet = {
   __typename?: 'RemoteItemFacet';
+  /** Who made the real item. */
+  createdBy?: Maybe<IdentitySet>;
+  /** When the real item was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** There when the real item is a file. */
   file?: Maybe<FileFacet>;
+  /** The times the device of the real item recorded. */
+  fileSystemInfo?: Maybe<FileSystemInfo>;
+  /** There when the real item is a folder. */
   folder?: Maybe<FolderFacet>;
   /** The id of the real item, within its own drive. */
   id?: Maybe<Scalars['ID']['output']>;
+  /** There when the real item is an image. */
+  image?: Maybe<ImageFacet>;
+  /** The real item, read on demand; null when it is gone, or when the application may not see it. */
+  item?: Maybe<DriveItem>;
+  /** Who changed the real item last. */
+  lastModifiedBy?: Maybe<IdentitySet>;
+  /** When the real item was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the real item. */
   name?: Maybe<Scalars['String']['output']>;
+  /** There when the real item is a package. */
+  package?: Maybe<PackageFacet>;
   /** Where the real item lives. */
   parentReference?: Maybe<ItemReference>;
+  /** There when the real item is shared. */
+  shared?: Maybe<SharedFacet>;
+  /** The ids by which SharePoint's own API knows the real item. */
+  sharepointIds?: Maybe<SharepointIds>;
+  /** The size of the real item, in bytes. */
   size?: Maybe<Scalars['Long']['output']>;
+  /** There when Graph knows the real item by a name of its own. */
+  specialFolder?: Maybe<SpecialFolderFacet>;
+  /** There when the real item is a film. */
+  video?: Maybe<VideoFacet>;
+  /** The address of the real item for WebDAV clients. */
+  webDavUrl?: Maybe<Scalars['String']['output']>;
+  /** The address of the real item in a browser. */
   webUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** How long an item has to be kept (https://learn.microsoft.com/graph/api/resources/itemretentionlabel). */
+export type RetentionLabel = {
+  __typename?: 'RetentionLabel';
+  /** Whether the label was put on the item itself, and not on a folder above. */
+  isLabelAppliedExplicitly?: Maybe<Scalars['Boolean']['output']>;
+  /** Who put the label on. */
+  labelAppliedBy?: Maybe<IdentitySet>;
+  /** When the label was put on. */
+  labelAppliedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the label. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What may be done with the item. */
+  retentionSettings?: Maybe<RetentionSettings>;
+};
+
+/** What a retention label allows. */
+export type RetentionSettings = {
+  __typename?: 'RetentionSettings';
+  /** `doNotRetain`, `retain`, `retainAsRecord` or `retainAsRegulatoryRecord`. */
+  behaviorDuringRetentionPeriod?: Maybe<Scalars['String']['output']>;
+  /** Whether the content may be changed. */
+  isContentUpdateAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the item may be deleted. */
+  isDeleteAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the label may be changed. */
+  isLabelUpdateAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the properties may be changed. */
+  isMetadataUpdateAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the item is a record that is locked. */
+  isRecordLocked?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** Says that the item is the top folder. */
@@ -995,6 +1690,48 @@ export type RootFacet = {
   __typename?: 'RootFacet';
   /** Always true. */
   isRoot: Scalars['Boolean']['output'];
+};
+
+/** What a search found (https://learn.microsoft.com/graph/api/resources/searchhit). */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** Graph's id of the hit. */
+  hitId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The item; null when it is gone since. What the index knows of it (its names, dates, size, people and address) comes
+   * along with the hit. Whatever else is selected is read from the item, one resource unit each.
+   */
+  item?: Maybe<DriveItem>;
+  /** The place of the hit among all, from 1. */
+  rank?: Maybe<Scalars['Int']['output']>;
+  /** Some words around the text, with Microsoft's marks in them: `<c0>` for the text, `<ddd/>` for what is left out. */
+  summary?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of what a search found. */
+export type SearchHitConnection = {
+  __typename?: 'SearchHitConnection';
+  edges: Array<SearchHitEdge>;
+  /** The hits themselves, without the edges. */
+  nodes: Array<SearchHit>;
+  pageInfo: PageInfo;
+  /** How many hits Graph counts; not reliable, and the same for every page. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A hit in a page, with its place. */
+export type SearchHitEdge = {
+  __typename?: 'SearchHitEdge';
+  /** The place of this hit: pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  node: SearchHit;
+};
+
+/** That a search found the item. */
+export type SearchResultFacet = {
+  __typename?: 'SearchResultFacet';
+  /** Where to tell Microsoft that somebody opened it. */
+  onClickTelemetryUrl?: Maybe<Scalars['String']['output']>;
 };
 
 /** A service within a product. */
@@ -1076,6 +1813,49 @@ export type SetWordFilter = {
   ne?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A group of SharePoint. */
+export type SharePointGroupIdentity = {
+  __typename?: 'SharePointGroupIdentity';
+  /** The name people see. */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** The id within the container. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The id of the group within its container. */
+  principalId?: Maybe<Scalars['String']['output']>;
+  /** The title of the group. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A name as a site knows it. */
+export type SharePointIdentity = {
+  __typename?: 'SharePointIdentity';
+  /** The name people see. */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** The id within the site. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The sign-in name, as SharePoint writes it. */
+  loginName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who has a right: normally one of these is there, the others are null. */
+export type SharePointIdentitySet = {
+  __typename?: 'SharePointIdentitySet';
+  /** An application. */
+  application?: Maybe<Identity>;
+  /** A device. */
+  device?: Maybe<Identity>;
+  /** A group of the directory. */
+  group?: Maybe<Identity>;
+  /** A group of SharePoint. */
+  sharePointGroup?: Maybe<SharePointGroupIdentity>;
+  /** A group of the site, such as its owners. */
+  siteGroup?: Maybe<SharePointIdentity>;
+  /** Somebody or something as the site knows it. */
+  siteUser?: Maybe<SharePointIdentity>;
+  /** A person of the directory. */
+  user?: Maybe<UserIdentity>;
+};
+
 /** How an item is shared. */
 export type SharedFacet = {
   __typename?: 'SharedFacet';
@@ -1084,6 +1864,58 @@ export type SharedFacet = {
   scope?: Maybe<Scalars['String']['output']>;
   sharedBy?: Maybe<IdentitySet>;
   sharedDateTime?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The ids by which SharePoint's own API knows something. */
+export type SharepointIds = {
+  __typename?: 'SharepointIds';
+  /** The list's, a GUID. */
+  listId?: Maybe<Scalars['String']['output']>;
+  /** The number of the item in its list. */
+  listItemId?: Maybe<Scalars['String']['output']>;
+  /** The item's, a GUID. */
+  listItemUniqueId?: Maybe<Scalars['String']['output']>;
+  /** The site collection's, a GUID. */
+  siteId?: Maybe<Scalars['String']['output']>;
+  /** The address of the site. */
+  siteUrl?: Maybe<Scalars['String']['output']>;
+  /** The directory (tenant) id, a GUID. */
+  tenantId?: Maybe<Scalars['String']['output']>;
+  /** The site's own, a GUID. */
+  webId?: Maybe<Scalars['String']['output']>;
+};
+
+/** How somebody was invited. */
+export type SharingInvitation = {
+  __typename?: 'SharingInvitation';
+  /** The address the invitation was sent to. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Who invited. */
+  invitedBy?: Maybe<IdentitySet>;
+  /** Who accepted it, where that is somebody else. */
+  redeemedBy?: Maybe<Scalars['String']['output']>;
+  /** Whether whoever is invited has to sign in. */
+  signInRequired?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A link that gives a right. */
+export type SharingLink = {
+  __typename?: 'SharingLink';
+  /** The application the link was made by, where it tells. */
+  application?: Maybe<Identity>;
+  /** Whether the link shows the item without letting it be downloaded. */
+  preventsDownload?: Maybe<Scalars['Boolean']['output']>;
+  /** Who can use it: `anonymous` is everybody, `organization` the whole tenant, `users` and `existingAccess` fewer. */
+  scope?: Maybe<Scalars['String']['output']>;
+  /** `view`, `edit`, `embed` or another kind. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** For `embed`: HTML that shows the item, under the same rule as `webUrl`. */
+  webHtml?: Maybe<Scalars['String']['output']>;
+  /**
+   * The address. An anonymous link opens the item for whoever has its address, so that one takes the capability
+   * `files.download` as well.
+   */
+  webUrl?: Maybe<Scalars['String']['output']>;
 };
 
 /** When a user last signed in. */
@@ -1097,12 +1929,117 @@ export type SignInActivity = {
   lastSuccessfulSignInDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A SharePoint site (https://learn.microsoft.com/graph/api/resources/site). */
+export type Site = Node & {
+  __typename?: 'Site';
+  /** When the site was made. */
+  createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What people wrote about the site. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The title people see. */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** The default document library. Permission: `Files.Read.All`. Capability: `drives.list`. */
+  drive?: Maybe<Drive>;
+  /** The document libraries, at most 200. Permission: `Files.Read.All`. Capability: `drives.list`. */
+  drives?: Maybe<Array<Drive>>;
+  /** Graph's id of the site: its host, and the GUIDs of its site collection and of itself. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the site of a person, which holds a OneDrive. */
+  isPersonalSite?: Maybe<Scalars['Boolean']['output']>;
+  /** When the site or something in it was changed last. */
+  lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** A list by its id or by its title. Give exactly one of the two; null when there is none. */
+  list?: Maybe<List>;
+  /** The lists of the site, libraries included; those SharePoint keeps for itself are left out. */
+  lists?: Maybe<ListConnection>;
+  /** The last part of its address. */
+  name?: Maybe<Scalars['String']['output']>;
+  nodeId: Scalars['ID']['output'];
+  /** There for sites that are at the top of their site collection. */
+  root?: Maybe<RootFacet>;
+  /** The ids by which SharePoint's own API knows the site. */
+  sharepointIds?: Maybe<SharepointIds>;
+  /** The site collection; Graph may leave it out for subsites. */
+  siteCollection?: Maybe<SiteCollection>;
+  /** The sites right below this one. */
+  sites?: Maybe<SiteConnection>;
+  /** The address of the site in a browser. */
+  webUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A SharePoint site (https://learn.microsoft.com/graph/api/resources/site). */
+export type SiteListArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A SharePoint site (https://learn.microsoft.com/graph/api/resources/site). */
+export type SiteListsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A SharePoint site (https://learn.microsoft.com/graph/api/resources/site). */
+export type SiteSitesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a site collection is archived. */
+export type SiteArchivalDetails = {
+  __typename?: 'SiteArchivalDetails';
+  /** `recentlyArchived`, `fullyArchived` or `reactivating`. */
+  archiveStatus?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a site is a part of. */
+export type SiteCollection = {
+  __typename?: 'SiteCollection';
+  /** There for site collections that are archived. */
+  archivalDetails?: Maybe<SiteArchivalDetails>;
+  /** Where its data lies, such as `NAM`; what a search of the tenant takes as its region. Null where Graph does not tell. */
+  dataLocationCode?: Maybe<Scalars['String']['output']>;
+  /** Such as `contoso.sharepoint.com`. */
+  hostname?: Maybe<Scalars['String']['output']>;
+  /** There for the site collection at the root of its host. */
+  root?: Maybe<RootFacet>;
+};
+
+/** One page of sites. */
+export type SiteConnection = {
+  __typename?: 'SiteConnection';
+  edges: Array<SiteEdge>;
+  /** The sites themselves, without the edges. */
+  nodes: Array<Site>;
+  pageInfo: PageInfo;
+};
+
+/** A site in a page, with its place. */
+export type SiteEdge = {
+  __typename?: 'SiteEdge';
+  /** The place of this site: pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  node: Site;
+};
+
 /** A folder Graph knows by a name of its own. */
 export type SpecialFolderFacet = {
   __typename?: 'SpecialFolderFacet';
   /** Such as `documents` or `photos`. */
   name?: Maybe<Scalars['String']['output']>;
 };
+
+/** The folders Graph knows by a name of their own in business drives. */
+export type SpecialFolderName =
+  /** The folder of the application itself. */
+  | 'approot'
+  /** The documents folder. */
+  | 'documents'
+  /** The photos folder. */
+  | 'photos';
 
 /** A product an organisation has licences of (https://learn.microsoft.com/graph/api/resources/subscribedsku). */
 export type SubscribedSku = Node & {
@@ -1171,6 +2108,27 @@ export type Tenant = Node & {
    * Permission: `Organization.Read.All`. Capability: `users.basic`.
    */
   organization?: Maybe<Organization>;
+  /** The root site of the tenant. Permission: `Sites.Read.All`. Capability: `sites.read`. */
+  rootSite?: Maybe<Site>;
+  /**
+   * The files and folders of the whole tenant that have a text in their name, their properties or their content, best
+   * first. The text is one term: what SharePoint's query language (KQL) means by quotes, `AND` or `author:` has no
+   * meaning here. An index answers, which lags behind; by default it has what is shared, and not what is private.
+   * An application searches one region of a tenant, `tenants.<name>.searchRegion` of the configuration; without it the
+   * field is an error. Permission: `Files.Read.All`. Capabilities: `files.search` and `files.metadata`.
+   */
+  search?: Maybe<SearchHitConnection>;
+  /**
+   * A site by Graph id (`host,guid,guid`) or by its address in a browser. Give exactly one of the two; null when there
+   * is no such site in this tenant. Permission: `Sites.Read.All`. Capability: `sites.read`.
+   */
+  site?: Maybe<Site>;
+  /**
+   * All sites of the tenant, those of persons (`isPersonalSite`) included; or, with `search`, those in the index that
+   * fit a text, in the order of the index. Graph decides how long its pages are, so a long list may take several
+   * requests. Permission: `Sites.Read.All`. Capability: `sites.read`.
+   */
+  sites?: Maybe<SiteConnection>;
   /**
    * The products the organisation has licences of.
    * Permission: `Organization.Read.All`. Capability: `users.basic`.
@@ -1207,6 +2165,29 @@ export type TenantGroupsArgs = {
   filter?: InputMaybe<GroupFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<GroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+export type TenantSearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+};
+
+
+/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+export type TenantSiteArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+export type TenantSitesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1265,6 +2246,21 @@ export type TenantStatus =
   /** No token can be had for another reason: the network, an outage, or a policy of the tenant. */
   | 'UNREACHABLE';
 
+/** What a text column allows. */
+export type TextColumn = {
+  __typename?: 'TextColumn';
+  /** Whether the text may have several lines. */
+  allowMultipleLines?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a change is added to what was there. */
+  appendChangesToExistingText?: Maybe<Scalars['Boolean']['output']>;
+  /** How many lines the box for it has. */
+  linesForEditing?: Maybe<Scalars['Int']['output']>;
+  /** In characters. */
+  maxLength?: Maybe<Scalars['Int']['output']>;
+  /** `plain` or `richText`. */
+  textType?: Maybe<Scalars['String']['output']>;
+};
+
 /** Conditions on one text of a list. */
 export type TextEntryFilter = {
   /** Is this text. */
@@ -1305,6 +2301,8 @@ export type Thumbnail = {
 /** Pictures of one item in several sizes; null where one was not made. */
 export type ThumbnailSet = {
   __typename?: 'ThumbnailSet';
+  /** A picture of a size of your own. */
+  custom?: Maybe<Thumbnail>;
   /** The number of the set, as text; nearly always `0`. */
   id?: Maybe<Scalars['ID']['output']>;
   /** At most 800 pixels wide and high. */
@@ -1313,6 +2311,16 @@ export type ThumbnailSet = {
   medium?: Maybe<Thumbnail>;
   /** At most 96 pixels wide and high. */
   small?: Maybe<Thumbnail>;
+  /** The picture that was uploaded for the item, if one was. */
+  source?: Maybe<Thumbnail>;
+};
+
+
+/** Pictures of one item in several sizes; null where one was not made. */
+export type ThumbnailSetCustomArgs = {
+  crop?: Scalars['Boolean']['input'];
+  height: Scalars['Int']['input'];
+  width: Scalars['Int']['input'];
 };
 
 /**
@@ -1666,6 +2674,31 @@ export type VerifiedDomain = {
   type?: Maybe<Scalars['String']['output']>;
 };
 
+/** What is known of a film. */
+export type VideoFacet = {
+  __typename?: 'VideoFacet';
+  /** Bits a sample of the sound. */
+  audioBitsPerSample?: Maybe<Scalars['Int']['output']>;
+  /** How many channels the sound has. */
+  audioChannels?: Maybe<Scalars['Int']['output']>;
+  /** Such as `AAC` or `MP3`. */
+  audioFormat?: Maybe<Scalars['String']['output']>;
+  /** Samples a second of the sound. */
+  audioSamplesPerSecond?: Maybe<Scalars['Int']['output']>;
+  /** In bits a second. */
+  bitrate?: Maybe<Scalars['Int']['output']>;
+  /** In milliseconds. */
+  duration?: Maybe<Scalars['Long']['output']>;
+  /** The four-character code of the format. */
+  fourCC?: Maybe<Scalars['String']['output']>;
+  /** In frames a second. */
+  frameRate?: Maybe<Scalars['Float']['output']>;
+  /** In pixels. */
+  height?: Maybe<Scalars['Int']['output']>;
+  /** In pixels. */
+  width?: Maybe<Scalars['Int']['output']>;
+};
+
 /** The caller of this gateway. */
 export type Viewer = {
   __typename?: 'Viewer';
@@ -1786,7 +2819,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DriveParent )
     | ( DriveItemParent )
     | ( GroupParent )
+    | ( ListParent )
+    | ( ListItemParent )
     | ( OrganizationParent )
+    | ( SiteParent )
     | ( SubscribedSkuParent )
     | ( TenantParent )
     | ( UserParent )
@@ -1798,17 +2834,28 @@ export type ResolversTypes = ResolversObject<{
   AddressEntryFilter: AddressEntryFilter;
   AddressFilter: AddressFilter;
   AdministrativeUnit: ResolverTypeWrapper<DirectoryObjectParent>;
+  Album: ResolverTypeWrapper<Album>;
   AssignedLicenseFilter: AssignedLicenseFilter;
   AssignedLicensesFilter: AssignedLicensesFilter;
   AssignedPlanFilter: AssignedPlanFilter;
   AssignedPlansFilter: AssignedPlansFilter;
+  AudioFacet: ResolverTypeWrapper<AudioFacet>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   Budget: ResolverTypeWrapper<Omit<Budget, 'concurrentOperations' | 'missesPerMinute' | 'requestsPerSecond' | 'unitsPerDay' | 'unitsPerMinute'> & { concurrentOperations: ResolversTypes['BudgetLine'], missesPerMinute: ResolversTypes['BudgetLine'], requestsPerSecond: ResolversTypes['BudgetLine'], unitsPerDay: ResolversTypes['BudgetLine'], unitsPerMinute: ResolversTypes['BudgetLine'] }>;
   BudgetLine: ResolverTypeWrapper<BudgetLineParent>;
+  BundleFacet: ResolverTypeWrapper<BundleFacet>;
+  CalculatedColumn: ResolverTypeWrapper<CalculatedColumn>;
+  ChoiceColumn: ResolverTypeWrapper<ChoiceColumn>;
   Cloud: ResolverTypeWrapper<CloudConfig>;
+  ColumnDefinition: ResolverTypeWrapper<ColumnDefinitionParent>;
+  ColumnKind: ColumnKind;
+  ContentTypeInfo: ResolverTypeWrapper<ContentTypeInfo>;
+  CurrencyColumn: ResolverTypeWrapper<CurrencyColumn>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeColumn: ResolverTypeWrapper<DateTimeColumn>;
   DateTimeFilter: DateTimeFilter;
+  DefaultColumnValue: ResolverTypeWrapper<DefaultColumnValue>;
   DeletedFacet: ResolverTypeWrapper<DeletedFacet>;
   DirectoryObject: ResolverTypeWrapper<DirectoryObjectParent>;
   DirectoryObjectConnection: ResolverTypeWrapper<ConnectionParent<DirectoryObjectParent>>;
@@ -1822,13 +2869,17 @@ export type ResolversTypes = ResolversObject<{
   DriveItemEdge: ResolverTypeWrapper<EdgeParent<DriveItemParent>>;
   DriveItemOrder: DriveItemOrder;
   DriveItemOrderField: DriveItemOrderField;
+  DriveItemVersion: ResolverTypeWrapper<DriveItemVersionParent>;
   EmployeeOrgData: ResolverTypeWrapper<EmployeeOrgData>;
   EmployeeOrgDataFilter: EmployeeOrgDataFilter;
   EmptyableAddressListFilter: EmptyableAddressListFilter;
   EmptyableTextListFilter: EmptyableTextListFilter;
   FileFacet: ResolverTypeWrapper<FileFacet>;
   FileSystemInfo: ResolverTypeWrapper<FileSystemInfo>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FolderFacet: ResolverTypeWrapper<FolderFacet>;
+  FolderView: ResolverTypeWrapper<FolderView>;
+  GeoCoordinates: ResolverTypeWrapper<GeoCoordinates>;
   Grant: ResolverTypeWrapper<GrantParent>;
   Group: ResolverTypeWrapper<GroupParent>;
   GroupConnection: ResolverTypeWrapper<ConnectionParent<GroupParent>>;
@@ -1838,20 +2889,35 @@ export type ResolversTypes = ResolversObject<{
   GroupOrderField: GroupOrderField;
   GuidFilter: GuidFilter;
   Hashes: ResolverTypeWrapper<Hashes>;
+  HyperlinkOrPictureColumn: ResolverTypeWrapper<HyperlinkOrPictureColumn>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdFilter: IdFilter;
   Identity: ResolverTypeWrapper<Identity>;
   IdentitySet: ResolverTypeWrapper<IdentitySetParent>;
   ImageFacet: ResolverTypeWrapper<ImageFacet>;
+  IncompleteData: ResolverTypeWrapper<IncompleteData>;
   IndexedTextFilter: IndexedTextFilter;
   IndexedWordFilter: IndexedWordFilter;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ItemActionStat: ResolverTypeWrapper<ItemActionStat>;
+  ItemActivityStat: ResolverTypeWrapper<ItemActivityStatParent>;
+  ItemAnalytics: ResolverTypeWrapper<ItemAnalyticsParent>;
   ItemReference: ResolverTypeWrapper<ItemReference>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   LicenseDetails: ResolverTypeWrapper<LicenseDetailsParent>;
   LicenseUnits: ResolverTypeWrapper<LicenseUnits>;
+  List: ResolverTypeWrapper<ListParent>;
+  ListConnection: ResolverTypeWrapper<ConnectionParent<ListParent>>;
+  ListEdge: ResolverTypeWrapper<EdgeParent<ListParent>>;
+  ListInfo: ResolverTypeWrapper<ListInfo>;
+  ListItem: ResolverTypeWrapper<ListItemParent>;
+  ListItemConnection: ResolverTypeWrapper<ConnectionParent<ListItemParent>>;
+  ListItemEdge: ResolverTypeWrapper<EdgeParent<ListItemParent>>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
+  LookupColumn: ResolverTypeWrapper<LookupColumn>;
   MalwareFacet: ResolverTypeWrapper<MalwareFacet>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NumberColumn: ResolverTypeWrapper<NumberColumn>;
   OnPremisesExtensionAttributes: ResolverTypeWrapper<OnPremisesExtensionAttributes>;
   OnPremisesExtensionAttributesFilter: OnPremisesExtensionAttributesFilter;
   OrderDirection: OrderDirection;
@@ -1859,12 +2925,23 @@ export type ResolversTypes = ResolversObject<{
   OtherDirectoryObject: ResolverTypeWrapper<DirectoryObjectParent>;
   PackageFacet: ResolverTypeWrapper<PackageFacet>;
   PageInfo: ResolverTypeWrapper<PageInfoParent>;
+  PendingContentUpdate: ResolverTypeWrapper<PendingContentUpdate>;
+  PendingOperations: ResolverTypeWrapper<PendingOperations>;
+  Permission: ResolverTypeWrapper<PermissionParent>;
+  PersonOrGroupColumn: ResolverTypeWrapper<PersonOrGroupColumn>;
   PhotoFacet: ResolverTypeWrapper<PhotoFacet>;
   ProfilePhoto: ResolverTypeWrapper<ProfilePhotoParent>;
+  PublicationFacet: ResolverTypeWrapper<PublicationFacetParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<Quota>;
-  RemoteItemFacet: ResolverTypeWrapper<RemoteItemFacet>;
+  RemoteItemFacet: ResolverTypeWrapper<RemoteItemParent>;
+  RetentionLabel: ResolverTypeWrapper<RetentionLabelParent>;
+  RetentionSettings: ResolverTypeWrapper<RetentionSettings>;
   RootFacet: ResolverTypeWrapper<RootFacet>;
+  SearchHit: ResolverTypeWrapper<SearchHitParent>;
+  SearchHitConnection: ResolverTypeWrapper<ConnectionParent<SearchHitParent>>;
+  SearchHitEdge: ResolverTypeWrapper<EdgeParent<SearchHitParent>>;
+  SearchResultFacet: ResolverTypeWrapper<SearchResultFacet>;
   ServicePlanInfo: ResolverTypeWrapper<ServicePlanInfo>;
   SetAddressFilter: SetAddressFilter;
   SetBooleanFilter: SetBooleanFilter;
@@ -1873,15 +2950,28 @@ export type ResolversTypes = ResolversObject<{
   SetIndexedWordFilter: SetIndexedWordFilter;
   SetTextFilter: SetTextFilter;
   SetWordFilter: SetWordFilter;
+  SharePointGroupIdentity: ResolverTypeWrapper<SharePointGroupIdentity>;
+  SharePointIdentity: ResolverTypeWrapper<SharePointIdentity>;
+  SharePointIdentitySet: ResolverTypeWrapper<SharePointIdentitySetParent>;
   SharedFacet: ResolverTypeWrapper<SharedFacetParent>;
+  SharepointIds: ResolverTypeWrapper<SharepointIds>;
+  SharingInvitation: ResolverTypeWrapper<SharingInvitationParent>;
+  SharingLink: ResolverTypeWrapper<SharingLinkParent>;
   SignInActivity: ResolverTypeWrapper<SignInActivity>;
+  Site: ResolverTypeWrapper<SiteParent>;
+  SiteArchivalDetails: ResolverTypeWrapper<SiteArchivalDetails>;
+  SiteCollection: ResolverTypeWrapper<SiteCollectionParent>;
+  SiteConnection: ResolverTypeWrapper<ConnectionParent<SiteParent>>;
+  SiteEdge: ResolverTypeWrapper<EdgeParent<SiteParent>>;
   SpecialFolderFacet: ResolverTypeWrapper<SpecialFolderFacet>;
+  SpecialFolderName: SpecialFolderName;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubscribedSku: ResolverTypeWrapper<SubscribedSkuParent>;
   Tenant: ResolverTypeWrapper<TenantParent>;
   TenantAccess: ResolverTypeWrapper<TenantAccessParent>;
   TenantError: ResolverTypeWrapper<TenantError>;
   TenantStatus: TenantStatus;
+  TextColumn: ResolverTypeWrapper<TextColumn>;
   TextEntryFilter: TextEntryFilter;
   TextFilter: TextFilter;
   TextListFilter: TextListFilter;
@@ -1896,6 +2986,7 @@ export type ResolversTypes = ResolversObject<{
   UserOrderField: UserOrderField;
   UserProfile: ResolverTypeWrapper<UserProfileParent>;
   VerifiedDomain: ResolverTypeWrapper<VerifiedDomain>;
+  VideoFacet: ResolverTypeWrapper<VideoFacet>;
   Viewer: ResolverTypeWrapper<ViewerParent>;
   WordEntryFilter: WordEntryFilter;
   WordFilter: WordFilter;
@@ -1907,17 +2998,27 @@ export type ResolversParentTypes = ResolversObject<{
   AddressEntryFilter: AddressEntryFilter;
   AddressFilter: AddressFilter;
   AdministrativeUnit: DirectoryObjectParent;
+  Album: Album;
   AssignedLicenseFilter: AssignedLicenseFilter;
   AssignedLicensesFilter: AssignedLicensesFilter;
   AssignedPlanFilter: AssignedPlanFilter;
   AssignedPlansFilter: AssignedPlansFilter;
+  AudioFacet: AudioFacet;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   Budget: Omit<Budget, 'concurrentOperations' | 'missesPerMinute' | 'requestsPerSecond' | 'unitsPerDay' | 'unitsPerMinute'> & { concurrentOperations: ResolversParentTypes['BudgetLine'], missesPerMinute: ResolversParentTypes['BudgetLine'], requestsPerSecond: ResolversParentTypes['BudgetLine'], unitsPerDay: ResolversParentTypes['BudgetLine'], unitsPerMinute: ResolversParentTypes['BudgetLine'] };
   BudgetLine: BudgetLineParent;
+  BundleFacet: BundleFacet;
+  CalculatedColumn: CalculatedColumn;
+  ChoiceColumn: ChoiceColumn;
   Cloud: CloudConfig;
+  ColumnDefinition: ColumnDefinitionParent;
+  ContentTypeInfo: ContentTypeInfo;
+  CurrencyColumn: CurrencyColumn;
   DateTime: Scalars['DateTime']['output'];
+  DateTimeColumn: DateTimeColumn;
   DateTimeFilter: DateTimeFilter;
+  DefaultColumnValue: DefaultColumnValue;
   DeletedFacet: DeletedFacet;
   DirectoryObject: DirectoryObjectParent;
   DirectoryObjectConnection: ConnectionParent<DirectoryObjectParent>;
@@ -1930,13 +3031,17 @@ export type ResolversParentTypes = ResolversObject<{
   DriveItemConnection: ConnectionParent<DriveItemParent>;
   DriveItemEdge: EdgeParent<DriveItemParent>;
   DriveItemOrder: DriveItemOrder;
+  DriveItemVersion: DriveItemVersionParent;
   EmployeeOrgData: EmployeeOrgData;
   EmployeeOrgDataFilter: EmployeeOrgDataFilter;
   EmptyableAddressListFilter: EmptyableAddressListFilter;
   EmptyableTextListFilter: EmptyableTextListFilter;
   FileFacet: FileFacet;
   FileSystemInfo: FileSystemInfo;
+  Float: Scalars['Float']['output'];
   FolderFacet: FolderFacet;
+  FolderView: FolderView;
+  GeoCoordinates: GeoCoordinates;
   Grant: GrantParent;
   Group: GroupParent;
   GroupConnection: ConnectionParent<GroupParent>;
@@ -1945,32 +3050,58 @@ export type ResolversParentTypes = ResolversObject<{
   GroupOrder: GroupOrder;
   GuidFilter: GuidFilter;
   Hashes: Hashes;
+  HyperlinkOrPictureColumn: HyperlinkOrPictureColumn;
   ID: Scalars['ID']['output'];
   IdFilter: IdFilter;
   Identity: Identity;
   IdentitySet: IdentitySetParent;
   ImageFacet: ImageFacet;
+  IncompleteData: IncompleteData;
   IndexedTextFilter: IndexedTextFilter;
   IndexedWordFilter: IndexedWordFilter;
   Int: Scalars['Int']['output'];
+  ItemActionStat: ItemActionStat;
+  ItemActivityStat: ItemActivityStatParent;
+  ItemAnalytics: ItemAnalyticsParent;
   ItemReference: ItemReference;
+  JSONObject: Scalars['JSONObject']['output'];
   LicenseDetails: LicenseDetailsParent;
   LicenseUnits: LicenseUnits;
+  List: ListParent;
+  ListConnection: ConnectionParent<ListParent>;
+  ListEdge: EdgeParent<ListParent>;
+  ListInfo: ListInfo;
+  ListItem: ListItemParent;
+  ListItemConnection: ConnectionParent<ListItemParent>;
+  ListItemEdge: EdgeParent<ListItemParent>;
   Long: Scalars['Long']['output'];
+  LookupColumn: LookupColumn;
   MalwareFacet: MalwareFacet;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NumberColumn: NumberColumn;
   OnPremisesExtensionAttributes: OnPremisesExtensionAttributes;
   OnPremisesExtensionAttributesFilter: OnPremisesExtensionAttributesFilter;
   Organization: OrganizationParent;
   OtherDirectoryObject: DirectoryObjectParent;
   PackageFacet: PackageFacet;
   PageInfo: PageInfoParent;
+  PendingContentUpdate: PendingContentUpdate;
+  PendingOperations: PendingOperations;
+  Permission: PermissionParent;
+  PersonOrGroupColumn: PersonOrGroupColumn;
   PhotoFacet: PhotoFacet;
   ProfilePhoto: ProfilePhotoParent;
+  PublicationFacet: PublicationFacetParent;
   Query: Record<PropertyKey, never>;
   Quota: Quota;
-  RemoteItemFacet: RemoteItemFacet;
+  RemoteItemFacet: RemoteItemParent;
+  RetentionLabel: RetentionLabelParent;
+  RetentionSettings: RetentionSettings;
   RootFacet: RootFacet;
+  SearchHit: SearchHitParent;
+  SearchHitConnection: ConnectionParent<SearchHitParent>;
+  SearchHitEdge: EdgeParent<SearchHitParent>;
+  SearchResultFacet: SearchResultFacet;
   ServicePlanInfo: ServicePlanInfo;
   SetAddressFilter: SetAddressFilter;
   SetBooleanFilter: SetBooleanFilter;
@@ -1979,14 +3110,26 @@ export type ResolversParentTypes = ResolversObject<{
   SetIndexedWordFilter: SetIndexedWordFilter;
   SetTextFilter: SetTextFilter;
   SetWordFilter: SetWordFilter;
+  SharePointGroupIdentity: SharePointGroupIdentity;
+  SharePointIdentity: SharePointIdentity;
+  SharePointIdentitySet: SharePointIdentitySetParent;
   SharedFacet: SharedFacetParent;
+  SharepointIds: SharepointIds;
+  SharingInvitation: SharingInvitationParent;
+  SharingLink: SharingLinkParent;
   SignInActivity: SignInActivity;
+  Site: SiteParent;
+  SiteArchivalDetails: SiteArchivalDetails;
+  SiteCollection: SiteCollectionParent;
+  SiteConnection: ConnectionParent<SiteParent>;
+  SiteEdge: EdgeParent<SiteParent>;
   SpecialFolderFacet: SpecialFolderFacet;
   String: Scalars['String']['output'];
   SubscribedSku: SubscribedSkuParent;
   Tenant: TenantParent;
   TenantAccess: TenantAccessParent;
   TenantError: TenantError;
+  TextColumn: TextColumn;
   TextEntryFilter: TextEntryFilter;
   TextFilter: TextFilter;
   TextListFilter: TextListFilter;
@@ -2000,6 +3143,7 @@ export type ResolversParentTypes = ResolversObject<{
   UserOrder: UserOrder;
   UserProfile: UserProfileParent;
   VerifiedDomain: VerifiedDomain;
+  VideoFacet: VideoFacet;
   Viewer: ViewerParent;
   WordEntryFilter: WordEntryFilter;
   WordFilter: WordFilter;
@@ -2020,6 +3164,29 @@ export type AdministrativeUnitResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type AlbumResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Album'] = ResolversParentTypes['Album']> = ResolversObject<{
+  coverImageItemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+}>;
+
+export type AudioFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioFacet'] = ResolversParentTypes['AudioFacet']> = ResolversObject<{
+  album?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  albumArtist?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  artist?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bitrate?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  composers?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  copyright?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disc?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  discCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  genre?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasDrm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isVariableBitrate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  track?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  trackCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
 export type BudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget']> = ResolversObject<{
   concurrentOperations?: Resolver<ResolversTypes['BudgetLine'], ParentType, ContextType>;
   missesPerMinute?: Resolver<ResolversTypes['BudgetLine'], ParentType, ContextType>;
@@ -2035,14 +3202,77 @@ export type BudgetLineResolvers<ContextType = RequestContext, ParentType extends
   resetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 }>;
 
+export type BundleFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BundleFacet'] = ResolversParentTypes['BundleFacet']> = ResolversObject<{
+  album?: Resolver<Maybe<ResolversTypes['Album']>, ParentType, ContextType>;
+  childCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type CalculatedColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CalculatedColumn'] = ResolversParentTypes['CalculatedColumn']> = ResolversObject<{
+  format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formula?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outputType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ChoiceColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChoiceColumn'] = ResolversParentTypes['ChoiceColumn']> = ResolversObject<{
+  allowTextEntry?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  displayAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type CloudResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cloud'] = ResolversParentTypes['Cloud']> = ResolversObject<{
   graph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
 
+export type ColumnDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ColumnDefinition'] = ResolversParentTypes['ColumnDefinition']> = ResolversObject<{
+  calculated?: Resolver<Maybe<ResolversTypes['CalculatedColumn']>, ParentType, ContextType>;
+  choice?: Resolver<Maybe<ResolversTypes['ChoiceColumn']>, ParentType, ContextType>;
+  columnGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyColumn']>, ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTimeColumn']>, ParentType, ContextType>;
+  defaultValue?: Resolver<Maybe<ResolversTypes['DefaultColumnValue']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enforceUniqueValues?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hidden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hyperlinkOrPicture?: Resolver<Maybe<ResolversTypes['HyperlinkOrPictureColumn']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indexed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDeletable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isReorderable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSealed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ColumnKind']>, ParentType, ContextType>;
+  lookup?: Resolver<Maybe<ResolversTypes['LookupColumn']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['NumberColumn']>, ParentType, ContextType>;
+  personOrGroup?: Resolver<Maybe<ResolversTypes['PersonOrGroupColumn']>, ParentType, ContextType>;
+  readOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['TextColumn']>, ParentType, ContextType>;
+}>;
+
+export type ContentTypeInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContentTypeInfo'] = ResolversParentTypes['ContentTypeInfo']> = ResolversObject<{
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type CurrencyColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CurrencyColumn'] = ResolversParentTypes['CurrencyColumn']> = ResolversObject<{
+  locale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DateTimeColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DateTimeColumn'] = ResolversParentTypes['DateTimeColumn']> = ResolversObject<{
+  displayAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type DefaultColumnValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefaultColumnValue'] = ResolversParentTypes['DefaultColumnValue']> = ResolversObject<{
+  formula?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
 
 export type DeletedFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeletedFacet'] = ResolversParentTypes['DeletedFacet']> = ResolversObject<{
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2088,6 +3318,7 @@ export type DomainResolvers<ContextType = RequestContext, ParentType extends Res
 }>;
 
 export type DriveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Drive'] = ResolversParentTypes['Drive']> = ResolversObject<{
+  createdBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   delta?: Resolver<Maybe<ResolversTypes['DriveDelta']>, ParentType, ContextType, RequireFields<DriveDeltaArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2095,12 +3326,17 @@ export type DriveResolvers<ContextType = RequestContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType, Partial<DriveItemArgs>>;
   items?: Resolver<Maybe<ResolversTypes['DriveItemConnection']>, ParentType, ContextType, RequireFields<DriveItemsArgs, 'first'>>;
+  lastModifiedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['List']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
   root?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['DriveItemConnection']>, ParentType, ContextType, RequireFields<DriveSearchArgs, 'first' | 'query'>>;
+  sharePointIds?: Resolver<Maybe<ResolversTypes['SharepointIds']>, ParentType, ContextType>;
+  special?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType, RequireFields<DriveSpecialArgs, 'name'>>;
   webUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -2112,12 +3348,16 @@ export type DriveDeltaResolvers<ContextType = RequestContext, ParentType extends
 }>;
 
 export type DriveItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DriveItem'] = ResolversParentTypes['DriveItem']> = ResolversObject<{
+  analytics?: Resolver<Maybe<ResolversTypes['ItemAnalytics']>, ParentType, ContextType>;
+  audio?: Resolver<Maybe<ResolversTypes['AudioFacet']>, ParentType, ContextType>;
+  bundle?: Resolver<Maybe<ResolversTypes['BundleFacet']>, ParentType, ContextType>;
   cTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<Maybe<ResolversTypes['DriveItemConnection']>, ParentType, ContextType, RequireFields<DriveItemChildrenArgs, 'first'>>;
   createdBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deleted?: Resolver<Maybe<ResolversTypes['DeletedFacet']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   drive?: Resolver<Maybe<ResolversTypes['Drive']>, ParentType, ContextType>;
   eTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   file?: Resolver<Maybe<ResolversTypes['FileFacet']>, ParentType, ContextType>;
@@ -2127,6 +3367,8 @@ export type DriveItemResolvers<ContextType = RequestContext, ParentType extends 
   image?: Resolver<Maybe<ResolversTypes['ImageFacet']>, ParentType, ContextType>;
   lastModifiedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  listItem?: Resolver<Maybe<ResolversTypes['ListItem']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['GeoCoordinates']>, ParentType, ContextType>;
   malware?: Resolver<Maybe<ResolversTypes['MalwareFacet']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2134,13 +3376,22 @@ export type DriveItemResolvers<ContextType = RequestContext, ParentType extends 
   parent?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType>;
   parentReference?: Resolver<Maybe<ResolversTypes['ItemReference']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pendingOperations?: Resolver<Maybe<ResolversTypes['PendingOperations']>, ParentType, ContextType>;
+  permissions?: Resolver<Maybe<Array<ResolversTypes['Permission']>>, ParentType, ContextType>;
   photo?: Resolver<Maybe<ResolversTypes['PhotoFacet']>, ParentType, ContextType>;
+  publication?: Resolver<Maybe<ResolversTypes['PublicationFacet']>, ParentType, ContextType>;
   remoteItem?: Resolver<Maybe<ResolversTypes['RemoteItemFacet']>, ParentType, ContextType>;
+  retentionLabel?: Resolver<Maybe<ResolversTypes['RetentionLabel']>, ParentType, ContextType>;
   root?: Resolver<Maybe<ResolversTypes['RootFacet']>, ParentType, ContextType>;
+  searchResult?: Resolver<Maybe<ResolversTypes['SearchResultFacet']>, ParentType, ContextType>;
   shared?: Resolver<Maybe<ResolversTypes['SharedFacet']>, ParentType, ContextType>;
+  sharepointIds?: Resolver<Maybe<ResolversTypes['SharepointIds']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   specialFolder?: Resolver<Maybe<ResolversTypes['SpecialFolderFacet']>, ParentType, ContextType>;
   thumbnails?: Resolver<Maybe<Array<ResolversTypes['ThumbnailSet']>>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<Array<ResolversTypes['DriveItemVersion']>>, ParentType, ContextType>;
+  video?: Resolver<Maybe<ResolversTypes['VideoFacet']>, ParentType, ContextType>;
+  webDavUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   webUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -2156,6 +3407,14 @@ export type DriveItemEdgeResolvers<ContextType = RequestContext, ParentType exte
   node?: Resolver<ResolversTypes['DriveItem'], ParentType, ContextType>;
 }>;
 
+export type DriveItemVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DriveItemVersion'] = ResolversParentTypes['DriveItemVersion']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastModifiedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
+  lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publication?: Resolver<Maybe<ResolversTypes['PublicationFacet']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+}>;
+
 export type EmployeeOrgDataResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmployeeOrgData'] = ResolversParentTypes['EmployeeOrgData']> = ResolversObject<{
   costCenter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2164,6 +3423,7 @@ export type EmployeeOrgDataResolvers<ContextType = RequestContext, ParentType ex
 export type FileFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FileFacet'] = ResolversParentTypes['FileFacet']> = ResolversObject<{
   hashes?: Resolver<Maybe<ResolversTypes['Hashes']>, ParentType, ContextType>;
   mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processingMetadata?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 }>;
 
 export type FileSystemInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FileSystemInfo'] = ResolversParentTypes['FileSystemInfo']> = ResolversObject<{
@@ -2174,6 +3434,19 @@ export type FileSystemInfoResolvers<ContextType = RequestContext, ParentType ext
 
 export type FolderFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FolderFacet'] = ResolversParentTypes['FolderFacet']> = ResolversObject<{
   childCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['FolderView']>, ParentType, ContextType>;
+}>;
+
+export type FolderViewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FolderView'] = ResolversParentTypes['FolderView']> = ResolversObject<{
+  sortBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type GeoCoordinatesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GeoCoordinates'] = ResolversParentTypes['GeoCoordinates']> = ResolversObject<{
+  altitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 }>;
 
 export type GrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = ResolversObject<{
@@ -2241,6 +3514,10 @@ export type HashesResolvers<ContextType = RequestContext, ParentType extends Res
   sha256Hash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type HyperlinkOrPictureColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HyperlinkOrPictureColumn'] = ResolversParentTypes['HyperlinkOrPictureColumn']> = ResolversObject<{
+  isPicture?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+}>;
+
 export type IdentityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = ResolversObject<{
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2259,14 +3536,46 @@ export type ImageFacetResolvers<ContextType = RequestContext, ParentType extends
   width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
+export type IncompleteDataResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IncompleteData'] = ResolversParentTypes['IncompleteData']> = ResolversObject<{
+  missingDataBeforeDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  wasThrottled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+}>;
+
+export type ItemActionStatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ItemActionStat'] = ResolversParentTypes['ItemActionStat']> = ResolversObject<{
+  actionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  actorCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type ItemActivityStatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ItemActivityStat'] = ResolversParentTypes['ItemActivityStat']> = ResolversObject<{
+  access?: Resolver<Maybe<ResolversTypes['ItemActionStat']>, ParentType, ContextType>;
+  create?: Resolver<Maybe<ResolversTypes['ItemActionStat']>, ParentType, ContextType>;
+  delete?: Resolver<Maybe<ResolversTypes['ItemActionStat']>, ParentType, ContextType>;
+  edit?: Resolver<Maybe<ResolversTypes['ItemActionStat']>, ParentType, ContextType>;
+  endDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  incompleteData?: Resolver<Maybe<ResolversTypes['IncompleteData']>, ParentType, ContextType>;
+  isTrending?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  move?: Resolver<Maybe<ResolversTypes['ItemActionStat']>, ParentType, ContextType>;
+  startDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+}>;
+
+export type ItemAnalyticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ItemAnalytics'] = ResolversParentTypes['ItemAnalytics']> = ResolversObject<{
+  allTime?: Resolver<Maybe<ResolversTypes['ItemActivityStat']>, ParentType, ContextType>;
+  lastSevenDays?: Resolver<Maybe<ResolversTypes['ItemActivityStat']>, ParentType, ContextType>;
+}>;
+
 export type ItemReferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ItemReference'] = ResolversParentTypes['ItemReference']> = ResolversObject<{
   driveId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   driveType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharepointIds?: Resolver<Maybe<ResolversTypes['SharepointIds']>, ParentType, ContextType>;
   siteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
 
 export type LicenseDetailsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LicenseDetails'] = ResolversParentTypes['LicenseDetails']> = ResolversObject<{
   disabledPlans?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
@@ -2283,16 +3592,98 @@ export type LicenseUnitsResolvers<ContextType = RequestContext, ParentType exten
   warning?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
+export type ListResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['List'] = ResolversParentTypes['List']> = ResolversObject<{
+  columns?: Resolver<Maybe<Array<ResolversTypes['ColumnDefinition']>>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
+  createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  drive?: Resolver<Maybe<ResolversTypes['Drive']>, ParentType, ContextType>;
+  eTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ListItem']>, ParentType, ContextType, RequireFields<ListItemArgs, 'id'>>;
+  items?: Resolver<Maybe<ResolversTypes['ListItemConnection']>, ParentType, ContextType, RequireFields<ListItemsArgs, 'first'>>;
+  lastModifiedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
+  lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['ListInfo']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentReference?: Resolver<Maybe<ResolversTypes['ItemReference']>, ParentType, ContextType>;
+  sharepointIds?: Resolver<Maybe<ResolversTypes['SharepointIds']>, ParentType, ContextType>;
+  webUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ListConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListConnection'] = ResolversParentTypes['ListConnection']> = ResolversObject<{
+  edges?: Resolver<Array<ResolversTypes['ListEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['List']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type ListEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListEdge'] = ResolversParentTypes['ListEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['List'], ParentType, ContextType>;
+}>;
+
+export type ListInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListInfo'] = ResolversParentTypes['ListInfo']> = ResolversObject<{
+  contentTypesEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hidden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type ListItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListItem'] = ResolversParentTypes['ListItem']> = ResolversObject<{
+  contentType?: Resolver<Maybe<ResolversTypes['ContentTypeInfo']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
+  createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  driveItem?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType>;
+  eTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType, Partial<ListItemFieldsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastModifiedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
+  lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentReference?: Resolver<Maybe<ResolversTypes['ItemReference']>, ParentType, ContextType>;
+  sharepointIds?: Resolver<Maybe<ResolversTypes['SharepointIds']>, ParentType, ContextType>;
+  webUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ListItemConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListItemConnection'] = ResolversParentTypes['ListItemConnection']> = ResolversObject<{
+  edges?: Resolver<Array<ResolversTypes['ListItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ListItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type ListItemEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ListItemEdge'] = ResolversParentTypes['ListItemEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListItem'], ParentType, ContextType>;
+}>;
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
+
+export type LookupColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LookupColumn'] = ResolversParentTypes['LookupColumn']> = ResolversObject<{
+  allowMultipleValues?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  allowUnlimitedLength?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  columnName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  primaryLookupColumnId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
 
 export type MalwareFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MalwareFacet'] = ResolversParentTypes['MalwareFacet']> = ResolversObject<{
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Domain' | 'Drive' | 'DriveItem' | 'Group' | 'Organization' | 'SubscribedSku' | 'Tenant' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Domain' | 'Drive' | 'DriveItem' | 'Group' | 'List' | 'ListItem' | 'Organization' | 'Site' | 'SubscribedSku' | 'Tenant' | 'User', ParentType, ContextType>;
+}>;
+
+export type NumberColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NumberColumn'] = ResolversParentTypes['NumberColumn']> = ResolversObject<{
+  decimalPlaces?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 }>;
 
 export type OnPremisesExtensionAttributesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OnPremisesExtensionAttributes'] = ResolversParentTypes['OnPremisesExtensionAttributes']> = ResolversObject<{
@@ -2355,9 +3746,41 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type PendingContentUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PendingContentUpdate'] = ResolversParentTypes['PendingContentUpdate']> = ResolversObject<{
+  queuedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+}>;
+
+export type PendingOperationsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PendingOperations'] = ResolversParentTypes['PendingOperations']> = ResolversObject<{
+  pendingContentUpdate?: Resolver<Maybe<ResolversTypes['PendingContentUpdate']>, ParentType, ContextType>;
+}>;
+
+export type PermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = ResolversObject<{
+  expirationDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grantedToIdentitiesV2?: Resolver<Maybe<Array<ResolversTypes['SharePointIdentitySet']>>, ParentType, ContextType>;
+  grantedToV2?: Resolver<Maybe<ResolversTypes['SharePointIdentitySet']>, ParentType, ContextType>;
+  hasPassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inheritedFrom?: Resolver<Maybe<ResolversTypes['ItemReference']>, ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['SharingInvitation']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['SharingLink']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+}>;
+
+export type PersonOrGroupColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PersonOrGroupColumn'] = ResolversParentTypes['PersonOrGroupColumn']> = ResolversObject<{
+  allowMultipleSelection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  chooseFromType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type PhotoFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PhotoFacet'] = ResolversParentTypes['PhotoFacet']> = ResolversObject<{
   cameraMake?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cameraModel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exposureDenominator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exposureNumerator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fNumber?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  focalLength?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  iso?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  orientation?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   takenDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 }>;
 
@@ -2365,6 +3788,12 @@ export type ProfilePhotoResolvers<ContextType = RequestContext, ParentType exten
   height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type PublicationFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublicationFacet'] = ResolversParentTypes['PublicationFacet']> = ResolversObject<{
+  checkedOutBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
@@ -2384,19 +3813,70 @@ export type QuotaResolvers<ContextType = RequestContext, ParentType extends Reso
 }>;
 
 export type RemoteItemFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoteItemFacet'] = ResolversParentTypes['RemoteItemFacet']> = ResolversObject<{
+  createdBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   file?: Resolver<Maybe<ResolversTypes['FileFacet']>, ParentType, ContextType>;
+  fileSystemInfo?: Resolver<Maybe<ResolversTypes['FileSystemInfo']>, ParentType, ContextType>;
   folder?: Resolver<Maybe<ResolversTypes['FolderFacet']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['ImageFacet']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType>;
+  lastModifiedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  package?: Resolver<Maybe<ResolversTypes['PackageFacet']>, ParentType, ContextType>;
   parentReference?: Resolver<Maybe<ResolversTypes['ItemReference']>, ParentType, ContextType>;
+  shared?: Resolver<Maybe<ResolversTypes['SharedFacet']>, ParentType, ContextType>;
+  sharepointIds?: Resolver<Maybe<ResolversTypes['SharepointIds']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  specialFolder?: Resolver<Maybe<ResolversTypes['SpecialFolderFacet']>, ParentType, ContextType>;
+  video?: Resolver<Maybe<ResolversTypes['VideoFacet']>, ParentType, ContextType>;
+  webDavUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   webUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type RetentionLabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetentionLabel'] = ResolversParentTypes['RetentionLabel']> = ResolversObject<{
+  isLabelAppliedExplicitly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  labelAppliedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
+  labelAppliedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retentionSettings?: Resolver<Maybe<ResolversTypes['RetentionSettings']>, ParentType, ContextType>;
+}>;
+
+export type RetentionSettingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetentionSettings'] = ResolversParentTypes['RetentionSettings']> = ResolversObject<{
+  behaviorDuringRetentionPeriod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isContentUpdateAllowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDeleteAllowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isLabelUpdateAllowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isMetadataUpdateAllowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isRecordLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 }>;
 
 export type RootFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RootFacet'] = ResolversParentTypes['RootFacet']> = ResolversObject<{
   isRoot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type SearchHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = ResolversObject<{
+  hitId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SearchHitConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHitConnection'] = ResolversParentTypes['SearchHitConnection']> = ResolversObject<{
+  edges?: Resolver<Array<ResolversTypes['SearchHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
+export type SearchHitEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHitEdge'] = ResolversParentTypes['SearchHitEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+}>;
+
+export type SearchResultFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchResultFacet'] = ResolversParentTypes['SearchResultFacet']> = ResolversObject<{
+  onClickTelemetryUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type ServicePlanInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePlanInfo'] = ResolversParentTypes['ServicePlanInfo']> = ResolversObject<{
@@ -2406,6 +3886,29 @@ export type ServicePlanInfoResolvers<ContextType = RequestContext, ParentType ex
   servicePlanName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type SharePointGroupIdentityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharePointGroupIdentity'] = ResolversParentTypes['SharePointGroupIdentity']> = ResolversObject<{
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  principalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SharePointIdentityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharePointIdentity'] = ResolversParentTypes['SharePointIdentity']> = ResolversObject<{
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  loginName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SharePointIdentitySetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharePointIdentitySet'] = ResolversParentTypes['SharePointIdentitySet']> = ResolversObject<{
+  application?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  sharePointGroup?: Resolver<Maybe<ResolversTypes['SharePointGroupIdentity']>, ParentType, ContextType>;
+  siteGroup?: Resolver<Maybe<ResolversTypes['SharePointIdentity']>, ParentType, ContextType>;
+  siteUser?: Resolver<Maybe<ResolversTypes['SharePointIdentity']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['UserIdentity']>, ParentType, ContextType>;
+}>;
+
 export type SharedFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharedFacet'] = ResolversParentTypes['SharedFacet']> = ResolversObject<{
   owner?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2413,10 +3916,79 @@ export type SharedFacetResolvers<ContextType = RequestContext, ParentType extend
   sharedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 }>;
 
+export type SharepointIdsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharepointIds'] = ResolversParentTypes['SharepointIds']> = ResolversObject<{
+  listId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listItemId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listItemUniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  siteId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  siteUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tenantId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SharingInvitationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharingInvitation'] = ResolversParentTypes['SharingInvitation']> = ResolversObject<{
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
+  redeemedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signInRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+}>;
+
+export type SharingLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharingLink'] = ResolversParentTypes['SharingLink']> = ResolversObject<{
+  application?: Resolver<Maybe<ResolversTypes['Identity']>, ParentType, ContextType>;
+  preventsDownload?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type SignInActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInActivity'] = ResolversParentTypes['SignInActivity']> = ResolversObject<{
   lastNonInteractiveSignInDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastSignInDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastSuccessfulSignInDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+}>;
+
+export type SiteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = ResolversObject<{
+  createdDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  drive?: Resolver<Maybe<ResolversTypes['Drive']>, ParentType, ContextType>;
+  drives?: Resolver<Maybe<Array<ResolversTypes['Drive']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPersonalSite?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['List']>, ParentType, ContextType, Partial<SiteListArgs>>;
+  lists?: Resolver<Maybe<ResolversTypes['ListConnection']>, ParentType, ContextType, RequireFields<SiteListsArgs, 'first'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['RootFacet']>, ParentType, ContextType>;
+  sharepointIds?: Resolver<Maybe<ResolversTypes['SharepointIds']>, ParentType, ContextType>;
+  siteCollection?: Resolver<Maybe<ResolversTypes['SiteCollection']>, ParentType, ContextType>;
+  sites?: Resolver<Maybe<ResolversTypes['SiteConnection']>, ParentType, ContextType, RequireFields<SiteSitesArgs, 'first'>>;
+  webUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SiteArchivalDetailsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SiteArchivalDetails'] = ResolversParentTypes['SiteArchivalDetails']> = ResolversObject<{
+  archiveStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type SiteCollectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SiteCollection'] = ResolversParentTypes['SiteCollection']> = ResolversObject<{
+  archivalDetails?: Resolver<Maybe<ResolversTypes['SiteArchivalDetails']>, ParentType, ContextType>;
+  dataLocationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['RootFacet']>, ParentType, ContextType>;
+}>;
+
+export type SiteConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SiteConnection'] = ResolversParentTypes['SiteConnection']> = ResolversObject<{
+  edges?: Resolver<Array<ResolversTypes['SiteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Site']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type SiteEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SiteEdge'] = ResolversParentTypes['SiteEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Site'], ParentType, ContextType>;
 }>;
 
 export type SpecialFolderFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpecialFolderFacet'] = ResolversParentTypes['SpecialFolderFacet']> = ResolversObject<{
@@ -2449,6 +4021,10 @@ export type TenantResolvers<ContextType = RequestContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  rootSite?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['SearchHitConnection']>, ParentType, ContextType, RequireFields<TenantSearchArgs, 'first' | 'query'>>;
+  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType, Partial<TenantSiteArgs>>;
+  sites?: Resolver<Maybe<ResolversTypes['SiteConnection']>, ParentType, ContextType, RequireFields<TenantSitesArgs, 'first'>>;
   subscribedSkus?: Resolver<Maybe<Array<ResolversTypes['SubscribedSku']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<TenantUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<TenantUsersArgs, 'first'>>;
@@ -2469,6 +4045,14 @@ export type TenantErrorResolvers<ContextType = RequestContext, ParentType extend
   hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type TextColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextColumn'] = ResolversParentTypes['TextColumn']> = ResolversObject<{
+  allowMultipleLines?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  appendChangesToExistingText?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  linesForEditing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  textType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type ThumbnailResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Thumbnail'] = ResolversParentTypes['Thumbnail']> = ResolversObject<{
   height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2476,10 +4060,12 @@ export type ThumbnailResolvers<ContextType = RequestContext, ParentType extends 
 }>;
 
 export type ThumbnailSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThumbnailSet'] = ResolversParentTypes['ThumbnailSet']> = ResolversObject<{
+  custom?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType, RequireFields<ThumbnailSetCustomArgs, 'crop' | 'height' | 'width'>>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   large?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
   medium?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
   small?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
 }>;
 
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = ResolversObject<{
@@ -2592,6 +4178,19 @@ export type VerifiedDomainResolvers<ContextType = RequestContext, ParentType ext
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type VideoFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VideoFacet'] = ResolversParentTypes['VideoFacet']> = ResolversObject<{
+  audioBitsPerSample?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  audioChannels?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  audioFormat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  audioSamplesPerSecond?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bitrate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  fourCC?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frameRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+}>;
+
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = ResolversObject<{
   budget?: Resolver<ResolversTypes['Budget'], ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
@@ -2600,10 +4199,20 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   AdministrativeUnit?: AdministrativeUnitResolvers<ContextType>;
+  Album?: AlbumResolvers<ContextType>;
+  AudioFacet?: AudioFacetResolvers<ContextType>;
   Budget?: BudgetResolvers<ContextType>;
   BudgetLine?: BudgetLineResolvers<ContextType>;
+  BundleFacet?: BundleFacetResolvers<ContextType>;
+  CalculatedColumn?: CalculatedColumnResolvers<ContextType>;
+  ChoiceColumn?: ChoiceColumnResolvers<ContextType>;
   Cloud?: CloudResolvers<ContextType>;
+  ColumnDefinition?: ColumnDefinitionResolvers<ContextType>;
+  ContentTypeInfo?: ContentTypeInfoResolvers<ContextType>;
+  CurrencyColumn?: CurrencyColumnResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DateTimeColumn?: DateTimeColumnResolvers<ContextType>;
+  DefaultColumnValue?: DefaultColumnValueResolvers<ContextType>;
   DeletedFacet?: DeletedFacetResolvers<ContextType>;
   DirectoryObject?: DirectoryObjectResolvers<ContextType>;
   DirectoryObjectConnection?: DirectoryObjectConnectionResolvers<ContextType>;
@@ -2615,43 +4224,84 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   DriveItem?: DriveItemResolvers<ContextType>;
   DriveItemConnection?: DriveItemConnectionResolvers<ContextType>;
   DriveItemEdge?: DriveItemEdgeResolvers<ContextType>;
+  DriveItemVersion?: DriveItemVersionResolvers<ContextType>;
   EmployeeOrgData?: EmployeeOrgDataResolvers<ContextType>;
   FileFacet?: FileFacetResolvers<ContextType>;
   FileSystemInfo?: FileSystemInfoResolvers<ContextType>;
   FolderFacet?: FolderFacetResolvers<ContextType>;
+  FolderView?: FolderViewResolvers<ContextType>;
+  GeoCoordinates?: GeoCoordinatesResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupConnection?: GroupConnectionResolvers<ContextType>;
   GroupEdge?: GroupEdgeResolvers<ContextType>;
   Hashes?: HashesResolvers<ContextType>;
+  HyperlinkOrPictureColumn?: HyperlinkOrPictureColumnResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   IdentitySet?: IdentitySetResolvers<ContextType>;
   ImageFacet?: ImageFacetResolvers<ContextType>;
+  IncompleteData?: IncompleteDataResolvers<ContextType>;
+  ItemActionStat?: ItemActionStatResolvers<ContextType>;
+  ItemActivityStat?: ItemActivityStatResolvers<ContextType>;
+  ItemAnalytics?: ItemAnalyticsResolvers<ContextType>;
   ItemReference?: ItemReferenceResolvers<ContextType>;
+  JSONObject?: GraphQLScalarType;
   LicenseDetails?: LicenseDetailsResolvers<ContextType>;
   LicenseUnits?: LicenseUnitsResolvers<ContextType>;
+  List?: ListResolvers<ContextType>;
+  ListConnection?: ListConnectionResolvers<ContextType>;
+  ListEdge?: ListEdgeResolvers<ContextType>;
+  ListInfo?: ListInfoResolvers<ContextType>;
+  ListItem?: ListItemResolvers<ContextType>;
+  ListItemConnection?: ListItemConnectionResolvers<ContextType>;
+  ListItemEdge?: ListItemEdgeResolvers<ContextType>;
   Long?: GraphQLScalarType;
+  LookupColumn?: LookupColumnResolvers<ContextType>;
   MalwareFacet?: MalwareFacetResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NumberColumn?: NumberColumnResolvers<ContextType>;
   OnPremisesExtensionAttributes?: OnPremisesExtensionAttributesResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OtherDirectoryObject?: OtherDirectoryObjectResolvers<ContextType>;
   PackageFacet?: PackageFacetResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PendingContentUpdate?: PendingContentUpdateResolvers<ContextType>;
+  PendingOperations?: PendingOperationsResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  PersonOrGroupColumn?: PersonOrGroupColumnResolvers<ContextType>;
   PhotoFacet?: PhotoFacetResolvers<ContextType>;
   ProfilePhoto?: ProfilePhotoResolvers<ContextType>;
+  PublicationFacet?: PublicationFacetResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
   RemoteItemFacet?: RemoteItemFacetResolvers<ContextType>;
+  RetentionLabel?: RetentionLabelResolvers<ContextType>;
+  RetentionSettings?: RetentionSettingsResolvers<ContextType>;
   RootFacet?: RootFacetResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
+  SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
+  SearchResultFacet?: SearchResultFacetResolvers<ContextType>;
   ServicePlanInfo?: ServicePlanInfoResolvers<ContextType>;
+  SharePointGroupIdentity?: SharePointGroupIdentityResolvers<ContextType>;
+  SharePointIdentity?: SharePointIdentityResolvers<ContextType>;
+  SharePointIdentitySet?: SharePointIdentitySetResolvers<ContextType>;
   SharedFacet?: SharedFacetResolvers<ContextType>;
+  SharepointIds?: SharepointIdsResolvers<ContextType>;
+  SharingInvitation?: SharingInvitationResolvers<ContextType>;
+  SharingLink?: SharingLinkResolvers<ContextType>;
   SignInActivity?: SignInActivityResolvers<ContextType>;
+  Site?: SiteResolvers<ContextType>;
+  SiteArchivalDetails?: SiteArchivalDetailsResolvers<ContextType>;
+  SiteCollection?: SiteCollectionResolvers<ContextType>;
+  SiteConnection?: SiteConnectionResolvers<ContextType>;
+  SiteEdge?: SiteEdgeResolvers<ContextType>;
   SpecialFolderFacet?: SpecialFolderFacetResolvers<ContextType>;
   SubscribedSku?: SubscribedSkuResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TenantAccess?: TenantAccessResolvers<ContextType>;
   TenantError?: TenantErrorResolvers<ContextType>;
+  TextColumn?: TextColumnResolvers<ContextType>;
   Thumbnail?: ThumbnailResolvers<ContextType>;
   ThumbnailSet?: ThumbnailSetResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -2660,6 +4310,7 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   UserIdentity?: UserIdentityResolvers<ContextType>;
   UserProfile?: UserProfileResolvers<ContextType>;
   VerifiedDomain?: VerifiedDomainResolvers<ContextType>;
+  VideoFacet?: VideoFacetResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 }>;
 

@@ -96,7 +96,8 @@ describe('the doctor', () => {
 
     expect(check(ill, 'permissions')).toMatchObject({
       outcome: 'failed',
-      detail: 'missing: Domain.Read.All, Files.Read.All, GroupMember.Read.All, Organization.Read.All',
+      detail:
+        'missing: Domain.Read.All, Files.Read.All, GroupMember.Read.All, Organization.Read.All, Sites.Read.All',
     });
     expect(check(ill, 'organization')?.outcome).toBe('ok');
     expect(check(ill, 'sharepoint')).toMatchObject({

@@ -185,6 +185,12 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
       /domain name/,
     ],
     [
+      'a region that is none',
+      { 'tenants/contoso/searchRegion': 'Europe' },
+      'tenants.contoso.searchRegion',
+      /three capital letters, such as NAM/,
+    ],
+    [
       'an unknown app',
       { 'tenants/contoso/app': 'fils' },
       'tenants.contoso.app',

@@ -225,6 +225,34 @@ describe("Microsoft's Graph library", () => {
     );
   });
 
+  it('reads a site by host and path, its lists and what is in them, and searches', async () => {
+    const client = await graphClient('contoso');
+    const site = await client
+      .api('/sites/contoso.sharepoint.com:/sites/finance')
+      .select('id,displayName')
+      .get();
+    const lists = await client.api(`/sites/${site.id}/lists`).select('id,displayName').get();
+    const suppliers = lists.value.find(
+      ({ displayName }: { displayName: string }) => displayName === 'Suppliers',
+    );
+    const items = await client
+      .api(`/sites/${site.id}/lists/${suppliers.id}/items`)
+      .expand('fields($select=Title)')
+      .top(3)
+      .get();
+    const found = await client.api('/search/query').post({
+      requests: [{ entityTypes: ['driveItem'], query: { queryString: 'harbour' }, region: 'NAM', size: 2 }],
+    });
+
+    expect(site.displayName).toBe('Finance');
+    expect(items.value.map(({ fields }: { fields: { Title: string } }) => fields.Title)).toEqual([
+      'Supplier 1',
+      'Supplier 2',
+      'Supplier 3',
+    ]);
+    expect(found.value[0].hitsContainers[0].hits).toHaveLength(2);
+  });
+
   it('tells what went wrong', async () => {
     const client = await graphClient('testdirectory');
 

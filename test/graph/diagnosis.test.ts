@@ -42,6 +42,7 @@ describe('what Graph refuses to an application', () => {
       /^\/me/,
     ],
     [400, 'BadRequest', 'Tenant does not have a SPO license.', 'GRAPH_REJECTED', /no SharePoint Online lic/],
+    [400, 'BadRequest', 'Requested region EUR is not found.', 'GRAPH_REJECTED', /searchRegion/],
     [404, 'ResourceNotFound', "User's mysite not found.", 'GRAPH_REJECTED', /without OneDrive/],
     [400, 'BadRequest', "Unable to retrieve user's mysite URL.", 'GRAPH_REJECTED', /opens OneDrive once/],
     [404, 'Request_ResourceNotFound', '', 'GRAPH_REJECTED', /deleted/],

@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../src/errors.js';
-import { directoryId, graphPath, humanPath, segment } from '../../src/graph/path.js';
+import { directoryId, graphPath, humanPath, quotedText, segment } from '../../src/graph/path.js';
 
 const anything = /^.+$/s;
 
@@ -14,6 +14,12 @@ describe('a path below Graph', () => {
     ['100%', '100%25'],
   ])('encodes %s as one segment', (text, encoded) => {
     expect(graphPath`/users/${segment(text, anything, 'user id')}/drive`).toBe(`/users/${encoded}/drive`);
+  });
+
+  it('doubles the quotes of a text between quotes, and encodes the rest', () => {
+    expect(graphPath`/root/search(q='${quotedText("it's') or (#1/\u{1f680}")}')`).toBe(
+      "/root/search(q='it%27%27s%27%27%29%20or%20%28%231%2F%F0%9F%9A%80')",
+    );
   });
 
   it.each(['.', '..'])('refuses %s, which encoding would leave alone', (text) => {

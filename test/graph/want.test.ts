@@ -19,6 +19,17 @@ const files = graphResource<{ id: string }>({
   select: [],
 });
 
+const fields = graphResource<{ id: string }>({
+  typeName: 'Fields',
+  workload: 'files',
+  permission: 'Sites.Read.All',
+  capability: 'sites.read',
+  keys: [],
+  select: [],
+  isOpen: true,
+  units: 5,
+});
+
 const want = (select: string[], expand: [string, Want][] = []): Want => ({
   resource: people,
   select: new Set(select),
@@ -48,6 +59,23 @@ describe('a want', () => {
     });
   });
 
+  it('of open properties is of all of them when it names none', () => {
+    const [all, some, other]: Want[] = [[], ['a'], ['b']].map((names) => ({
+      ...want(names),
+      resource: fields,
+    }));
+    expect([...mergeWants(some!, other!).select]).toEqual(['a', 'b']);
+    expect([...mergeWants(some!, all!).select]).toEqual([]);
+    expect([...mergeWants(all!, some!).select]).toEqual([]);
+    expect([covers(shapeOf(all!), some!), covers(shapeOf(some!), all!)]).toEqual([true, false]);
+  });
+
+  it('is spelt with further options, their values encoded', () => {
+    expect(queryString(want(['id']), { parameters: { search: '"R&D + ü"' } })).toBe(
+      '?search=%22R%26D%20%2B%20%C3%BC%22&$select=id',
+    );
+  });
+
   it('is covered by whatever has at least as much', () => {
     const small = want(['id'], [['manager', want(['id'])]]);
     const large = want(['id', 'name'], [['manager', want(['id', 'mail'])]]);
@@ -65,6 +93,8 @@ describe('resource units', () => {
     ['a page of users with their managers', want(['id'], [['manager', want(['id'])]]), { top: 100 }, 2],
     ['a small page of users with their managers', want(['id'], [['manager', want(['id'])]]), { top: 10 }, 1],
     ['a file', { ...want(['id']), resource: files }, undefined, 1],
+    ['what has a price of its own', { ...want([]), resource: fields }, undefined, 5],
+    ['a list of what has a price of its own', { ...want([]), resource: fields }, {}, 5],
     ['a page of files', { ...want(['id']), resource: files }, { top: 10 }, 2],
   ])('%s', (_, asked, list, units) => {
     expect(estimateUnits(asked, list)).toBe(units);

@@ -63,6 +63,8 @@ export interface TestGatewayOptions {
   readonly operators?: readonly string[];
   /** The credentials of the app registration; the emulator's secret unless given. */
   readonly credentials?: Pick<AppConfig, 'credential' | 'nextCredential'>;
+  /** What a search of the tenants names as their region: the emulator's unless given, none for null. */
+  readonly searchRegion?: string | null;
   /** The gateway's clock; a real one unless given. */
   readonly clock?: GraphClock;
 }
@@ -165,6 +167,7 @@ function testConfig(
     name,
     tenantId,
     domains: [domain],
+    ...(options.searchRegion !== null && { searchRegion: options.searchRegion ?? 'NAM' }),
     app,
     cloud,
   }));

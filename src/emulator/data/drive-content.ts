@@ -3,13 +3,14 @@ import { DriveTree } from './drive-tree.js';
 import { fileTypeOf, fileTypes, folderNames } from './file-names.js';
 import { dayMs, newestMs } from './moments.js';
 import { Random } from './random.js';
+import { fillTeamLibrary } from './team-content.js';
 import type { DriveContent } from '../tenant-options.js';
 
 export interface DriveOwner {
   readonly seed: string;
   readonly place: number;
   readonly userCount: number;
-  readonly content: DriveContent;
+  readonly content: DriveContent | 'team';
 }
 
 /** The archive has this many folders and, with them, this many items below its root. */
@@ -20,10 +21,13 @@ const archiveItems = 10_000;
 const workspaceFiles = 60;
 const workspaceAuthors = 40;
 
-/** Generates the items of one person's OneDrive; the same owner always gets the same drive. */
+/** Generates the items of one person's OneDrive, or of a library; the same place always gets the same drive. */
 export function createDriveTree(owner: DriveOwner): DriveTree {
   const random = new Random(`${owner.seed}|content|${owner.place}`);
-  const tree = new DriveTree(`${owner.seed}|drive|${owner.place}`, detailsBy(owner.place, random));
+  const tree = new DriveTree(
+    `${owner.seed}|drive|${owner.place}`,
+    detailsBy(owner.content === 'team' ? 0 : owner.place, random),
+  );
   switch (owner.content) {
     case 'demo':
       fillDemo(tree, owner, random);
@@ -36,6 +40,10 @@ export function createDriveTree(owner: DriveOwner): DriveTree {
       break;
     case 'ordinary':
       fillOrdinary(tree, owner, random);
+      break;
+    case 'team':
+      // The first user's drive is always there to lead to.
+      fillTeamLibrary(tree, { userCount: owner.userCount, elsewhere: 0 }, random);
       break;
     case 'none':
       break;

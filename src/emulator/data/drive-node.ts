@@ -11,7 +11,15 @@ export interface NodeDetails {
   readonly modifiedAtMs: number;
   readonly version?: number;
   readonly sharedScope?: 'users' | 'organization' | 'anonymous' | undefined;
-  /** For a shortcut: the place of the user whose drive it leads to. */
+  /** Of the link made with `sharedScope`. */
+  readonly linkExpiresAtMs?: number;
+  readonly linkHasPassword?: boolean;
+  /** What was found in it. */
+  readonly malware?: string;
+  /** The place of whoever has checked it out. */
+  readonly checkedOutBy?: number;
+  readonly retentionLabel?: string;
+  /** For a shortcut: the place of the drive it leads to. */
   readonly target?: number;
 }
 

@@ -103,7 +103,27 @@ export const fileTypes: readonly FileType[] = [
   },
 ];
 
-const types = new Map(fileTypes.map((type) => [type.extension, type]));
+/** Nobody's OneDrive is filled with these; libraries of teams have one of each. */
+const mediaTypes: readonly FileType[] = [
+  {
+    extension: 'mp3',
+    mimeType: 'audio/mpeg',
+    smallest: 1_000_000,
+    largest: 9_000_000,
+    stems: ['interview'],
+    thumbnails: false,
+  },
+  {
+    extension: 'mp4',
+    mimeType: 'video/mp4',
+    smallest: 5_000_000,
+    largest: 900_000_000,
+    stems: ['launch'],
+    thumbnails: true,
+  },
+];
+
+const types = new Map([...fileTypes, ...mediaTypes].map((type) => [type.extension, type]));
 
 export function fileTypeOf(name: string): FileType | undefined {
   return types.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());

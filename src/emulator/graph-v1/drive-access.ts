@@ -4,15 +4,17 @@ import type { DriveNode } from '../data/drive-node.js';
 import { directoryObjectNotFound, itemNotFound, malformedDriveId, noMySite } from '../graph-errors.js';
 import type { Drive } from '../tenant.js';
 
-/** A drive by its id, by its user or its group, or by both. */
+/** A drive by its id, by its user or its group, by both, or by whatever else leads to it. */
 export interface DriveReference {
   readonly userKey?: string;
   readonly groupId?: string;
   readonly driveId?: string;
+  readonly find?: (call: GraphCall, driveId: string | undefined) => Drive;
 }
 
 /** Drive ids are case-sensitive, and another tenant's is no better than a made-up one. */
-export function findDrive(call: GraphCall, { userKey, groupId, driveId }: DriveReference): Drive {
+export function findDrive(call: GraphCall, { userKey, groupId, driveId, find }: DriveReference): Drive {
+  if (find !== undefined) return find(call, driveId);
   const { tenant } = call;
   if (groupId !== undefined) return findGroupDrive(call, groupId, driveId);
   if (userKey === undefined) {
@@ -38,7 +40,9 @@ function findGroupDrive({ tenant }: GraphCall, groupId: string, driveId: string 
   return tenant.drive(place);
 }
 
-export function findItem({ tree }: Drive, { itemId, names }: ItemAddress): DriveNode {
+export function findItem(call: GraphCall, { tree }: Drive, address: ItemAddress): DriveNode {
+  if (address.node !== undefined) return address.node(call);
+  const { itemId, names } = address;
   const start = itemId === undefined ? tree.root : tree.byId(itemId);
   const node = start && tree.byPath(start, names);
   if (!node) throw itemNotFound();

@@ -1,4 +1,6 @@
+import type { GraphCall } from './call.js';
 import type { Segment } from './path.js';
+import type { DriveNode } from '../data/drive-node.js';
 import { filesBadRequest, unknownSegment } from '../graph-errors.js';
 
 /** An item of a drive by id, by path, or by a path below an id, and what is asked of it. */
@@ -7,6 +9,8 @@ export interface ItemAddress {
   readonly itemId: string | undefined;
   readonly names: readonly string[];
   readonly rest: readonly Segment[];
+  /** Where something else than an id or a path leads to the item. */
+  readonly node?: (call: GraphCall) => DriveNode;
 }
 
 const forbiddenInNames = /[\\/*<>?:|"]/;

@@ -1,9 +1,9 @@
-import { driveTypeOf } from './drive-json.js';
 import { graphRoot, type GraphCall, type GraphResult, type JsonObject } from './call.js';
 import { openDeltaToken, sealDeltaToken, type DeltaPosition } from './delta-token.js';
 import { checkItemSelect, type ItemView } from './drive-item-json.js';
 import { defaultItemPage, largestItemPage, readItemExpand } from './drive-item-query.js';
 import { itemContext, listedItem } from './drive-items.js';
+import { driveTypeOf } from './drive-json.js';
 import type { DriveNode } from '../data/drive-node.js';
 import { filesBadRequest, GraphError } from '../graph-errors.js';
 import { readSelect, readTop } from '../odata/query-options.js';

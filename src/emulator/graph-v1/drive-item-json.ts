@@ -1,9 +1,10 @@
-import { driveTypeOf } from './drive-json.js';
 import type { GraphCall, JsonObject } from './call.js';
+import { driveTypeOf } from './drive-json.js';
 import { identityOf } from './identities.js';
+import { mediaFacets } from './media-facets.js';
 import { downloadUrl, encodePath, itemUrl, siteUrl } from './sharepoint-urls.js';
 import { namesOf, type DriveNode } from '../data/drive-node.js';
-import { fileTypeOf, mimeTypeOf } from '../data/file-names.js';
+import { mimeTypeOf } from '../data/file-names.js';
 import { hashWords } from '../data/hash.js';
 import { timestamp } from '../data/moments.js';
 import { unknownProperty } from '../graph-errors.js';
@@ -46,9 +47,10 @@ const properties: Readonly<Record<string, Reader>> = {
     lastModifiedDateTime: timestamp(node.details.modifiedAtMs),
   }),
   folder: ({ node }) => (node.kind === 'folder' || node.kind === 'root' ? folderFacet(node) : undefined),
-  image: ({ node }) => (isImage(node) ? { height: 1080, width: 1920 } : undefined),
+  ...mediaFacets,
+  malware: ({ node: { details } }) =>
+    details.malware === undefined ? undefined : { description: details.malware },
   package: ({ node }) => (node.kind === 'package' ? { type: 'oneNote' } : undefined),
-  photo: ({ node }) => (isImage(node) ? { takenDateTime: timestamp(node.details.createdAtMs) } : undefined),
   remoteItem: remoteItemOf,
   root: ({ node }) => (node.kind === 'root' ? {} : undefined),
   searchResult: ({ source }) => (source === 'search' ? {} : undefined),
@@ -56,8 +58,11 @@ const properties: Readonly<Record<string, Reader>> = {
     node.details.sharedScope && source === 'item'
       ? { scope: node.details.sharedScope, owner: identityOf(call, drive.ownerPlace) }
       : undefined,
-  publication: ({ node }) =>
-    node.kind === 'file' ? { level: 'published', versionId: `${node.version}.0` } : undefined,
+  publication: publicationOf,
+  specialFolder: ({ drive, node }) =>
+    drive.home === undefined && node.parent === drive.tree.root && node.name === 'Documents'
+      ? { name: 'documents' }
+      : undefined,
   sharepointIds: ({ call, drive, node }) => ({
     listId: drive.listId,
     listItemId: String(node.index),
@@ -70,8 +75,7 @@ const properties: Readonly<Record<string, Reader>> = {
   webDavUrl: ({ call, drive, node }) => itemUrl(call.tenant, drive, node),
 };
 
-const alsoSelectable =
-  'audio bundle content deleted description location malware pendingOperations specialFolder video';
+const alsoSelectable = 'bundle content deleted description pendingOperations';
 const absent: ReadonlySet<string> = new Set(alsoSelectable.split(' '));
 const onRequest: ReadonlySet<string> = new Set(['publication', 'sharepointIds', 'webDavUrl']);
 const defaultProperties = Object.keys(properties).filter((name) => !onRequest.has(name));
@@ -138,15 +142,19 @@ function folderFacet(node: DriveNode): JsonObject {
   };
 }
 
-function isImage(node: DriveNode): boolean {
-  return node.kind === 'file' && (fileTypeOf(node.name)?.mimeType.startsWith('image/') ?? false);
+function publicationOf({ call, node }: ItemView): JsonObject | undefined {
+  if (node.kind !== 'file') return undefined;
+  const { checkedOutBy } = node.details;
+  const versionId = `${node.version}.0`;
+  return checkedOutBy === undefined
+    ? { level: 'published', versionId }
+    : { level: 'checkout', versionId, checkedOutBy: identityOf(call, checkedOutBy) };
 }
 
-/** A shortcut leads to the root of a colleague's drive; it has no file or folder facet of its own. */
+/** A shortcut leads to the root of another drive, be it there or gone; it has no file or folder facet of its own. */
 function remoteItemOf({ call, node }: ItemView): JsonObject | undefined {
   if (node.details.target === undefined) return undefined;
   const { tenant } = call;
-  if (tenant.driveContent(node.details.target) === 'none') return undefined;
   const target = tenant.drive(node.details.target);
   const { root } = target.tree;
   return {
@@ -154,8 +162,8 @@ function remoteItemOf({ call, node }: ItemView): JsonObject | undefined {
     name: root.name,
     size: root.size,
     folder: { childCount: root.children.length },
-    parentReference: { driveType: 'business', driveId: target.id, siteId: target.siteId },
-    createdBy: identityOf(call, node.details.target),
+    parentReference: { driveType: driveTypeOf(target), driveId: target.id, siteId: target.siteId },
+    createdBy: identityOf(call, target.ownerPlace),
     webUrl: itemUrl(tenant, target, root),
   };
 }

@@ -24,7 +24,7 @@ export function itemContext(call: GraphCall, drive: Drive, suffix: string): stri
 
 export function viewItem(call: GraphCall, reference: DriveReference, address: ItemAddress): ItemView {
   const drive = findDrive(call, reference);
-  return { call, drive, node: findItem(drive, address), source: 'item' };
+  return { call, drive, node: findItem(call, drive, address), source: 'item' };
 }
 
 /** https://learn.microsoft.com/graph/api/driveitem-get */

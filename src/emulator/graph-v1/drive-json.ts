@@ -15,7 +15,8 @@ const properties: Readonly<Record<string, Reader>> = {
   description: () => '',
   id: (_, { id }) => id,
   lastModifiedDateTime: (_, { tree }) => timestamp(tree.root.details.modifiedAtMs),
-  name: (_, { groupIndex }) => (groupIndex === undefined ? 'OneDrive' : 'Documents'),
+  name: (_, { home, groupIndex }) =>
+    home?.library.displayName ?? (groupIndex === undefined ? 'OneDrive' : 'Documents'),
   webUrl: ({ tenant }, drive) => libraryUrl(tenant, drive),
   driveType: (_, drive) => driveTypeOf(drive),
   createdBy: () => ({ user: { displayName: 'System Account' } }),
@@ -36,9 +37,9 @@ const properties: Readonly<Record<string, Reader>> = {
   parentReference: () => undefined,
 };
 
-/** A OneDrive, or the library of a site. */
-export function driveTypeOf({ groupIndex }: Pick<Drive, 'groupIndex'>): 'business' | 'documentLibrary' {
-  return groupIndex === undefined ? 'business' : 'documentLibrary';
+/** A OneDrive, or a library of a site. */
+export function driveTypeOf({ home, groupIndex }: Drive): 'business' | 'documentLibrary' {
+  return home === undefined && groupIndex === undefined ? 'business' : 'documentLibrary';
 }
 
 const defaultProperties = Object.keys(properties).filter((name) => name !== 'sharePointIds');

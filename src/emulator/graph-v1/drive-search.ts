@@ -3,6 +3,7 @@ import type { ItemView } from './drive-item-json.js';
 import { readItemListQuery } from './drive-item-query.js';
 import { itemContext, listedItem } from './drive-items.js';
 import { pageLink } from './page-links.js';
+import { phraseOf } from './search-text.js';
 import { itemUrl } from './sharepoint-urls.js';
 import { descendants, type DriveNode } from '../data/drive-node.js';
 import { filesBadRequest } from '../graph-errors.js';
@@ -10,7 +11,7 @@ import { orderComparer } from '../odata/order-by.js';
 
 /** Finds items below a folder by name. https://learn.microsoft.com/graph/api/driveitem-search */
 export function searchItems(call: GraphCall, view: ItemView, text: string): GraphResult {
-  const wanted = text.trim().toLowerCase();
+  const wanted = phraseOf(text);
   if (wanted === '') throw filesBadRequest('The search query must not be empty.');
   const query = readItemListQuery(call);
   const found = descendants(view.node).filter(({ name }) => name.toLowerCase().includes(wanted));

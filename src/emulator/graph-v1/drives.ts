@@ -5,7 +5,9 @@ import { deltaLocation, readDelta } from './drive-delta.js';
 import { getItem, listChildren, viewItem } from './drive-items.js';
 import { checkDriveSelect, driveJson } from './drive-json.js';
 import { searchItems } from './drive-search.js';
+import { driveListRoute, itemOfDriveRoute, type DriveRoutes } from './lists.js';
 import { getDetails, itemDetails, redirectToContent } from './item-details.js';
+import { accessDenied, getAnalytics, getRetentionLabel, nameOfSpecialFolder } from './item-relationships.js';
 import type { Segment } from './path.js';
 import type { Route } from './route.js';
 import { notEmulated, unknownSegment } from '../graph-errors.js';
@@ -14,15 +16,11 @@ import { readSelect, readTop } from '../odata/query-options.js';
 /** SharePoint's resource units: 1 for a single item, 2 for several, 5 for permissions. */
 const files = { workload: 'files', method: 'GET', permission: 'files' } as const;
 const listOptions = ['$select', '$expand', '$orderby', '$top', '$skiptoken'] as const;
-const otherItemRelationships = [
-  'analytics',
-  'listItem',
-  'retentionLabel',
-  'subscriptions',
-  'workbook',
-  'createdByUser',
-];
-const otherDriveRelationships = ['bundles', 'following', 'list', 'special'];
+const otherItemRelationships = ['subscriptions', 'workbook', 'createdByUser', 'lastModifiedByUser'];
+const otherDriveRelationships = ['bundles', 'following'];
+
+/** What else leads to drives needs of them. */
+export const driveRoutes: DriveRoutes = { drive: driveRoute, item: itemRoute };
 
 /** Everything below /drives. */
 export function drivesRoute([driveId, ...rest]: readonly Segment[]): Route {
@@ -37,8 +35,27 @@ export function driveRoute(reference: DriveReference, segments: readonly Segment
     return { ...files, units: () => 1, options: ['$select'], handle: (call) => getDrive(call, reference) };
   }
   if (otherDriveRelationships.includes(first.text)) throw notEmulated(`'${first.text}' of a drive`);
+  if (first.raw === 'list')
+    return driveListRoute((call) => findDrive(call, reference), segments.slice(1), driveRoutes);
+  if (first.raw === 'special') return specialRoute(reference, segments.slice(1));
   const address = parseItemAddress(segments);
   return itemRoute(reference, address);
+}
+
+/** A special folder, and whatever can be asked of a folder. */
+function specialRoute(reference: DriveReference, [name, ...rest]: readonly Segment[]): Route {
+  if (!name) throw notEmulated('the list of special folders');
+  const names = [nameOfSpecialFolder(name.text)];
+  const route = itemRoute(reference, { itemId: undefined, names, rest });
+  return {
+    ...route,
+    handle: (call) => {
+      const drive = findDrive(call, reference);
+      // Graph makes a special folder that is not there, for those who may write.
+      if (drive.tree.byPath(drive.tree.root, names) === undefined) throw accessDenied();
+      return route.handle(call);
+    },
+  };
 }
 
 function itemRoute(reference: DriveReference, address: ItemAddress): Route {
@@ -117,7 +134,24 @@ function relationshipRoute(
       handle: (call) => getDetails(itemDetails[name], view(call), next?.text),
     };
   }
-  if (otherItemRelationships.includes(name) || rest.length > 0) {
+  if (name === 'listItem') return itemOfDriveRoute(view, rest, driveRoutes);
+  if (name === 'retentionLabel' && !next) {
+    return {
+      ...files,
+      units: () => 1,
+      options: ['$select'],
+      handle: (call) => getRetentionLabel(view(call)),
+    };
+  }
+  if (name === 'analytics' && next && rest.length === 1) {
+    return {
+      ...files,
+      units: () => 1,
+      options: ['$select'],
+      handle: (call) => getAnalytics(view(call), next.text),
+    };
+  }
+  if (otherItemRelationships.includes(name) || name === 'analytics' || rest.length > 0) {
     throw notEmulated(`'${[name, ...rest.map(({ text }) => text)].join('/')}' of a drive item`);
   }
   throw unknownSegment(name);

@@ -25,7 +25,7 @@ const usualErrors: Readonly<Record<Workload, Readonly<Record<number, Usual>>>> =
   },
 };
 
-const filesPath = /^\/v1\.0\/(drives|(users|groups)\/[^/?]+\/drives?)([/?]|$)/;
+const filesPath = /^\/v1\.0\/(drives|sites|search|(users|groups)\/[^/?]+\/drives?)([/?]|$)/;
 
 function usualError(status: number, path: string): GraphError {
   const usual = usualErrors[filesPath.test(path) ? 'files' : 'directory'][status];

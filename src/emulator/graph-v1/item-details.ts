@@ -1,9 +1,9 @@
-import { contextUrl, type GraphCall, type GraphResult, type JsonObject } from './call.js';
+import { contextUrl, type GraphResult, type JsonObject } from './call.js';
 import type { ItemView } from './drive-item-json.js';
 import { identityOf } from './identities.js';
-import { downloadUrl, siteHost } from './sharepoint-urls.js';
-import { thumbnailsOf } from './thumbnails.js';
-import { guid } from '../data/hash.js';
+import { permissionsOf } from './item-permissions.js';
+import { downloadUrl } from './sharepoint-urls.js';
+import { customSize, thumbnailsOf } from './thumbnails.js';
 import { timestamp } from '../data/moments.js';
 import { itemNotFound, unknownProperty } from '../graph-errors.js';
 import { readSelect } from '../odata/query-options.js';
@@ -12,7 +12,9 @@ interface Details {
   readonly type: 'thumbnailSet' | 'permission' | 'driveItemVersion';
   /** Selectable properties besides those the entries show. */
   readonly properties: readonly string[];
-  readonly list: (view: ItemView) => readonly JsonObject[];
+  /** Whether a name that is no property can be selected all the same. */
+  readonly alsoSelectable?: (name: string) => boolean;
+  readonly list: (view: ItemView, select: readonly string[] | undefined) => readonly JsonObject[];
 }
 
 /** The lists below an item that come in one page. */
@@ -20,6 +22,7 @@ export const itemDetails: Readonly<Record<'thumbnails' | 'permissions' | 'versio
   thumbnails: {
     type: 'thumbnailSet',
     properties: ['id', 'small', 'medium', 'large', 'source'],
+    alsoSelectable: (name) => customSize(name) !== undefined,
     list: thumbnailsOf,
   },
   permissions: {
@@ -41,10 +44,12 @@ export const itemDetails: Readonly<Record<'thumbnails' | 'permissions' | 'versio
 export function getDetails(details: Details, view: ItemView, id: string | undefined): GraphResult {
   const { call } = view;
   const select = readSelect(call.options);
-  const unknown = select?.find((name) => !details.properties.includes(name));
+  const unknown = select?.find(
+    (name) => !details.properties.includes(name) && details.alsoSelectable?.(name) !== true,
+  );
   if (unknown !== undefined) throw unknownProperty(unknown, details.type);
   const context = (suffix: string) => contextUrl(call, `${details.type}s${suffix}`);
-  const entries = details.list(view);
+  const entries = details.list(view, select);
   if (id === undefined) {
     return {
       status: 200,
@@ -61,50 +66,6 @@ function pick(entry: JsonObject, select: readonly string[] | undefined): JsonObj
   return Object.fromEntries(
     select.filter((name) => Object.hasOwn(entry, name)).map((name) => [name, entry[name]]),
   );
-}
-
-/** The owner's, and one more where the item is shared. https://learn.microsoft.com/graph/api/resources/permission */
-function permissionsOf({ call, drive, node }: ItemView): JsonObject[] {
-  const owner = identityOf(call, drive.ownerPlace);
-  const permissions: JsonObject[] = [
-    { id: permissionId(node.id, 'owner'), roles: ['owner'], grantedToV2: owner, grantedTo: owner },
-  ];
-  if (node.details.sharedScope === 'users')
-    permissions.push(grantOf(call, node.id, (drive.ownerPlace + 1) % call.tenant.userCount));
-  else if (node.details.sharedScope) permissions.push(linkOf(call, node.id, node.details.sharedScope));
-  return permissions;
-}
-
-function grantOf(call: GraphCall, itemId: string, place: number): JsonObject {
-  const person = identityOf(call, place);
-  return {
-    id: permissionId(itemId, 'grant'),
-    roles: ['write'],
-    shareId: `u!${Buffer.from(itemId).toString('base64url')}`,
-    grantedToV2: person,
-    grantedTo: person,
-  };
-}
-
-function linkOf(call: GraphCall, itemId: string, scope: string): JsonObject {
-  const shareId = Buffer.from(itemId).toString('base64url');
-  return {
-    id: permissionId(itemId, 'link'),
-    roles: ['read'],
-    shareId: `u!${shareId}`,
-    hasPassword: false,
-    grantedToIdentitiesV2: [],
-    link: {
-      scope,
-      type: 'view',
-      webUrl: `https://${siteHost(call.tenant)}/:b:/g/${shareId}`,
-      preventsDownload: false,
-    },
-  };
-}
-
-function permissionId(itemId: string, kind: string): string {
-  return Buffer.from(guid(`${itemId}|${kind}`)).toString('base64url');
 }
 
 /** Newest first; folders have none. https://learn.microsoft.com/graph/api/driveitem-list-versions */

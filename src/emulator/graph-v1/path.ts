@@ -8,7 +8,16 @@ export interface Segment {
 
 // `users('key')` is OData's other way to write `users/key`, and the only one for a key that starts with `$`.
 const keyed = /^([A-Za-z]+)\('((?:[^']|'')*)'\)$/;
-const keyedSets = new Set(['users', 'drives', 'items', 'organization', 'directoryObjects', 'groups']);
+const keyedSets = new Set([
+  'users',
+  'drives',
+  'items',
+  'organization',
+  'directoryObjects',
+  'groups',
+  'sites',
+  'lists',
+]);
 
 /** Splits a path below the version segment. */
 export function parsePath(path: string): Segment[] {

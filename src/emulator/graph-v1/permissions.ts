@@ -1,6 +1,7 @@
 import type { GraphSession } from './call.js';
 import { GraphError } from '../graph-errors.js';
 
+const readSites = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
 const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All'];
 const readUsers = ['User.Read.All', 'User.ReadWrite.All', ...directoryReaders];
 const readGroups = [
@@ -39,14 +40,8 @@ const sufficient = {
     ...directoryReaders,
   ],
   domains: ['Domain.Read.All', 'Domain.ReadWrite.All', ...directoryReaders],
-  files: [
-    'Files.Read.All',
-    'Files.ReadWrite.All',
-    'Sites.Read.All',
-    'Sites.ReadWrite.All',
-    'Sites.Manage.All',
-    'Sites.FullControl.All',
-  ],
+  files: ['Files.Read.All', 'Files.ReadWrite.All', ...readSites],
+  sites: readSites,
 } as const;
 
 export type Permission = keyof typeof sufficient;
@@ -58,7 +53,7 @@ export function holds(session: Pick<GraphSession, 'roles'>, permission: Permissi
 /** Each workload refuses in its own words. */
 export function demand(session: Pick<GraphSession, 'roles'>, permission: Permission): void {
   if (holds(session, permission)) return;
-  if (permission !== 'files') {
+  if (permission !== 'files' && permission !== 'sites') {
     throw new GraphError(
       403,
       'Authorization_RequestDenied',

@@ -6,6 +6,8 @@ import { groupsRoute } from './groups.js';
 import { organizationRoute } from './organization.js';
 import { parsePath, type Segment } from './path.js';
 import { followRoute, type Route, type RoutedResult } from './route.js';
+import { searchRoute } from './search-query.js';
+import { sitesRoute } from './sites.js';
 import { subscribedSkusRoute } from './subscribed-skus.js';
 import { usersRoute } from './users.js';
 import { badRequest, methodNotAllowed, notEmulated, unknownSegment } from '../graph-errors.js';
@@ -16,6 +18,8 @@ const entities: Readonly<Record<string, (segments: readonly Segment[]) => Route>
   users: usersRoute,
   drives: drivesRoute,
   organization: organizationRoute,
+  sites: sitesRoute,
+  search: searchRoute,
   directoryObjects: directoryObjectsRoute,
   groups: groupsRoute,
   subscribedSkus: subscribedSkusRoute,
@@ -23,7 +27,7 @@ const entities: Readonly<Record<string, (segments: readonly Segment[]) => Route>
 };
 
 /** Parts of Microsoft Graph that exist, but not here. */
-const elsewhere = ['sites', 'shares', 'subscriptions', 'search', '$metadata'];
+const elsewhere = ['shares', 'subscriptions', '$metadata'];
 
 export function answerCall(session: GraphSession, request: GraphRequest): RoutedResult {
   const [first, ...rest] = parsePath(request.path);

@@ -1,4 +1,5 @@
 import { namesOf, type DriveNode } from '../data/drive-node.js';
+import type { Site } from '../sites.js';
 import type { Drive, Tenant } from '../tenant.js';
 
 /** SharePoint writes these characters of a name as they are. */
@@ -6,22 +7,28 @@ export function encodePath(names: readonly string[]): string {
   return names.map((name) => encodeURIComponent(name)).join('/');
 }
 
-export function siteHost({ domain }: Tenant): string {
-  return `${domain.split('.')[0] ?? domain}-my.sharepoint.com`;
+function siteHost({ hostName }: Tenant): string {
+  return `${hostName}-my.sharepoint.com`;
 }
 
-/** https://contoso-my.sharepoint.com/personal/adele_vance_contoso_onmicrosoft_com */
-export function siteUrl(tenant: Tenant, { ownerPlace, groupIndex }: Drive): string {
+/** https://contoso.sharepoint.com/sites/finance */
+export function addressOfSite({ host, path }: Site): string {
+  return path === '' ? `https://${host}` : `https://${host}/${encodePath(path.split('/'))}`;
+}
+
+/** https://contoso-my.sharepoint.com/personal/adele_vance_contoso_onmicrosoft_com, or the address of a team's or a group's site. */
+export function siteUrl(tenant: Tenant, { ownerPlace, home, groupIndex }: Drive): string {
+  if (home !== undefined) return addressOfSite(home.site);
   if (groupIndex !== undefined) {
-    const host = `${tenant.domain.split('.')[0] ?? tenant.domain}.sharepoint.com`;
-    return `https://${host}/sites/${encodeURIComponent(tenant.groups.group(groupIndex).mailNickname)}`;
+    const { mailNickname } = tenant.groups.group(groupIndex);
+    return `https://${tenant.hostName}.sharepoint.com/sites/${encodeURIComponent(mailNickname)}`;
   }
   const owner = tenant.user(ownerPlace).userPrincipalName.replace(/[^A-Za-z0-9]/g, '_');
   return `https://${siteHost(tenant)}/personal/${owner}`;
 }
 
 export function libraryUrl(tenant: Tenant, drive: Drive): string {
-  return `${siteUrl(tenant, drive)}/Documents`;
+  return `${siteUrl(tenant, drive)}/${encodePath([drive.home?.library.urlName ?? 'Documents'])}`;
 }
 
 export function itemUrl(tenant: Tenant, drive: Drive, node: DriveNode): string {

@@ -1,0 +1,76 @@
+import { BadUserInputError, GraphError } from '../errors.js';
+import { graphPath } from '../graph/path.js';
+import { costOfItem } from './bound-drive.js';
+import { readItem } from './drive-plan.js';
+import type { Entity } from './entity.js';
+import { partOf } from './identity.js';
+import {
+  costOfListItem,
+  isColumnName,
+  listItemPath,
+  listItems,
+  listPath,
+  readListItem,
+  type ListItemParent,
+} from './list-plan.js';
+import { encodeNodeId } from './node-id.js';
+import { selectionOf } from './selection.js';
+import type { Resolvers } from './types.generated.js';
+
+export type { ListItemParent } from './list-plan.js';
+
+const mostNames = 100;
+
+/** The values of the columns named, or all of them; Graph's own remarks are left out. */
+function valuesOf(
+  { fields }: ListItemParent,
+  names: readonly string[] | null | undefined,
+): Record<string, unknown> | null {
+  if (names != null && (names.length > mostNames || !names.every(isColumnName))) {
+    throw new BadUserInputError('These are not the names of columns.', {
+      hint: `Give at most ${mostNames} of what "columns { name }" tells: letters, digits and underscores.`,
+    });
+  }
+  if (fields == null) return null;
+  const wanted = names == null ? undefined : new Set(names);
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) =>
+      wanted === undefined ? !name.includes('@') : wanted.has(name),
+    ),
+  );
+}
+
+const resolvers: Resolvers = {
+  ListItem: {
+    nodeId: ({ tenantId, siteId, listId, id }, _, { sealer }) => {
+      if (siteId === undefined || listId === undefined) throw placeUnknown();
+      return encodeNodeId(sealer, { typeName: listItems.typeName, tenantId, ids: [siteId, listId, id!] });
+    },
+    createdBy: (item) => partOf(item, item.createdBy),
+    lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
+    fields: (item, { names }) => valuesOf(item, names),
+    driveItem: (item, _, context, info) =>
+      readItem(context.forTenant(item.tenantId), graphPath`${item.address}/driveItem`, selectionOf(info)),
+  },
+};
+
+function placeUnknown(): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which list this belongs to.', {
+    status: 200,
+    hint: 'Ask without "nodeId", or reach it through its list.',
+  });
+}
+
+export const listItem: Entity = {
+  resource: listItems,
+  resolvers,
+  costs: {
+    fields: { ListItem: { driveItem: costOfItem } },
+    byNodeId: costOfListItem,
+  },
+  byNodeId: (context, { tenantId, ids: [siteId = '', listId = '', id = ''] }, info) =>
+    readListItem(context.forTenant(tenantId), listItemPath(listPath(siteId, listId), id), selectionOf(info), {
+      siteId,
+      listId,
+    }),
+};

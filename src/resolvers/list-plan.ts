@@ -1,0 +1,167 @@
+import type { FieldValueSet, List, ListItem } from '@microsoft/microsoft-graph-types';
+import { directoryId, graphPath, segment, type GraphPath } from '../graph/path.js';
+import { graphResource } from '../graph/resource.js';
+import type { Want } from '../graph/want.js';
+import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import { costOfOne } from './bound-reads.js';
+import type { FieldCost } from './bound.js';
+import { remembered, wantOf, type Selection } from './selection.js';
+import { siteIdFrom, sitePath } from './site-plan.js';
+import type { ListItemFieldsArgs } from './types.generated.js';
+
+const ofSites = {
+  workload: 'files',
+  permission: 'Sites.Read.All',
+  capability: 'sites.read',
+  absentCodes: ['invalidRequest'],
+  filteredBy: 'path',
+} as const;
+
+/** https://learn.microsoft.com/graph/api/resources/list */
+export const lists = graphResource<List>({
+  ...ofSites,
+  typeName: 'List',
+  keys: ['id'],
+  cacheKind: 'drives',
+  select: [
+    'name',
+    'displayName',
+    'description',
+    'webUrl',
+    'eTag',
+    'createdDateTime',
+    'lastModifiedDateTime',
+    'createdBy',
+    'lastModifiedBy',
+    'parentReference',
+    'list',
+    'sharepointIds',
+  ],
+  derived: { nodeId: ['sharepointIds'] },
+});
+
+/** https://learn.microsoft.com/graph/api/resources/listitem */
+export const listItems = graphResource<ListItem>({
+  ...ofSites,
+  typeName: 'ListItem',
+  keys: ['id'],
+  cacheKind: 'items',
+  select: [
+    'webUrl',
+    'eTag',
+    'createdDateTime',
+    'lastModifiedDateTime',
+    'createdBy',
+    'lastModifiedBy',
+    'contentType',
+    'parentReference',
+    'sharepointIds',
+  ],
+  derived: { nodeId: ['sharepointIds'] },
+});
+
+/** The values of a list item. Their names are the list's own columns. */
+const fieldValues = graphResource<FieldValueSet>({
+  ...ofSites,
+  typeName: 'JSONObject',
+  keys: [],
+  select: [],
+  isOpen: true,
+  cacheKind: 'items',
+});
+
+export type ListParent = InTenant<List> & {
+  /** Where Graph has it: in its site, or behind its drive. */
+  readonly address: GraphPath;
+  /** Undefined where neither the way to the list nor its answer tells. */
+  readonly siteId: string | undefined;
+};
+
+export type ListItemParent = InTenant<ListItem> & {
+  readonly address: GraphPath;
+  readonly siteId: string | undefined;
+  readonly listId: string | undefined;
+};
+
+export function listPath(siteId: string, id: string): GraphPath {
+  return graphPath`${sitePath(siteId)}/lists/${directoryId(id, 'list id')}`;
+}
+
+/** Graph takes the title of a list for its id as well. https://learn.microsoft.com/graph/api/list-get */
+export function listPathByTitle(siteId: string, title: string): GraphPath {
+  return graphPath`${sitePath(siteId)}/lists/${segment(title, /^[^/\\\p{Cc}]{1,255}$/u, 'title of a list')}`;
+}
+
+const itemNumber = /^[0-9]{1,10}$/;
+
+export function listItemPath(list: GraphPath, id: string): GraphPath {
+  return graphPath`${list}/items/${segment(id, itemNumber, 'list item id')}`;
+}
+
+export function listOfSite(siteId: string, list: InTenant<List>): ListParent {
+  return { ...list, address: listPath(siteId, list.id!), siteId };
+}
+
+/**
+ * One list; null when there is none.
+ * @param siteId where the list was reached through its site
+ */
+export async function readList(
+  loaders: TenantLoaders,
+  address: GraphPath,
+  selection: Selection,
+  siteId?: string,
+): Promise<ListParent | null> {
+  const list = await loaders.one(address, wantOf(lists, selection));
+  if (list === null) return null;
+  if (siteId !== undefined) return listOfSite(siteId, list);
+  return { ...list, address, siteId: siteIdFrom(list.sharepointIds) };
+}
+
+/** What to read of a list item; the values that are asked for come along. */
+export function wantListItem(selection: Selection): Want<ListItem> {
+  return remembered(selection, 'wanted list item', () => {
+    const fields = selection.fieldsOf(listItems.typeName).filter(({ name }) => name === 'fields');
+    const asked = fields.map(({ args }) => (args as ListItemFieldsArgs).names);
+    // Whoever names no columns wants them all.
+    const isAll = asked.some((names) => names == null);
+    const select = new Set(isAll ? [] : asked.flatMap((names) => names ?? []).filter(isColumnName));
+    const want: Want = { resource: fieldValues, select, expand: new Map() };
+    const isNothing = !isAll && select.size === 0;
+    return wantOf(listItems, selection, new Map(isNothing ? [] : [['fields', want]]));
+  });
+}
+
+/** Names of columns have no other characters: SharePoint writes `_x0020_` and the like for them. */
+export function isColumnName(name: string): boolean {
+  return /^[A-Za-z0-9_]{1,255}$/.test(name);
+}
+
+/**
+ * One list item; null when there is none.
+ * @param ofList where the item was reached through its list
+ */
+export async function readListItem(
+  loaders: TenantLoaders,
+  address: GraphPath,
+  selection: Selection,
+  ofList?: { readonly siteId: string | undefined; readonly listId: string | undefined },
+): Promise<ListItemParent | null> {
+  const item = await loaders.one(address, wantListItem(selection));
+  if (item === null) return null;
+  const { sharepointIds } = item;
+  return {
+    ...item,
+    address,
+    siteId: ofList?.siteId ?? siteIdFrom(sharepointIds),
+    listId: ofList?.listId ?? sharepointIds?.listId ?? undefined,
+  };
+}
+
+/** A list, read by itself. */
+export const costOfListEntity: FieldCost = (field, walk) =>
+  costOfOne(field, walk, wantOf(lists, field.selection));
+
+/** A list item, with its values. */
+export const costOfListItem: FieldCost = (field, walk) =>
+  costOfOne(field, walk, wantListItem(field.selection));

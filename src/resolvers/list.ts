@@ -1,0 +1,158 @@
+import type { ColumnDefinition } from '@microsoft/microsoft-graph-types';
+import { GraphError } from '../errors.js';
+import { graphPath } from '../graph/path.js';
+import { graphResource } from '../graph/resource.js';
+import { estimateUnits } from '../graph/units.js';
+import type { InTenant } from '../loaders/tenant-loaders.js';
+import { costOfDrive } from './bound-drive.js';
+import { costOfList } from './bound-reads.js';
+import { readConnection } from './connection.js';
+import { readDrive } from './drive-plan.js';
+import type { Entity } from './entity.js';
+import { partOf } from './identity.js';
+import {
+  costOfListEntity,
+  costOfListItem,
+  listItemPath,
+  listItems,
+  listPath,
+  lists,
+  readList,
+  readListItem,
+  wantListItem,
+} from './list-plan.js';
+import { encodeNodeId } from './node-id.js';
+import { nodesOf, selectionOf, wantOf } from './selection.js';
+import { siteIdFrom } from './site-plan.js';
+import type { ColumnKind, Resolvers } from './types.generated.js';
+
+export type { ListParent } from './list-plan.js';
+export type ColumnDefinitionParent = InTenant<ColumnDefinition>;
+
+/** Graph gives a column one of these, and that is the kind it is of. */
+const kinds = [
+  'boolean',
+  'calculated',
+  'choice',
+  'contentApprovalStatus',
+  'currency',
+  'dateTime',
+  'geolocation',
+  'hyperlinkOrPicture',
+  'lookup',
+  'number',
+  'personOrGroup',
+  'term',
+  'text',
+  'thumbnail',
+] as const satisfies readonly ColumnKind[];
+
+/** https://learn.microsoft.com/graph/api/resources/columndefinition */
+const columns = graphResource<ColumnDefinition>({
+  typeName: 'ColumnDefinition',
+  workload: 'files',
+  permission: 'Sites.Read.All',
+  capability: 'sites.read',
+  filteredBy: 'path',
+  absentCodes: ['invalidRequest'],
+  cacheKind: 'drives',
+  keys: ['id'],
+  select: [
+    'name',
+    'displayName',
+    'description',
+    'columnGroup',
+    'enforceUniqueValues',
+    'hidden',
+    'indexed',
+    'readOnly',
+    'required',
+    'isDeletable',
+    'isReorderable',
+    'isSealed',
+    'defaultValue',
+    'choice',
+    'number',
+    'text',
+    'dateTime',
+    'lookup',
+    'personOrGroup',
+    'currency',
+    'calculated',
+    'hyperlinkOrPicture',
+  ],
+  derived: { kind: kinds },
+});
+
+/** Without its site a list cannot be found again. Graph documents that it tells. */
+function placeUnknown(): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which site this belongs to.', {
+    status: 200,
+    hint: 'Ask without "nodeId", or reach it through its site.',
+  });
+}
+
+const resolvers: Resolvers = {
+  List: {
+    nodeId: ({ tenantId, siteId, id }, _, { sealer }) => {
+      if (siteId === undefined) throw placeUnknown();
+      return encodeNodeId(sealer, { typeName: lists.typeName, tenantId, ids: [siteId, id!] });
+    },
+    createdBy: (list) => partOf(list, list.createdBy),
+    lastModifiedBy: (list) => partOf(list, list.lastModifiedBy),
+    columns: async (list, _, context, info) => {
+      const path = graphPath`${list.address}/columns`;
+      const want = wantOf(columns, selectionOf(info));
+      const page = await context.forTenant(list.tenantId).pageOrNull(path, want, { first: Infinity });
+      return page?.items.map(({ value }) => value) ?? null;
+    },
+    items: (list, args, context, info) => {
+      const want = wantListItem(nodesOf(selectionOf(info), listItems.typeName));
+      return readConnection({
+        context,
+        loaders: context.forTenant(list.tenantId),
+        path: graphPath`${list.address}/items`,
+        want,
+        args,
+        belongsTo: () => ['List.items', list.id!],
+        toNode: (item) => ({
+          ...item,
+          address: listItemPath(list.address, item.id!),
+          siteId: list.siteId ?? siteIdFrom(item.sharepointIds),
+          listId: list.id!,
+        }),
+      });
+    },
+    item: ({ tenantId, address, siteId, id: listId }, { id }, context, info) =>
+      readListItem(context.forTenant(tenantId), listItemPath(address, id), selectionOf(info), {
+        siteId,
+        listId: listId!,
+      }),
+    drive: (list, _, context, info) =>
+      readDrive(context.forTenant(list.tenantId), graphPath`${list.address}/drive`, selectionOf(info)),
+  },
+  ColumnDefinition: {
+    kind: (column) => kinds.find((kind) => column[kind] != null) ?? null,
+  },
+};
+
+export const list: Entity = {
+  resource: lists,
+  resolvers,
+  costs: {
+    fields: {
+      List: {
+        columns: (field, walk) => {
+          walk.each(estimateUnits(wantOf(columns, field.selection), {}));
+        },
+        items: (field, walk) =>
+          costOfList(field, walk, wantListItem(nodesOf(field.selection, listItems.typeName))),
+        item: costOfListItem,
+        drive: (field, walk) => costOfDrive(field, walk, false),
+      },
+    },
+    byNodeId: costOfListEntity,
+  },
+  byNodeId: (context, { tenantId, ids: [siteId = '', id = ''] }, info) =>
+    readList(context.forTenant(tenantId), listPath(siteId, id), selectionOf(info), siteId),
+};

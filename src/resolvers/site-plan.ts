@@ -1,0 +1,98 @@
+import type { SharepointIds, Site } from '@microsoft/microsoft-graph-types';
+import { BadUserInputError } from '../errors.js';
+import { decodeHumanPath, graphPath, humanPath, segment, type GraphPath } from '../graph/path.js';
+import { graphResource } from '../graph/resource.js';
+import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import { wantOf, type Selection } from './selection.js';
+
+/** https://learn.microsoft.com/graph/api/resources/site */
+export const sites = graphResource<Site>({
+  typeName: 'Site',
+  workload: 'files',
+  permission: 'Sites.Read.All',
+  capability: 'sites.read',
+  filteredBy: { kind: 'sites', idOf: ({ id }) => id },
+  keys: ['id'],
+  // So says Graph of the hosts of other tenants.
+  absentCodes: ['invalidRequest'],
+  cacheKind: 'drives',
+  select: [
+    'name',
+    'displayName',
+    'description',
+    'webUrl',
+    'createdDateTime',
+    'lastModifiedDateTime',
+    'isPersonalSite',
+    'root',
+    'siteCollection',
+    'sharepointIds',
+  ],
+});
+
+export type SiteParent = InTenant<Site>;
+
+const siteId = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:,[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}){2}$/;
+const hostName = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
+/** Where Graph has a site, by its id. Hosts and GUIDs are case-insensitive: lower case makes equal reads equal. */
+export function sitePath(id: string): GraphPath {
+  return graphPath`/sites/${segment(id.toLowerCase(), siteId, 'site id')}`;
+}
+
+/**
+ * Where Graph has a site, by its address in a browser.
+ * https://learn.microsoft.com/graph/api/site-getbypath
+ */
+export function sitePathOfUrl(text: string): GraphPath {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const path = url && decodeHumanPath(url.pathname.replace(/\/+$/, ''));
+  // What a URL makes of dots is not what was written.
+  const isPlain = !/[\\?#@]|\/(?:\.|%2e){1,2}(?:\/|$)/i.test(text);
+  if (url === undefined || path === undefined || !isPlain || url.protocol !== 'https:' || url.port !== '') {
+    throw notAnAddress();
+  }
+  const host = segment(url.hostname, hostName, 'host of a site');
+  const names = path === '' ? '' : humanPath(path);
+  return names === '' ? graphPath`/sites/${host}` : graphPath`/sites/${host}:/${names}`;
+}
+
+function notAnAddress(): BadUserInputError {
+  return new BadUserInputError('This is not the address of a site.', {
+    hint: 'Give it as the browser shows it, without what belongs to a page: https://contoso.sharepoint.com/sites/team',
+  });
+}
+
+/** `host,guid,guid` made of the ids SharePoint's own API uses; undefined when one of them is missing. */
+export function siteIdFrom(ids: SharepointIds | null | undefined): string | undefined {
+  const { siteUrl, siteId: collection, webId } = ids ?? {};
+  if (siteUrl == null || collection == null || webId == null || !URL.canParse(siteUrl)) return undefined;
+  const id = `${new URL(siteUrl).hostname},${collection},${webId}`.toLowerCase();
+  return siteId.test(id) ? id : undefined;
+}
+
+/**
+ * A site as far as its selection needs it; null when there is none. One of which nothing is selected but what has an
+ * address of its own is not read.
+ * @param knownId the site's id, where the address was made of it
+ */
+export async function readSite(
+  loaders: TenantLoaders,
+  address: GraphPath,
+  selection: Selection,
+  knownId?: string,
+): Promise<SiteParent | null> {
+  loaders.require(sites.capability);
+  if (knownId !== undefined && !isReadItself(selection)) {
+    return loaders.own<Site>(sites, { id: knownId.toLowerCase() });
+  }
+  return loaders.one(address, wantOf(sites, selection));
+}
+
+const answeredByItself = new Set<string>(['id', 'nodeId', ...sites.select]);
+
+/** Whether anything is selected of the site itself. */
+export function isReadItself(selection: Selection): boolean {
+  const fields = selection.fieldsOf(sites.typeName);
+  return fields.length === 0 || fields.some(({ name }) => answeredByItself.has(name));
+}

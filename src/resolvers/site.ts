@@ -1,0 +1,139 @@
+import type { SiteCollection } from '@microsoft/microsoft-graph-types';
+import { BadUserInputError } from '../errors.js';
+import { graphPath, type GraphPath } from '../graph/path.js';
+import { costOfDrive, costOfDrives } from './bound-drive.js';
+import { costOfList, costOfOne } from './bound-reads.js';
+import type { FieldCost } from './bound.js';
+import { readConnection } from './connection.js';
+import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
+import type { Entity } from './entity.js';
+import { costOfListEntity, listOfSite, listPath, listPathByTitle, lists, readList } from './list-plan.js';
+import { encodeNodeId } from './node-id.js';
+import { searchTerm } from './search-term.js';
+import { nodesOf, selectionOf, wantOf, type SelectedField } from './selection.js';
+import { isReadItself, readSite, sitePath, sitePathOfUrl, sites, type SiteParent } from './site-plan.js';
+import type { Resolvers } from './types.generated.js';
+
+export type { SiteParent } from './site-plan.js';
+export type SiteCollectionParent = SiteCollection;
+
+/** Exactly one of two arguments. */
+function oneOf<T>(
+  [firstName, first]: readonly [string, T | null | undefined],
+  [secondName, second]: readonly [string, T | null | undefined],
+  what: string,
+): 0 | 1 {
+  if ((first == null) !== (second == null)) return first == null ? 1 : 0;
+  throw new BadUserInputError(`A ${what} is named by its "${firstName}" or by its "${secondName}".`, {
+    hint: 'Give exactly one of the two arguments.',
+  });
+}
+
+function pathOf(site: SiteParent): GraphPath {
+  return sitePath(site.id!);
+}
+
+const resolvers: Resolvers = {
+  Tenant: {
+    site: (tenant, { id, url }, context, info) => {
+      const loaders = context.forTenant(tenant.tenantId);
+      const isUrl = oneOf(['id', id], ['url', url], 'site') === 1;
+      const address = isUrl ? sitePathOfUrl(url!) : sitePath(id!);
+      return readSite(loaders, address, selectionOf(info), isUrl ? undefined : id!);
+    },
+    rootSite: (tenant, _, context, info) =>
+      readSite(context.forTenant(tenant.tenantId), graphPath`/sites/root`, selectionOf(info)),
+    sites: (tenant, args, context, info) => {
+      const term = args.search == null ? undefined : searchTerm(args.search);
+      return readConnection({
+        context,
+        loaders: context.forTenant(tenant.tenantId),
+        path: term === undefined ? graphPath`/sites/getAllSites` : graphPath`/sites`,
+        ...(term !== undefined && { query: { parameters: { search: term } } }),
+        // Microsoft documents no `$top` for either.
+        isUnsized: true,
+        want: wantOf(sites, nodesOf(selectionOf(info), sites.typeName)),
+        args,
+        belongsTo: () => ['Tenant.sites', term ?? ''],
+        toNode: (site) => site,
+      });
+    },
+  },
+  Site: {
+    nodeId: (site, _, { sealer }) =>
+      encodeNodeId(sealer, { typeName: sites.typeName, tenantId: site.tenantId, ids: [site.id!] }),
+    root: (site) => (site.root == null ? null : { isRoot: true }),
+    drive: (site, _, context, info) =>
+      readDrive(context.forTenant(site.tenantId), graphPath`${pathOf(site)}/drive`, selectionOf(info)),
+    drives: (site, _, context, info) =>
+      listDrives(context.forTenant(site.tenantId), graphPath`${pathOf(site)}/drives`, selectionOf(info)),
+    lists: (site, args, context, info) =>
+      readConnection({
+        context,
+        loaders: context.forTenant(site.tenantId),
+        path: graphPath`${pathOf(site)}/lists`,
+        isUnsized: true,
+        want: wantOf(lists, nodesOf(selectionOf(info), lists.typeName)),
+        args,
+        belongsTo: () => ['Site.lists', site.id!],
+        toNode: (list) => listOfSite(site.id!, list),
+      }),
+    list: (site, { id, title }, context, info) => {
+      const isTitle = oneOf(['id', id], ['title', title], 'list') === 1;
+      const address = isTitle ? listPathByTitle(site.id!, title!) : listPath(site.id!, id!);
+      return readList(context.forTenant(site.tenantId), address, selectionOf(info), site.id);
+    },
+    sites: (site, args, context, info) =>
+      readConnection({
+        context,
+        loaders: context.forTenant(site.tenantId),
+        path: graphPath`${pathOf(site)}/sites`,
+        isUnsized: true,
+        want: wantOf(sites, nodesOf(selectionOf(info), sites.typeName)),
+        args,
+        belongsTo: () => ['Site.sites', site.id!],
+        toNode: (subsite) => subsite,
+      }),
+  },
+  SiteCollection: {
+    root: ({ root }) => (root == null ? null : { isRoot: true }),
+  },
+};
+
+function costOfSites(field: SelectedField, walk: Parameters<FieldCost>[1]): void {
+  costOfList(field, walk, wantOf(sites, nodesOf(field.selection, sites.typeName)));
+}
+
+/** A site by its id, which may need no read of its own. */
+const costOfSiteById: FieldCost = (field, walk) => {
+  if (isReadItself(field.selection)) costOfOne(field, walk, wantOf(sites, field.selection));
+  else walk.apart(field);
+};
+
+export const site: Entity = {
+  resource: sites,
+  resolvers,
+  costs: {
+    fields: {
+      Tenant: {
+        site: (field, walk) =>
+          field.args['id'] == null
+            ? costOfOne(field, walk, wantOf(sites, field.selection))
+            : costOfSiteById(field, walk),
+        rootSite: (field, walk) => costOfOne(field, walk, wantOf(sites, field.selection)),
+        sites: costOfSites,
+      },
+      Site: {
+        drive: (field, walk) => costOfDrive(field, walk, false),
+        drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
+        lists: (field, walk) =>
+          costOfList(field, walk, wantOf(lists, nodesOf(field.selection, lists.typeName))),
+        list: costOfListEntity,
+        sites: costOfSites,
+      },
+    },
+    byNodeId: costOfSiteById,
+  },
+  byNodeId: (context, { tenantId, ids: [id = ''] }, info) =>
+    readSite(context.forTenant(tenantId), sitePath(id), selectionOf(info), id),
+};
