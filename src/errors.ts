@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
   | 'OPERATION_LIMIT'
+  | 'GATEWAY_UNAVAILABLE'
   | 'TOKEN_UNAVAILABLE'
   | 'CURSOR_EXPIRED'
   | 'RESYNC_REQUIRED'
@@ -82,6 +83,12 @@ export class BadUserInputError extends GatewayError {
 export class OperationLimitError extends GatewayError {
   readonly code = 'OPERATION_LIMIT';
   readonly retryable = false;
+}
+
+/** This gateway has more to do than it can, is about to stop, or may not do this at the moment. */
+export class GatewayUnavailableError extends GatewayError {
+  readonly code = 'GATEWAY_UNAVAILABLE';
+  readonly retryable = true;
 }
 
 /** Entra gave no token for a tenant. */

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Audit } from '../audit/audit.js';
+import { openAudit } from '../audit/open-audit.js';
 import type { Config, ServerConfig } from '../config/config.js';
 import { createCachingGraphClient } from '../graph/cache.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
@@ -36,6 +38,10 @@ export interface GatewayOptions {
   readonly loopbackNamesOnly?: boolean;
   /** Monotonic and real unless given. */
   readonly clock?: GraphClock;
+  /** That of the configuration unless given. */
+  readonly audit?: Audit;
+  /** How long an operation may take; 30 s unless given. */
+  readonly operationTimeoutMs?: number;
 }
 
 type App = Awaited<ReturnType<typeof createApp>>;
@@ -54,6 +60,7 @@ export const monotonicClock: GraphClock = {
 export async function startGateway(config: Config, options: GatewayOptions): Promise<Gateway> {
   const { logger, clock = monotonicClock } = options;
   const { server } = config;
+  const audit = options.audit ?? (await openAudit(config.audit, logger));
   const tenants = createTenantRegistry(config.tenants);
   const identity = createIdentity({ clock, logger });
   const client = createGraphClient({
@@ -87,6 +94,8 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     consent: isLoopback || server.publicUrl ? consent : undefined,
     sealer: createSealer([key, ...otherKeys]),
     clock,
+    audit,
+    operationTimeoutMs: options.operationTimeoutMs,
     callers: config.callers,
     logger,
     allowedHosts:
@@ -103,6 +112,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     stopWatching();
     await app.close();
     await admin.close();
+    await audit.close();
     await Promise.all([graph.close(), identity.close()]);
   };
   try {

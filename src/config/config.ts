@@ -27,6 +27,18 @@ export interface Config {
   readonly callers: readonly CallerConfig[];
   readonly cache: CacheConfig;
   readonly log: { readonly level: LogLevel };
+  /** Undefined keeps no audit log. */
+  readonly audit?: AuditConfig;
+}
+
+/** Where it is written down who read what. */
+export interface AuditConfig {
+  /** Absolute path, into which the day is put; undefined writes to standard output. */
+  readonly file: string | undefined;
+  /** From this size on, the day goes on in another file. */
+  readonly maximumBytes: number;
+  /** Whether names of files are written down beside their ids. */
+  readonly fileNames: boolean;
 }
 
 export interface ServerConfig {

@@ -303,6 +303,44 @@ const cache = z
   })
   .meta({ description: "The cache of Microsoft Graph's answers in this process." });
 
+const audit = z
+  .strictObject({
+    file: kind.path
+      .meta({
+        description:
+          'Path of the audit log, relative to this file. The day is put into its name: audit.jsonl becomes ' +
+          'audit-2026-11-24.jsonl.',
+        examples: ['/var/log/orggraph/audit.jsonl'],
+      })
+      .optional(),
+    stdout: z
+      .literal(true)
+      .meta({ description: 'Writes the records to standard output instead of a file.', examples: [true] })
+      .optional(),
+    maximumBytes: z
+      .int()
+      .min(1024)
+      .max(1024 * 1024 * 1024 * 1024)
+      .meta({
+        description: 'A file that has become this large is followed by another one of the same day.',
+        default: 256 * 1024 * 1024,
+        examples: [1024 * 1024 * 1024],
+      })
+      .optional(),
+    fileNames: z
+      .boolean()
+      .meta({
+        description: 'Write the names of files and folders beside their ids.',
+        default: false,
+        examples: [true],
+      })
+      .optional(),
+  })
+  .meta({
+    description: 'Who read what: one line of JSON for each decision and each read.',
+    oneOf: [{ required: ['file'] }, { required: ['stdout'] }],
+  });
+
 export const configFileSchema = z
   .strictObject({
     server: server.optional(),
@@ -311,6 +349,7 @@ export const configFileSchema = z
     tenants: kind.named(tenant, 'The tenants that can be read.'),
     callers: kind.named(caller, 'Who may call the gateway.'),
     cache: cache.optional(),
+    audit: audit.optional(),
     log: z
       .strictObject({
         level: z

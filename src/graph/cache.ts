@@ -192,6 +192,7 @@ class SharedReads implements CachingGraphClient {
 
 function noteCached({ tenant, request }: Asked, { cost, trace }: OperationScope): void {
   cost.cached += 1;
+  if (request.receipt !== undefined) request.receipt.isCached = true;
   trace?.answeredByCache(tenant, request);
 }
 

@@ -1,3 +1,4 @@
+import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient } from '../graph/client.js';
@@ -7,6 +8,7 @@ import type { GraphPath } from '../graph/path.js';
 import { plannedPages } from '../graph/units.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
+import { auditReads, unaudited } from './audited-reads.js';
 import { collectPage, type Page, type PagePosition } from './page.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 import { withinBound } from './within-bound.js';
@@ -45,6 +47,7 @@ export class TenantLoaders {
   readonly tenant: TenantConfig;
   readonly #capabilities: ReadonlySet<Capability>;
   readonly #reads: ReadLoaders;
+  readonly #audit: OperationAudit;
 
   constructor(
     tenant: TenantConfig,
@@ -52,8 +55,10 @@ export class TenantLoaders {
     client: GraphClient,
     tokens: TokenProvider,
     scope: OperationScope,
+    audit: OperationAudit,
   ) {
     this.tenant = tenant;
+    this.#audit = audit;
     this.#capabilities = capabilities;
     this.#reads = createReadLoaders({
       send: (requests) =>
@@ -65,6 +70,7 @@ export class TenantLoaders {
           () => new Set(),
         ),
       cost: scope.cost,
+      onAnswers: (answered) => auditReads(audit, tenant, answered, scope.signal),
     });
   }
 
@@ -73,9 +79,14 @@ export class TenantLoaders {
     return this.#capabilities.has(capability);
   }
 
-  /** @throws ForbiddenError when the caller was not granted the capability for this tenant */
+  /**
+   * @throws ForbiddenError when the caller was not granted the capability for this tenant
+   * @throws GatewayUnavailableError for downloads while the audit log cannot be written
+   */
   require(capability: Capability): void {
-    if (this.can(capability)) return;
+    if (this.#mayNow(capability)) return;
+    if (this.can(capability)) throw unaudited();
+    this.#audit.capabilityRefused(this.tenant.name, capability);
     throw new ForbiddenError(`This caller was not granted "${capability}" for this tenant.`, {
       hint: `Add the capability to the caller's grant for this tenant in the gateway's configuration.`,
     });
@@ -165,14 +176,19 @@ export class TenantLoaders {
     this.require(want.resource.capability);
     const select = new Set(want.select);
     for (const [capability, properties] of Object.entries(want.resource.guarded)) {
-      if (this.#capabilities.has(capability as Capability)) continue;
+      if (this.#mayNow(capability as Capability)) continue;
       for (const property of properties) select.delete(property);
     }
     const expand = new Map<string, Want>();
     for (const [name, inner] of want.expand) {
-      if (this.#capabilities.has(inner.resource.capability)) expand.set(name, this.#permitted(inner));
+      if (this.#mayNow(inner.resource.capability)) expand.set(name, this.#permitted(inner));
     }
     return { resource: want.resource, select, expand };
+  }
+
+  /** Whether it was granted, and may be made use of: nothing is downloaded that cannot be audited. */
+  #mayNow(capability: Capability): boolean {
+    return this.can(capability) && !(capability === 'files.download' && this.#audit.isFailing);
   }
 }
 

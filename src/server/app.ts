@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Asker } from '../audit/operation-audit.js';
 import type { CallerConfig } from '../config/config.js';
 import { UnauthenticatedError, type GatewayError } from '../errors.js';
 import type { Priority } from '../graph/operation.js';
 import type { Logger } from '../logger.js';
 import { createAuthenticate } from './api-keys.js';
+import { admitCaller, refuseCaller } from './audit.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
 import { extensionsOf } from './format-error.js';
@@ -37,6 +40,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // Node looks for overdue sockets every 30 s unless told otherwise.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 },
     exposeHeadRoutes: false,
+    genReqId: () => randomUUID(),
   });
   app.removeContentTypeParser('text/plain');
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
@@ -70,20 +74,22 @@ function registerGraphqlRoute(
 ): void {
   const authenticate = createAuthenticate(options.callers);
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
-  const callers = new WeakMap<FastifyRequest, CallerConfig>();
+  const callers = new WeakMap<FastifyRequest, { caller: CallerConfig; asker: Asker }>();
   app.post('/graphql', {
     onRequest: async (request, reply) => {
       const caller = authenticate(request.headers.authorization, Date.now());
       if (caller !== undefined) {
-        callers.set(request, caller);
+        callers.set(request, { caller, asker: admitCaller(options.audit, request, caller) });
         return;
       }
+      refuseCaller(options.audit, request, 'UNAUTHENTICATED');
       reply.header('www-authenticate', 'Bearer');
       await sendGatewayError(reply, 401, new UnauthenticatedError());
     },
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
-        const context = createContext(options, callers.get(request)!, priorityOf(request));
+        const { caller, asker } = callers.get(request)!;
+        const context = createContext(options, caller, { asker, priority: priorityOf(request) });
         endWith(reply.raw, context);
         return Promise.resolve(context);
       },

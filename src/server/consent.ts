@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Audit } from '../audit/audit.js';
 import type { CallerConfig, TenantConfig } from '../config/config.js';
 import { ForbiddenError, UnauthenticatedError, type GatewayError } from '../errors.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
@@ -7,6 +8,7 @@ import type { TenantRegistry } from '../identity/tenant-registry.js';
 import type { Logger } from '../logger.js';
 import type { Sealer } from '../sealing.js';
 import { createAuthenticate } from './api-keys.js';
+import { admitCaller, refuseCaller } from './audit.js';
 import { contentSecurityPolicy, renderConsentPage, unknownState, type ConsentPage } from './consent-page.js';
 import { proveConsent, type ConsentProof, type ProofOptions } from './consent-proof.js';
 import { createConsentStates, type ConsentStates } from './consent-state.js';
@@ -26,6 +28,7 @@ interface Surroundings {
   readonly callers: readonly CallerConfig[];
   readonly sealer: Sealer;
   readonly logger: Logger;
+  readonly audit: Audit;
 }
 
 type Everything = ConsentOptions & Surroundings & { readonly states: ConsentStates };
@@ -43,9 +46,11 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions & 
   app.get('/consent/start', async (request, reply) => {
     const caller = authenticate(request.headers.authorization, nowMs());
     if (caller === undefined) {
+      refuseCaller(options.audit, request, 'UNAUTHENTICATED');
       reply.header('www-authenticate', 'Bearer');
       return sendError(reply, 401, new UnauthenticatedError());
     }
+    admitCaller(options.audit, request, caller);
     return start(caller, request.query as Query, reply, everything);
   });
   app.get(callbackPath, async (request, reply) => {

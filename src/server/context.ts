@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import type { Audit } from '../audit/audit.js';
+import { OperationAudit, type Asker } from '../audit/operation-audit.js';
 import type { CallerConfig, Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient, GraphClock } from '../graph/client.js';
@@ -14,6 +15,7 @@ import type { Sealer } from '../sealing.js';
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {
   readonly cost: Cost;
+  readonly audit: OperationAudit;
   /** How many resource units an operation of this caller may cost. */
   readonly unitsPerOperation: number;
   /** The application permissions in the token held for a tenant; undefined when none is held. */
@@ -34,10 +36,18 @@ export interface ContextOptions {
   readonly readTenantAccess: ReadTenantAccess;
   readonly sealer: Sealer;
   readonly clock: GraphClock;
+  readonly audit: Audit;
+  /** How long an operation may take, whatever it waits for; 30 s unless given. */
+  readonly operationTimeoutMs?: number | undefined;
 }
 
-/** An operation may take this long, whatever it waits for. */
-const operationTimeoutMs = 30_000;
+/** What a request says besides the operation. */
+export interface Circumstances {
+  readonly asker: Asker;
+  readonly priority: Priority;
+}
+
+const usualTimeoutMs = 30_000;
 
 /** Every operation ends with it, nearly always unseen: one will do for all. */
 const nobodyWaits = outOfTime();
@@ -46,13 +56,14 @@ const nobodyWaits = outOfTime();
 export function createContext(
   options: ContextOptions,
   caller: CallerConfig,
-  priority: Priority,
+  { asker, priority }: Circumstances,
 ): GraphqlRequest {
-  const { tenants, graph, tokens, sealer, clock } = options;
+  const { tenants, graph, tokens, sealer, clock, operationTimeoutMs = usualTimeoutMs } = options;
+  const audit = new OperationAudit(options.audit, asker);
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
   const scope: OperationScope & { trace?: Trace } = {
-    requestId: randomUUID(),
+    requestId: asker.requestId,
     caller: caller.name,
     priority,
     signal: stop.signal,
@@ -65,6 +76,7 @@ export function createContext(
   return {
     requestId: scope.requestId,
     cost: scope.cost,
+    audit,
     unitsPerOperation: caller.limits.unitsPerOperation,
     permissionsIn: (tenant) => tokens.held(tenant)?.roles,
     learnPermissions: async (unknown) => {
@@ -80,7 +92,9 @@ export function createContext(
     sealer,
     findTenant: (text) => {
       const tenant = tenants.resolve(text);
-      return tenant !== undefined && capabilitiesOf.has(tenant.tenantId) ? tenant : undefined;
+      if (tenant !== undefined && capabilitiesOf.has(tenant.tenantId)) return tenant;
+      audit.tenantRefused(tenant?.name);
+      return undefined;
     },
     forTenant: (tenantId) => {
       const present = loaders.get(tenantId);
@@ -88,15 +102,19 @@ export function createContext(
       const tenant = tenants.byId(tenantId);
       const capabilities = capabilitiesOf.get(tenantId);
       if (tenant === undefined || capabilities === undefined) {
+        audit.tenantRefused(tenant?.name);
         throw notGranted();
       }
-      const entered = new TenantLoaders(tenant, capabilities, graph, tokens, scope);
+      const entered = new TenantLoaders(tenant, capabilities, graph, tokens, scope, audit);
       loaders.set(tenantId, entered);
       return entered;
     },
     accessOf: async (tenantId) => {
       const tenant = tenants.byId(tenantId);
-      if (tenant === undefined || !capabilitiesOf.has(tenantId)) throw notGranted();
+      if (tenant === undefined || !capabilitiesOf.has(tenantId)) {
+        audit.tenantRefused(tenant?.name);
+        throw notGranted();
+      }
       return options.readTenantAccess(tenant, scope.signal);
     },
     end: () => {

@@ -6,6 +6,7 @@ import {
 import { OperationTypeNode, visit, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { BadUserInputError, ForbiddenError } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { operationsAreAudited } from './audit.js';
 import type { GraphqlRequest } from './context.js';
 import { formatError, isForeseen } from './format-error.js';
 import { operationsAreBounded } from './operation-limit-units.js';
@@ -36,6 +37,7 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
       requestsAreTraced,
       operationsAreBounded(),
       answerCarriesCost,
+      operationsAreAudited,
       errorsAreLogged(logger),
     ],
   });

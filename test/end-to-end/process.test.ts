@@ -189,6 +189,40 @@ callers:
     expect(emulator.journal.graphCalls()).toHaveLength(3);
   });
 
+  it('writes down who read what, and `audit query` finds it again', async () => {
+    const { emulator, environment } = await writeConfig(
+      (yaml) => `${yaml}audit: { file: ./audit/log.jsonl }\n`,
+    );
+    const [id = ''] = emulator.tenant('contoso').userIds;
+    const process = orggraph(['serve', '--config', file], environment);
+    const url = await addressOf(process);
+    await ask(url, `ggw_k1_${secret}`, {
+      query: `{ tenant(id: "contoso") { user(id: "${id}") { displayName } } }`,
+    });
+    process.kill('SIGTERM');
+    expect((await process.ended).code).toBe(0);
+
+    const query = (...args: string[]) =>
+      orggraph(['audit', 'query', '--config', file, ...args], environment).ended;
+    const [found, nothing, wrong] = await Promise.all([
+      query('--tenant', 'contoso', '--resource', id, '--since', '1d', '--json'),
+      query('--tenant', 'fabrikam', '--resource', id),
+      query('--since', 'yesterday'),
+    ]);
+    expect(found.code).toBe(0);
+    expect(JSON.parse(found.output)).toMatchObject({
+      event: 'read',
+      caller: 'portal',
+      keyId: 'k1',
+      resourceIds: [id],
+    });
+    expect(nothing).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^Nothing matches\. 3 records in 1 files/),
+    });
+    expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('such as 30d') });
+  });
+
   it('with a wrong file prints every mistake, listens to nothing and ends with 1', async () => {
     const { environment } = await writeConfig((yaml) =>
       yaml.replace('app: files, cloud: lab', 'app: filse, cloud: lab').replace('users.basic', 'users.basics'),

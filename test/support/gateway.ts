@@ -1,3 +1,4 @@
+import type { Audit } from '../../src/audit/audit.js';
 import { startGateway, type Gateway } from '../../src/commands/gateway.js';
 import { buildCache } from '../../src/config/build-cache.js';
 import {
@@ -56,6 +57,10 @@ export interface TestGatewayOptions {
   readonly credentials?: Pick<AppConfig, 'credential' | 'nextCredential'>;
   /** The gateway's clock; a real one unless given. */
   readonly clock?: GraphClock;
+  /** Where it is noted who read what; nowhere unless given. */
+  readonly audit?: Audit;
+  /** How long an operation may take; 30 s unless given. */
+  readonly operationTimeoutMs?: number;
 }
 
 const open: { close(): Promise<void> }[] = [];
@@ -80,6 +85,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const gateway = await startGateway(config, {
     logger: options.logger ?? silentLogger,
     ...(options.clock && { clock: options.clock }),
+    ...(options.audit && { audit: options.audit }),
+    ...(options.operationTimeoutMs !== undefined && { operationTimeoutMs: options.operationTimeoutMs }),
   });
   const close = once(() => gateway.close());
   open.push({ close });
