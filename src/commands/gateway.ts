@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Audit } from '../audit/audit.js';
 import { openAudit } from '../audit/open-audit.js';
-import type { Config, ServerConfig } from '../config/config.js';
+import { buildOverload } from '../config/build-life.js';
+import type { Config, ServerConfig, ShutdownConfig } from '../config/config.js';
 import { createCachingGraphClient } from '../graph/cache.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
 import { connectTo } from '../graph/http.js';
@@ -20,6 +21,7 @@ import { createAdminApp } from '../server/admin.js';
 import { createApp } from '../server/app.js';
 import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
+import { LoadGuard } from '../server/overload.js';
 import { createIdentity } from './identity.js';
 import { version } from './version.js';
 
@@ -28,8 +30,13 @@ export interface Gateway {
   /** Where GraphQL is asked, without a slash at the end. */
   readonly url: string;
   readonly adminUrl: string;
-  /** Stops taking requests, finishes those that are under way, closes every connection. */
+  /**
+   * Says that it is not ready, then stops taking requests, finishes those that are under way, writes down what is
+   * left for the audit log, and closes every connection.
+   */
   close(): Promise<void>;
+  /** `close` is done by then, whatever happens; in milliseconds. */
+  readonly closesWithinMs: number;
 }
 
 export interface GatewayOptions {
@@ -44,7 +51,10 @@ export interface GatewayOptions {
   readonly operationTimeoutMs?: number;
 }
 
-type App = Awaited<ReturnType<typeof createApp>>;
+type App = Awaited<ReturnType<typeof createApp>>['app'];
+
+/** After what a demo and a test stop by: there is no balancer to tell. */
+const promptShutdown: ShutdownConfig = { probeMs: 0, drainMs: 25_000 };
 
 /** The built page is in dist/graphiql, seen from src/commands as from dist/commands. */
 const graphiqlDirectory = fileURLToPath(new URL('../../dist/graphiql', import.meta.url));
@@ -61,6 +71,11 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const { logger, clock = monotonicClock } = options;
   const { server } = config;
   const audit = options.audit ?? (await openAudit(config.audit, logger));
+  const guard = new LoadGuard({
+    limits: server.overload ?? buildOverload({}),
+    logger,
+    onFull: () => cache?.clear(),
+  });
   const tenants = createTenantRegistry(config.tenants);
   const identity = createIdentity({ clock, logger });
   const client = createGraphClient({
@@ -71,7 +86,11 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,
   });
   const cache = config.cache.enabled
-    ? createCachingGraphClient(client, { config: config.cache, now: () => clock.now() })
+    ? createCachingGraphClient(client, {
+        config: config.cache,
+        now: () => clock.now(),
+        mayKeep: () => guard.mayKeep,
+      })
     : undefined;
   const graph = cache ?? client;
   const [key = randomSealingKey(), ...otherKeys] = server.sealing;
@@ -86,7 +105,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     publicOrigin: () => publicAddress.origin,
     onConsent: (tenantId) => cache?.purge(tenantId),
   };
-  const app = await createApp({
+  const { app, drain } = await createApp({
     tenants,
     graph,
     tokens: identity.tokens,
@@ -98,6 +117,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     operationTimeoutMs: options.operationTimeoutMs,
     callers: config.callers,
     logger,
+    guard,
     allowedHosts:
       isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0
         ? [...loopbackHosts, ...server.allowedHosts, ...(publicName === undefined ? [] : [publicName])]
@@ -105,12 +125,19 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     graphiqlDirectory: (server.graphiql ?? isLoopback) ? graphiqlDirectory : undefined,
   });
   const stopWatching = watchExpiry(config, identity.credentials, logger);
-  const life = { isStopping: false };
+  const life = { isStopping: false, isListening: false };
+  guard.start();
   const admin = createAdminApp({ isReady: () => !life.isStopping });
+  const { probeMs, drainMs } = server.shutdown ?? promptShutdown;
   const close = async (): Promise<void> => {
     life.isStopping = true;
     stopWatching();
-    await app.close();
+    drain.begin();
+    if (life.isListening && probeMs > 0) await wait(probeMs);
+    const cutOff = await drain.finish(drainMs);
+    if (cutOff > 0)
+      logger.warn('stopped before all was answered', { reason: `${cutOff} connections cut off` });
+    guard.stop();
     await admin.close();
     await audit.close();
     await Promise.all([graph.close(), identity.close()]);
@@ -118,13 +145,16 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   try {
     const [url, adminUrl] = await listen(server, app, admin);
     publicAddress.origin ??= url;
-    return { url, adminUrl, close };
+    life.isListening = true;
+    return { url, adminUrl, close, closesWithinMs: probeMs + drainMs + closingMarginMs };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** For what is left to do when all is answered: the audit log, connections. */
+const closingMarginMs = 5_000;
 const hourMs = 60 * 60 * 1000;
 
 /** Looks at once and every hour, until the function it returns is called. */

@@ -54,6 +54,30 @@ export interface ServerConfig {
   readonly graphiql: boolean | undefined;
   /** Values of the Host header that are accepted besides the addresses the server itself listens on. */
   readonly allowedHosts: readonly string[];
+  /** Stops at once, but for what is under way, when left out. */
+  readonly shutdown?: ShutdownConfig;
+  /** The defaults when left out. */
+  readonly overload?: OverloadConfig;
+}
+
+/** How the process ends. */
+export interface ShutdownConfig {
+  /** How long it goes on as before while it says that it is not ready. */
+  readonly probeMs: number;
+  /** How long what is under way may take after that. */
+  readonly drainMs: number;
+}
+
+/** When requests are turned away. */
+export interface OverloadConfig {
+  /** Requests at a time. */
+  readonly maximumInFlight: number;
+  /** For how long, on average, everything may wait for the processor. */
+  readonly eventLoopDelayMs: number;
+  /** From here on nothing more is cached, and half as many requests are taken at a time. */
+  readonly heapHighPercent: number;
+  /** From here on no requests are taken. */
+  readonly heapFullPercent: number;
 }
 
 /** The kinds of reads whose answers the shared cache keeps. */

@@ -36,6 +36,73 @@ const sealingKey = z
   })
   .meta(exactlyOneSecret);
 
+const shutdown = z
+  .strictObject({
+    probeSeconds: z
+      .number()
+      .min(0)
+      .max(300)
+      .meta({
+        description:
+          'For how long the process goes on as before after SIGTERM, while /health/ready says 503. Set it to the ' +
+          'time your balancer takes to notice.',
+        default: 1,
+        examples: [10],
+      })
+      .optional(),
+    drainSeconds: z
+      .number()
+      .min(0)
+      .max(300)
+      .meta({
+        description: 'For how long what is under way may take after that, before it is cut off.',
+        default: 25,
+        examples: [30],
+      })
+      .optional(),
+  })
+  .meta({ description: 'How the process ends.' });
+
+function percent(standard: number, description: string) {
+  return z
+    .int()
+    .min(1)
+    .max(100)
+    .meta({ description, default: standard, examples: [standard] })
+    .optional();
+}
+
+const overload = z
+  .strictObject({
+    maximumInFlight: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .meta({
+        description:
+          'How many requests are worked on at a time. When left out: one for every 2 MiB of heap, 20 to 1000.',
+        examples: [500],
+      })
+      .optional(),
+    eventLoopDelayMs: z
+      .int()
+      .min(10)
+      .max(60_000)
+      .meta({
+        description:
+          'How long, on average, everything may wait for the processor before requests are turned away.',
+        default: 500,
+        examples: [200],
+      })
+      .optional(),
+    heapHighPercent: percent(
+      85,
+      'How much of the heap may be in use before nothing more is cached and half as many requests are taken.',
+    ),
+    heapFullPercent: percent(95, 'How much of the heap may be in use before no requests are taken.'),
+  })
+  .meta({ description: 'When requests are turned away with 503.' });
+
 const server = z
   .strictObject({
     host: kind.host
@@ -91,6 +158,8 @@ const server = z
         examples: [['orggraph.contoso.com']],
       })
       .optional(),
+    shutdown: shutdown.optional(),
+    overload: overload.optional(),
   })
   .meta({ description: 'Where the gateway listens.' });
 

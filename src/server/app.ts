@@ -5,21 +5,24 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Asker } from '../audit/operation-audit.js';
 import type { CallerConfig } from '../config/config.js';
-import { UnauthenticatedError, type GatewayError } from '../errors.js';
+import { GatewayError, UnauthenticatedError } from '../errors.js';
 import type { Priority } from '../graph/operation.js';
 import type { Logger } from '../logger.js';
 import { createAuthenticate } from './api-keys.js';
 import { admitCaller, refuseCaller } from './audit.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
-import { extensionsOf } from './format-error.js';
+import { createDrain, type Drain } from './drain.js';
 import { registerGraphiql } from './graphiql-page.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
+import type { LoadGuard } from './overload.js';
+import { answerUnreadable, sendError } from './replies.js';
 
 export interface AppOptions extends ContextOptions {
   readonly callers: readonly CallerConfig[];
   readonly logger: Logger;
+  readonly guard: LoadGuard;
   /** Host header values that are answered; undefined answers all. */
   readonly allowedHosts: readonly string[] | undefined;
   /** Where the built GraphiQL page is; undefined serves none. */
@@ -31,7 +34,7 @@ export interface AppOptions extends ContextOptions {
 const maximumBodyBytes = 256 * 1024;
 
 /** The public side of the gateway: GraphQL for known callers, the GraphiQL page, and a greeting. */
-export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; drain: Drain }> {
   const app = fastify({
     bodyLimit: maximumBodyBytes,
     requestTimeout: 20_000,
@@ -41,13 +44,18 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 },
     exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
+    clientErrorHandler: answerUnreadable,
+    // What comes while we stop is answered in the form of every other error.
+    return503OnClosing: false,
   });
+  app.setErrorHandler(answerFailure(options.logger));
+  app.addHook('onSend', setSafeHeaders);
+  const drain = createDrain(app);
+  app.addHook('onRequest', shedding(options.guard));
   app.removeContentTypeParser('text/plain');
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
-  app.addHook('onSend', setSafeHeaders);
-  app.setErrorHandler(answerFailure(options.logger));
   app.setNotFoundHandler((_, reply) =>
-    sendError(reply, 404, 'NOT_FOUND', 'There is nothing at this address.'),
+    sendError(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' }),
   );
 
   const apollo = createGraphql(options.logger);
@@ -64,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   }));
   // Fastify has finished what was under way by then.
   app.addHook('onClose', () => apollo.stop());
-  return app;
+  return { app, drain };
 }
 
 function registerGraphqlRoute(
@@ -84,7 +92,7 @@ function registerGraphqlRoute(
       }
       refuseCaller(options.audit, request, 'UNAUTHENTICATED');
       reply.header('www-authenticate', 'Bearer');
-      await sendGatewayError(reply, 401, new UnauthenticatedError());
+      await sendError(reply, 401, new UnauthenticatedError());
     },
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
@@ -101,7 +109,7 @@ function registerGraphqlRoute(
     handler: (_, reply) => {
       reply.header('allow', 'POST');
       const message = 'Ask by POST, with a JSON body and the header "Content-Type: application/json".';
-      return sendError(reply, 405, 'BAD_REQUEST', message);
+      return sendError(reply, 405, { code: 'BAD_REQUEST', message });
     },
   });
 }
@@ -116,8 +124,18 @@ function endWith(response: ServerResponse, context: GraphqlRequest): void {
   response.once('close', () => context.end());
 }
 
-async function setSafeHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
+/** Before anything of a request is read. */
+function shedding(guard: LoadGuard) {
+  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const refusal = guard.enter();
+    if (refusal !== undefined) throw refusal;
+    reply.raw.once('close', () => guard.leave());
+  };
+}
+
+async function setSafeHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  reply.header('x-request-id', request.id);
   reply.header('x-content-type-options', 'nosniff');
   reply.header('referrer-policy', 'no-referrer');
 }
@@ -128,21 +146,18 @@ const statusTexts: Readonly<Record<number, string>> = {
   415: 'Send the header "Content-Type: application/json".',
 };
 
-/** What goes wrong outside of GraphQL: unreadable bodies, and what nobody foresaw. */
+/** What goes wrong outside of GraphQL: too much to do, unreadable bodies, and what nobody foresaw. */
 function answerFailure(logger: Logger) {
-  return (error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  return (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof GatewayError) return sendError(reply, 503, error);
     const status = error.statusCode ?? 500;
-    const known = statusTexts[status];
-    if (known !== undefined) return sendError(reply, status, 'BAD_REQUEST', known);
-    logger.error('unexpected error', { error });
-    return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error');
+    const message = statusTexts[status];
+    if (message !== undefined) return sendError(reply, status, { code: 'BAD_REQUEST', message });
+    logger.error('unexpected error', { requestId: request.id, error });
+    return sendError(reply, 500, {
+      code: 'INTERNAL_SERVER_ERROR',
+      message: 'Internal server error',
+      hint: 'Quote the requestId to whoever runs this gateway.',
+    });
   };
-}
-
-function sendGatewayError(reply: FastifyReply, status: number, error: GatewayError): FastifyReply {
-  return reply.code(status).send({ errors: [{ message: error.message, extensions: extensionsOf(error) }] });
-}
-
-function sendError(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.js';
 import type { CallerConfig, TenantConfig } from '../config/config.js';
-import { ForbiddenError, UnauthenticatedError, type GatewayError } from '../errors.js';
+import { ForbiddenError, UnauthenticatedError } from '../errors.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
 import { diagnoseEntra } from '../identity/entra-diagnosis.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
@@ -12,7 +12,7 @@ import { admitCaller, refuseCaller } from './audit.js';
 import { contentSecurityPolicy, renderConsentPage, unknownState, type ConsentPage } from './consent-page.js';
 import { proveConsent, type ConsentProof, type ProofOptions } from './consent-proof.js';
 import { createConsentStates, type ConsentStates } from './consent-state.js';
-import { extensionsOf } from './format-error.js';
+import { sendError } from './replies.js';
 
 export interface ConsentOptions extends ProofOptions {
   /** Origin at which browsers reach us; undefined while we do not listen yet. */
@@ -163,8 +163,4 @@ function sendPage(reply: FastifyReply, page: ConsentPage): FastifyReply {
     .type('text/html; charset=utf-8')
     .header('content-security-policy', contentSecurityPolicy)
     .send(renderConsentPage(page));
-}
-
-function sendError(reply: FastifyReply, status: number, error: GatewayError): FastifyReply {
-  return reply.code(status).send({ errors: [{ message: error.message, extensions: extensionsOf(error) }] });
 }

@@ -25,6 +25,8 @@ export interface GraphqlRequest extends RequestContext {
   startTrace(): void;
   /** The Graph requests since then; undefined when nobody asked for them. */
   trace(): Trace | undefined;
+  /** Whether the operation has taken all the time it may take. */
+  isOutOfTime(): boolean;
   /** Must be called when the answer is sent, or nobody waits for it any more: stops what is still under way. */
   end(): void;
 }
@@ -117,6 +119,7 @@ export function createContext(
       }
       return options.readTenantAccess(tenant, scope.signal);
     },
+    isOutOfTime: () => stop.signal.aborted && stop.signal.reason !== nobodyWaits,
     end: () => {
       clearTimeout(timer);
       stop.abort(nobodyWaits);

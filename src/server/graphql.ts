@@ -37,6 +37,7 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
       requestsAreTraced,
       operationsAreBounded(),
       answerCarriesCost,
+      nothingInTimeIsATimeout,
       operationsAreAudited,
       errorsAreLogged(logger),
     ],
@@ -123,6 +124,21 @@ const answerCarriesCost: ApolloServerPlugin<GraphqlRequest> = {
               extensions: { ...error.extensions, requestId },
             }));
           }
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** An operation of which nothing was read before its time was over is one for whoever looks at the status only. */
+const nothingInTimeIsATimeout: ApolloServerPlugin<GraphqlRequest> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body, http }, contextValue }) => {
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+        const hasTimedOut = errors?.some(({ extensions }) => extensions?.['code'] === 'GRAPH_TIMEOUT');
+        if (hasTimedOut === true && contextValue.isOutOfTime() && contextValue.audit.readsAnswered === 0) {
+          http.status = 504;
         }
         return Promise.resolve();
       },

@@ -1,64 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, startTestEmulator } from '../support/gateway.js';
+import { command, processesIn, type Process } from '../support/process.js';
 
-// Built before the tests run; starting from the sources takes seconds each time.
-const command = new URL('../../dist/main.js', import.meta.url).pathname;
 const directory = mkdtempSync(join(tmpdir(), 'orggraph-'));
-const running: ChildProcess[] = [];
+const orggraph = processesIn(directory);
 
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-  rmSync(directory, { recursive: true });
-});
-
-interface Process {
-  /** Resolves with the output so far, once it holds the text. */
-  outputWith(text: string): Promise<string>;
-  readonly ended: Promise<{ code: number | null; signal: string | null; output: string }>;
-  kill(signal: NodeJS.Signals): void;
-}
-
-/** The `orggraph` command in a process of its own. */
-function orggraph(args: readonly string[], environment: Record<string, string> = {}): Process {
-  const child = spawn(process.execPath, [command, ...args], {
-    cwd: directory,
-    env: {
-      PATH: process.env['PATH'],
-      NODE_PATH: '',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.push(child);
-  let output = '';
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      for (const listener of listeners) listener();
-    });
-  }
-  const ended = new Promise<{ code: number | null; signal: string | null; output: string }>((resolve) => {
-    child.on('close', (code, signal) => resolve({ code, signal, output }));
-  });
-  return {
-    ended,
-    kill: (signal) => child.kill(signal),
-    outputWith: (text) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          if (output.includes(text)) resolve(output);
-        };
-        listeners.add(look);
-        look();
-        void ended.then(() => reject(new Error(`ended without "${text}": ${output}`)));
-      }),
-  };
-}
+afterAll(() => rmSync(directory, { recursive: true }));
 
 const demo = (...args: string[]): Process => orggraph(['demo', '--port', '0', '--admin-port', '0', ...args]);
 
@@ -91,7 +42,6 @@ describe('orggraph demo', () => {
       env: { PATH: process.env['PATH'], npm_lifecycle_event: 'start' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    running.push(shell);
     // Its output ends when the last process that could write to it has ended.
     const ended = new Promise((resolve) => shell.on('close', resolve));
     let output = '';
@@ -139,7 +89,7 @@ describe('orggraph serve', () => {
     const emulator = await startTestEmulator();
     const [contoso, fabrikam] = emulator.tenants;
     const yaml = `
-server: { port: 0, adminPort: 0, graphiql: false, sealing: [{ id: s1, secretEnv: SEAL }] }
+server: { port: 0, adminPort: 0, graphiql: false, shutdown: { probeSeconds: 0 }, sealing: [{ id: s1, secretEnv: SEAL }] }
 clouds:
   lab: { authority: '${emulator.entraUrl}', graph: '${emulator.graphUrl}' }
 apps:

@@ -74,6 +74,7 @@ describe('POST /graphql', () => {
           extensions: {
             code: 'UNAUTHENTICATED',
             hint: expect.stringContaining('Authorization: Bearer ggw_'),
+            requestId: expect.any(String),
           },
         },
       ],
@@ -183,7 +184,14 @@ describe('the other addresses', () => {
     const response = await fetch(`${gateway.url}/nothing`);
     expect([response.status, await response.json()]).toEqual([
       404,
-      { errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] },
+      {
+        errors: [
+          {
+            message: 'There is nothing at this address.',
+            extensions: { code: 'NOT_FOUND', requestId: expect.any(String) },
+          },
+        ],
+      },
     ]);
   });
 

@@ -128,11 +128,12 @@ export async function ask(
   };
 }
 
-function testConfig(
+/** The configuration of a gateway over an emulator; notes the keys of its callers. */
+export function testConfig(
   emulator: Emulator,
   callers: NonNullable<TestGatewayOptions['callers']>,
   keys: Map<string, string>,
-  options: TestGatewayOptions,
+  options: TestGatewayOptions = {},
 ): Config {
   const { sealing = [], allowedHosts = [], cache = false, operators = [], credentials } = options;
   const app: AppConfig = {
