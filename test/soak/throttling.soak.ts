@@ -5,6 +5,7 @@ import type { EmulatedTenantData } from '../../src/emulator/emulated-tenant.js';
 import { collectJournal, GateWatch } from './gate-watch.js';
 import { startSoakGateway, type SoakGateway } from './soak-gateway.js';
 import { soakQuery } from './soak-queries.js';
+import { seededRandom } from '../support/random.js';
 import { createTotals, rate, report, type Outcome, type Totals } from './soak-report.js';
 
 // Two tenants are asked the same mix of queries. Graph throttles and fails one of them for so many seconds; what it
@@ -76,17 +77,6 @@ function injectFaults({ faults }: Emulator, tenantId: string, random: () => numb
   }
 }
 
-/** The same storm every time. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 interface Soak {
   readonly emulator: Emulator;
   readonly outcome: Outcome;
@@ -143,6 +133,7 @@ async function soak(seconds: number): Promise<Outcome> {
   const emulator = await startEmulator({ latencyMs });
   const gateway = await startSoakGateway(emulator);
   const run = prepare(emulator, gateway);
+  // The same storm every time.
   const random = seededRandom(20);
   // Code and data warm up before anything is measured.
   const warmUntilMs = performance.now() + calmMs;

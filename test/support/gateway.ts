@@ -1,6 +1,7 @@
 import type { Audit } from '../../src/audit/audit.js';
 import { startGateway, type Gateway } from '../../src/commands/gateway.js';
 import { buildCache } from '../../src/config/build-cache.js';
+import { buildOverload } from '../../src/config/build-life.js';
 import {
   capabilities,
   defaultLimits,
@@ -165,6 +166,8 @@ export function testConfig(
       sealing,
       graphiql: false,
       allowedHosts,
+      // A machine that is busy with other tests is no overload.
+      overload: { ...buildOverload({}), eventLoopDelayMs: 60_000 },
     },
     tenants,
     callers: Object.entries(callers).map(([name, grants]) => {
