@@ -80,7 +80,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const identity = createIdentity({ clock, logger });
   const client = createGraphClient({
     tokens: identity.tokens,
-    connect: connectTo,
+    connect: (cloud) => connectTo(cloud),
     clock,
     logger,
     userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,

@@ -82,12 +82,13 @@ const attack = async (rows: SoakRow[] = []): Promise<void> => {
       answers.push(await timed(body));
       await wait(pauseMs);
     }
-    const slowest = Math.max(...answers.map(({ ms }) => ms));
+    const tookMs = answers.map(({ ms }) => ms).sort((one, other) => one - other);
+    const [middle = NaN, slowest = NaN] = [tookMs[rounds / 2], tookMs.at(-1)];
     const statuses = [...new Set(answers.map(({ status }) => status))].join(', ');
     const isRefused = answers.every(({ status }) => status === 0 || (status >= 400 && status < 500));
     rows.push([
       name,
-      `${statuses} within ${slowest.toFixed(0)} ms`,
+      `${statuses} in ${middle.toFixed(0)} ms, ${slowest.toFixed(0)} ms at most`,
       `refused, < ${longestMs} ms`,
       isRefused && slowest < longestMs,
     ]);
