@@ -39,7 +39,7 @@ export interface AuditRecord {
 }
 
 /** `gap` stands where records were lost. */
-export type AuditEvent = 'caller' | 'operation' | 'tenant' | 'capability' | 'read' | 'gap';
+type AuditEvent = 'caller' | 'operation' | 'tenant' | 'capability' | 'read' | 'gap';
 
 const allowedFields = [
   'event',

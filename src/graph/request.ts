@@ -23,7 +23,7 @@ export interface GraphRequest {
 }
 
 /** Where the answer to a request came from. */
-export interface Receipt {
+interface Receipt {
   /** Whether the shared cache had it, or another operation was asking already. */
   isCached: boolean;
   /** Microsoft's `request-id`, of the batch where the part has none. */
