@@ -4,6 +4,8 @@ import type { AuditSink } from './sink.js';
 
 /** Where decisions and reads are written down. */
 export interface Audit {
+  /** Whether records go anywhere at all. */
+  readonly isKept: boolean;
   /** Whether names of files belong into the records. */
   readonly keepsNames: boolean;
   /** Whether the last attempt to write failed. */
@@ -18,6 +20,7 @@ export interface Audit {
 
 /** The audit of a gateway that keeps none. */
 export const noAudit: Audit = {
+  isKept: false,
   keepsNames: false,
   isFailing: false,
   record: () => undefined,
@@ -49,6 +52,7 @@ export function createAudit(options: AuditOptions): Audit {
 }
 
 class BufferedAudit implements Audit {
+  readonly isKept = true;
   readonly keepsNames: boolean;
   readonly #sink: AuditSink;
   readonly #logger: Logger;

@@ -28,6 +28,7 @@ export type ReadAccess = Pick<
 
 /** The audit of one GraphQL request: notes who asks and for what beside everything that is decided and read. */
 export class OperationAudit {
+  readonly isKept: boolean;
   readonly keepsNames: boolean;
   /** How many reads Graph or the cache answered. */
   readsAnswered = 0;
@@ -37,6 +38,7 @@ export class OperationAudit {
   #operation: Pick<AuditRecord, 'operationName' | 'operationHash'> = {};
 
   constructor(audit: Audit, asker: Asker) {
+    this.isKept = audit.isKept;
     this.keepsNames = audit.keepsNames;
     this.#audit = audit;
     this.#asker = asker;

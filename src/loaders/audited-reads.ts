@@ -19,6 +19,7 @@ export async function auditReads(
 ): Promise<readonly AnsweredRead[]> {
   for (const read of answered) {
     if (read.outcomes.some((outcome) => !(outcome instanceof Error))) audit.readsAnswered += 1;
+    if (!audit.isKept) continue;
     for (const access of accessesOf(read, audit.keepsNames)) audit.read({ tenant: name, ...access });
   }
   if (!answered.some(({ want }) => downloads(want))) return answered;

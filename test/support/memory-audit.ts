@@ -14,6 +14,7 @@ export function createMemoryAudit({ keepsNames = false } = {}): MemoryAudit {
   let isBroken = false;
   let isFailing = false;
   return {
+    isKept: true,
     keepsNames,
     get isFailing() {
       return isFailing;
