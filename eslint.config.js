@@ -4,7 +4,7 @@ import eslint from 'typescript-eslint';
  * Imports point one way: a layer may import itself and what stands before it in this list.
  * `emulator` imports nothing of ours, and only `commands` and the tests may import it.
  */
-const layers = ['identity', 'graph', 'loaders', 'resolvers', 'server', 'commands'];
+const layers = ['audit', 'identity', 'graph', 'loaders', 'resolvers', 'server', 'commands'];
 
 /** Below all layers: single files that every layer may import. */
 const foundation = ['errors', 'logger', 'sealing', 'retry-after'];

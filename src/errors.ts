@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'OPERATION_LIMIT'
   | 'RATE_LIMITED'
+  | 'GATEWAY_UNAVAILABLE'
   | 'TOKEN_UNAVAILABLE'
   | 'CURSOR_EXPIRED'
   | 'RESYNC_REQUIRED'
@@ -90,6 +91,12 @@ export class OperationLimitError extends GatewayError {
 /** The caller has used what it may use for now. */
 export class RateLimitedError extends GatewayError {
   readonly code = 'RATE_LIMITED';
+  readonly retryable = true;
+}
+
+/** This gateway has more to do than it can, is about to stop, or may not do this at the moment. */
+export class GatewayUnavailableError extends GatewayError {
+  readonly code = 'GATEWAY_UNAVAILABLE';
   readonly retryable = true;
 }
 

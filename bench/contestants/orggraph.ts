@@ -55,6 +55,7 @@ function configuration(
   ]);
   const sha256 = createHash('sha256').update(secret).digest('hex');
   const capabilities = ['users.basic', 'drives.list', 'files.metadata', 'schema.introspect'];
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000);
   return {
     server: { port, adminPort, graphiql: false },
     cache: { enabled: cache },
@@ -63,7 +64,7 @@ function configuration(
     tenants: Object.fromEntries(tenants) as object,
     callers: {
       bench: {
-        apiKeys: [{ id: 'bench', sha256 }],
+        apiKeys: [{ id: 'bench', sha256, expires: tomorrow.toISOString() }],
         grants: [{ tenants: emulator.tenants.map(({ name }) => name), capabilities }],
       },
     },

@@ -34,6 +34,7 @@ export async function demo(options: DemoOptions): Promise<void> {
     );
     process.stdout.write(greeting(gateway.url, key));
     return {
+      closesWithinMs: gateway.closesWithinMs,
       close: async () => {
         await gateway.close();
         await emulator.close();

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Config, ServerConfig } from '../config/config.js';
+import type { Audit } from '../audit/audit.js';
+import { openAudit } from '../audit/open-audit.js';
+import { buildOverload } from '../config/build-life.js';
+import type { Config, ServerConfig, ShutdownConfig } from '../config/config.js';
 import { createCachingGraphClient } from '../graph/cache.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
 import { connectTo } from '../graph/http.js';
@@ -23,6 +26,7 @@ import { createBudgets } from '../server/budgets.js';
 import { createCallers } from '../server/callers.js';
 import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
+import { LoadGuard } from '../server/overload.js';
 import { createIdentity } from './identity.js';
 import { version } from './version.js';
 
@@ -33,8 +37,13 @@ export interface Gateway {
   readonly adminUrl: string;
   /** From now on callers are those of this configuration. Nothing else of it is taken over. */
   replaceCallers(config: Config): void;
-  /** Stops taking requests, finishes those that are under way, closes every connection. */
+  /**
+   * Says that it is not ready, then stops taking requests, finishes those that are under way, writes down what is
+   * left for the audit log, and closes every connection.
+   */
   close(): Promise<void>;
+  /** `close` is done by then, whatever happens; in milliseconds. */
+  readonly closesWithinMs: number;
 }
 
 export interface GatewayOptions {
@@ -43,9 +52,16 @@ export interface GatewayOptions {
   readonly loopbackNamesOnly?: boolean;
   /** Monotonic and real unless given. */
   readonly clock?: GraphClock;
+  /** That of the configuration unless given. */
+  readonly audit?: Audit;
+  /** How long an operation may take; 30 s unless given. */
+  readonly operationTimeoutMs?: number;
 }
 
-type App = Awaited<ReturnType<typeof createApp>>;
+type App = Awaited<ReturnType<typeof createApp>>['app'];
+
+/** After what a demo and a test stop by: there is no balancer to tell. */
+const promptShutdown: ShutdownConfig = { probeMs: 0, drainMs: 25_000 };
 
 /** The built page is in dist/graphiql, seen from src/commands as from dist/commands. */
 const graphiqlDirectory = fileURLToPath(new URL('../../dist/graphiql', import.meta.url));
@@ -61,17 +77,27 @@ export const monotonicClock: GraphClock = {
 export async function startGateway(config: Config, options: GatewayOptions): Promise<Gateway> {
   const { logger, clock = monotonicClock } = options;
   const { server } = config;
+  const audit = options.audit ?? (await openAudit(config.audit, logger));
+  const guard = new LoadGuard({
+    limits: server.overload ?? buildOverload({}),
+    logger,
+    onFull: () => cache?.clear(),
+  });
   const tenants = createTenantRegistry(config.tenants);
   const identity = createIdentity({ clock, logger });
   const client = createGraphClient({
     tokens: identity.tokens,
-    connect: connectTo,
+    connect: (cloud) => connectTo(cloud),
     clock,
     logger,
     userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,
   });
   const cache = config.cache.enabled
-    ? createCachingGraphClient(client, { config: config.cache, now: () => clock.now() })
+    ? createCachingGraphClient(client, {
+        config: config.cache,
+        now: () => clock.now(),
+        mayKeep: () => guard.mayKeep,
+      })
     : undefined;
   const graph = cache ?? client;
   const [key = randomSealingKey(), ...otherKeys] = server.sealing;
@@ -91,7 +117,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     const keys = createSigningKeys({ read: () => keysReader.read(jwt.keysUrl), clock, logger });
     return createVerifyCallerToken(jwt, keys);
   });
-  const app = await createApp({
+  const { app, drain } = await createApp({
     tenants,
     graph,
     tokens: identity.tokens,
@@ -99,9 +125,12 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     consent: isLoopback || server.publicUrl ? consent : undefined,
     sealer: createSealer([key, ...otherKeys]),
     clock,
+    audit,
+    operationTimeoutMs: options.operationTimeoutMs,
     callers,
     budgets: createBudgets(clock),
     logger,
+    guard,
     allowedHosts:
       isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0
         ? [...loopbackHosts, ...server.allowedHosts, ...(publicName === undefined ? [] : [publicName])]
@@ -109,13 +138,21 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     graphiqlDirectory: (server.graphiql ?? isLoopback) ? graphiqlDirectory : undefined,
   });
   const stopWatching = watchExpiry(config, identity.credentials, logger);
-  const life = { isStopping: false };
+  const life = { isStopping: false, isListening: false };
+  guard.start();
   const admin = createAdminApp({ isReady: () => !life.isStopping });
+  const { probeMs, drainMs } = server.shutdown ?? promptShutdown;
   const close = async (): Promise<void> => {
     life.isStopping = true;
     stopWatching();
-    await app.close();
+    drain.begin();
+    if (life.isListening && probeMs > 0) await wait(probeMs);
+    const cutOff = await drain.finish(drainMs);
+    if (cutOff > 0)
+      logger.warn('stopped before all was answered', { reason: `${cutOff} connections cut off` });
+    guard.stop();
     await admin.close();
+    await audit.close();
     await Promise.all([graph.close(), identity.close(), keysReader.close()]);
   };
   try {
@@ -124,13 +161,17 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     const replaceCallers = (next: Config): void => {
       callers.replace({ callers: next.callers, jwt: next.server.jwt });
     };
-    return { url, adminUrl, replaceCallers, close };
+    life.isListening = true;
+    const closesWithinMs = probeMs + drainMs + closingMarginMs;
+    return { url, adminUrl, replaceCallers, close, closesWithinMs };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** For what is left to do when all is answered: the audit log, connections. */
+const closingMarginMs = 5_000;
 const hourMs = 60 * 60 * 1000;
 
 /** Looks at once and every hour, until the function it returns is called. */

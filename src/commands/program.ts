@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { environment } from '../config/environment.js';
 import { findConfigFile } from '../config/find-config-file.js';
+import { parseMoment, queryAudit, type AuditQueryOptions } from './audit.js';
 import { demo, type DemoOptions } from './demo.js';
 import { doctor, type DoctorOptions } from './doctor.js';
 import { emulator, type EmulatorCommandOptions } from './emulator.js';
@@ -52,6 +53,25 @@ export function createProgram(): Command {
     .option('--json', 'print JSON for scripts')
     .action((options: DoctorOptions) => doctor(options));
 
+  const audit = program.command('audit').description('the audit log');
+  audit
+    .command('query')
+    .description('who read what: every record that fits all that is asked for')
+    .option(
+      '--config <file>',
+      'the configuration that names the log; else $ORGGRAPH_CONFIG, else ./orggraph.yaml',
+    )
+    .option('--file <file>', 'the log itself, as in audit.file: without the day')
+    .option('--tenant <name>', "the tenant's name in the configuration")
+    .option('--resource <id>', 'the Graph id of a file, a folder, a drive, a user')
+    .option('--caller <name>', "the caller's name in the configuration")
+    .addOption(
+      momentOption('--since <moment>', 'from then on: 2026-11-01, 2026-11-01T08:00:00Z, 30d or 12h ago'),
+    )
+    .addOption(momentOption('--until <moment>', 'before that moment'))
+    .option('--json', 'print the records as they were written, one a line')
+    .action((options: AuditQueryOptions) => queryAudit(options));
+
   const keys = program.command('keys').description('API keys of callers');
   keys
     .command('create')
@@ -79,6 +99,16 @@ export function createProgram(): Command {
 
 function portOption(flags: string, description: string, port: number): Option {
   return new Option(flags, description).default(port).argParser(wholeNumber(65_535));
+}
+
+function momentOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string): number => {
+    const momentMs = parseMoment(text, Date.now());
+    if (momentMs !== undefined) return momentMs;
+    throw new InvalidArgumentError(
+      'It must be a date, a time with its zone, or hours or days ago, such as 30d.',
+    );
+  });
 }
 
 function latencyOption(): Option {

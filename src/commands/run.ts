@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import closeWithGrace from 'close-with-grace';
 import { ConfigError, formatConfigError } from '../config/config-error.js';
 import { environment, variable } from '../config/environment.js';
@@ -6,9 +7,11 @@ import type { Logger } from '../logger.js';
 /** A long-running thing a command started. */
 export interface Running {
   close(): Promise<void>;
+  /** How long closing may take before the process ends all the same, in milliseconds; 10 s unless given. */
+  readonly closesWithinMs?: number;
 }
 
-const drainMs = 10_000;
+const usualCloseMs = 10_000;
 
 /**
  * Starts something that runs until SIGINT or SIGTERM, which end the process with 0 after an orderly close.
@@ -17,10 +20,10 @@ const drainMs = 10_000;
 export async function runUntilStopped(logger: Logger, start: () => Promise<Running>): Promise<void> {
   const starting = start();
   // In place before anything is printed: whoever reads that it runs may stop it at once.
-  const signals = closeWithGrace({ delay: drainMs, logger: false }, async ({ signal, err }) => {
+  const signals = closeWithGrace({ delay: false, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.error('stopping after an unexpected error', { error: err });
     else logger.info('stopping', { signal });
-    await (await starting).close();
+    await closeInTime(await starting);
   });
   if (variable(environment(), 'npm_lifecycle_event') !== undefined) stopWithoutParent();
   try {
@@ -30,6 +33,15 @@ export async function runUntilStopped(logger: Logger, start: () => Promise<Runni
     process.stderr.write(`${explainStart(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** @throws Error when it takes too long */
+async function closeInTime(running: Running): Promise<void> {
+  const limit = AbortSignal.timeout(running.closesWithinMs ?? usualCloseMs);
+  const overdue = once(limit, 'abort').then(() => {
+    throw new Error('Closing took too long.');
+  });
+  await Promise.race([running.close(), overdue]);
 }
 
 const parentCheckMs = 500;

@@ -18,6 +18,9 @@ export async function serve(options: { config?: string }): Promise<void> {
       reason: 'server.sealing is not set: cursors and node ids die with this process.',
     });
   }
+  if (config.audit === undefined) {
+    logger.warn('configuration', { reason: 'audit is not set: nobody can tell later who read what.' });
+  }
   await runUntilStopped(logger, async () => {
     const gateway = await startGateway(config, { logger });
     logger.info('listening', { url: `${gateway.url}/graphql` });

@@ -7,6 +7,7 @@ import {
   unreadableCredential,
   type EntraDiagnosis,
 } from '../identity/entra-diagnosis.js';
+import { markdownTable as table } from './markdown-table.js';
 
 /** The page about failures, made of the tables the gateway itself looks them up in. */
 export function troubleshootingPage(): string {
@@ -44,15 +45,4 @@ function graphRow({ statuses, codes, says, answer, message, hint, retryable }: G
 
 function mayPass(retryable = false): string {
   return retryable ? ' It may pass by itself.' : '';
-}
-
-/** A table whose columns are aligned, as the formatter wants them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((cells) => (cells[column] ?? '').length)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = widths.map((width) => '-'.repeat(width));
-  return `${[head, rule, ...rows].map(line).join('\n')}\n`;
 }

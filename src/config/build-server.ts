@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import type { BuildContext } from './build-context.js';
 import { buildJwt } from './build-jwt.js';
+import { buildOverload, buildShutdown } from './build-life.js';
 import type { SealingKey, ServerConfig } from './config.js';
 import type { Path } from './config-error.js';
 import type { Draft } from './draft.js';
@@ -31,6 +32,8 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
     adminPort,
     sealing: buildSealing(server.sealing ?? [], context),
     graphiql: server.graphiql,
+    shutdown: buildShutdown(server),
+    overload: buildOverload(server, context),
     allowedHosts: (server.allowedHosts ?? []).filter((host) => host !== undefined),
     ...(jwt !== undefined && { jwt }),
   };

@@ -27,6 +27,18 @@ export interface Config {
   readonly callers: readonly CallerConfig[];
   readonly cache: CacheConfig;
   readonly log: { readonly level: LogLevel };
+  /** Undefined keeps no audit log. */
+  readonly audit?: AuditConfig;
+}
+
+/** Where it is written down who read what. */
+export interface AuditConfig {
+  /** Absolute path, into which the day is put; undefined writes to standard output. */
+  readonly file: string | undefined;
+  /** From this size on, the day goes on in another file. */
+  readonly maximumBytes: number;
+  /** Whether names of files are written down beside their ids. */
+  readonly fileNames: boolean;
 }
 
 export interface ServerConfig {
@@ -44,6 +56,10 @@ export interface ServerConfig {
   readonly allowedHosts: readonly string[];
   /** There when callers may come with access tokens of Entra. */
   readonly jwt?: JwtConfig;
+  /** Stops at once, but for what is under way, when left out. */
+  readonly shutdown?: ShutdownConfig;
+  /** The defaults when left out. */
+  readonly overload?: OverloadConfig;
 }
 
 /** Whose access tokens are accepted from callers, and how they are checked. */
@@ -56,6 +72,26 @@ export interface JwtConfig {
   readonly issuer: string;
   /** Where the signing keys are (JWKS); https, or http on loopback. */
   readonly keysUrl: URL;
+}
+
+/** How the process ends. */
+export interface ShutdownConfig {
+  /** How long it goes on as before while it says that it is not ready. */
+  readonly probeMs: number;
+  /** How long what is under way may take after that. */
+  readonly drainMs: number;
+}
+
+/** When requests are turned away. */
+export interface OverloadConfig {
+  /** Requests at a time. */
+  readonly maximumInFlight: number;
+  /** For how long, on average, everything may wait for the processor. */
+  readonly eventLoopDelayMs: number;
+  /** From here on nothing more is cached, and half as many requests are taken at a time. */
+  readonly heapHighPercent: number;
+  /** From here on no requests are taken. */
+  readonly heapFullPercent: number;
 }
 
 /** The kinds of reads whose answers the shared cache keeps. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { buildApps } from './build-apps.js';
+import { buildAudit } from './build-audit.js';
 import { buildCache } from './build-cache.js';
 import { buildCallers } from './build-callers.js';
 import type { BuildContext } from './build-context.js';
@@ -82,6 +83,7 @@ function build(draft: Draft<ConfigFile>, context: BuildContext): Config {
     tenants: [...tenants.values()].filter((tenant) => tenant !== undefined),
     callers,
     cache: buildCache(draft.cache ?? {}),
+    ...(draft.audit !== undefined && { audit: buildAudit(draft.audit, context) }),
     log: { level: draft.log?.level ?? 'info' },
   };
 }

@@ -79,6 +79,72 @@ const jwt = z
   .meta({
     description: 'Access tokens of Entra that callers come with. Without it only API keys are accepted.',
   });
+const shutdown = z
+  .strictObject({
+    probeSeconds: z
+      .number()
+      .min(0)
+      .max(300)
+      .meta({
+        description:
+          'For how long the process goes on as before after SIGTERM, while /health/ready says 503. Set it to the ' +
+          'time your balancer takes to notice.',
+        default: 1,
+        examples: [10],
+      })
+      .optional(),
+    drainSeconds: z
+      .number()
+      .min(0)
+      .max(300)
+      .meta({
+        description: 'For how long what is under way may take after that, before it is cut off.',
+        default: 25,
+        examples: [30],
+      })
+      .optional(),
+  })
+  .meta({ description: 'How the process ends.' });
+
+function percent(standard: number, description: string) {
+  return z
+    .int()
+    .min(1)
+    .max(100)
+    .meta({ description, default: standard, examples: [standard] })
+    .optional();
+}
+
+const overload = z
+  .strictObject({
+    maximumInFlight: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .meta({
+        description:
+          'How many requests are worked on at a time. When left out: one for every 2 MiB of heap, 20 to 1000.',
+        examples: [500],
+      })
+      .optional(),
+    eventLoopDelayMs: z
+      .int()
+      .min(10)
+      .max(60_000)
+      .meta({
+        description:
+          'How long, on average, everything may wait for the processor before requests are turned away.',
+        default: 500,
+        examples: [200],
+      })
+      .optional(),
+    heapHighPercent: percent(
+      85,
+      'How much of the heap may be in use before nothing more is cached and half as many requests are taken.',
+    ),
+    heapFullPercent: percent(95, 'How much of the heap may be in use before no requests are taken.'),
+  })
+  .meta({ description: 'When requests are turned away with 503.' });
 
 const server = z
   .strictObject({
@@ -136,6 +202,8 @@ const server = z
       })
       .optional(),
     jwt: jwt.optional(),
+    shutdown: shutdown.optional(),
+    overload: overload.optional(),
   })
   .meta({ description: 'Where the gateway listens, and whom it believes.' });
 
@@ -456,6 +524,44 @@ const cache = z
   })
   .meta({ description: "The cache of Microsoft Graph's answers in this process." });
 
+const audit = z
+  .strictObject({
+    file: kind.path
+      .meta({
+        description:
+          'Path of the audit log, relative to this file. The day is put into its name: audit.jsonl becomes ' +
+          'audit-2026-11-24.jsonl.',
+        examples: ['/var/log/orggraph/audit.jsonl'],
+      })
+      .optional(),
+    stdout: z
+      .literal(true)
+      .meta({ description: 'Writes the records to standard output instead of a file.', examples: [true] })
+      .optional(),
+    maximumBytes: z
+      .int()
+      .min(1024)
+      .max(1024 * 1024 * 1024 * 1024)
+      .meta({
+        description: 'A file that has become this large is followed by another one of the same day.',
+        default: 256 * 1024 * 1024,
+        examples: [1024 * 1024 * 1024],
+      })
+      .optional(),
+    fileNames: z
+      .boolean()
+      .meta({
+        description: 'Write the names of files and folders beside their ids.',
+        default: false,
+        examples: [true],
+      })
+      .optional(),
+  })
+  .meta({
+    description: 'Who read what: one line of JSON for each decision and each read.',
+    oneOf: [{ required: ['file'] }, { required: ['stdout'] }],
+  });
+
 export const configFileSchema = z
   .strictObject({
     server: server.optional(),
@@ -464,6 +570,7 @@ export const configFileSchema = z
     tenants: kind.named(tenant, 'The tenants that can be read.'),
     callers: kind.named(caller, 'Who may call the gateway.'),
     cache: cache.optional(),
+    audit: audit.optional(),
     log: z
       .strictObject({
         level: z

@@ -56,6 +56,11 @@ export class FactStore {
     this.#facts.set(key, fact, { size: Buffer.byteLength(text) + bytesOfEntry });
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#facts.clear();
+  }
+
   /** Forgets all facts of a tenant. */
   purge(tenantId: string): void {
     const prefix = tenantPrefix(tenantId);

@@ -11,12 +11,16 @@ import type { Caching, GraphRequest } from './request.js';
 export interface CachingGraphClient extends GraphClient {
   /** Forgets everything of a tenant. What is under way for it will not be kept either. */
   purge(tenantId: string): void;
+  /** Forgets everything of all tenants: there is no room for it. */
+  clear(): void;
 }
 
 export interface CachingOptions {
   readonly config: CacheConfig;
   /** The clock of the operations' deadlines: milliseconds, never going back. */
   readonly now: () => number;
+  /** Whether there is room to keep more; always unless given. */
+  readonly mayKeep?: () => boolean;
 }
 
 /**
@@ -55,13 +59,15 @@ class SharedReads implements CachingGraphClient {
   readonly #client: GraphClient;
   readonly #config: CacheConfig;
   readonly #now: () => number;
+  readonly #mayKeep: () => boolean;
   readonly #facts: FactStore;
   readonly #flights = new Map<string, Flight>();
 
-  constructor(client: GraphClient, { config, now }: CachingOptions) {
+  constructor(client: GraphClient, { config, now, mayKeep = () => true }: CachingOptions) {
     this.#client = client;
     this.#config = config;
     this.#now = now;
+    this.#mayKeep = mayKeep;
     this.#facts = new FactStore(config.maximumBytes, now);
   }
 
@@ -91,6 +97,10 @@ class SharedReads implements CachingGraphClient {
     for (const key of [...this.#flights.keys()]) {
       if (key.startsWith(prefix)) this.#flights.delete(key);
     }
+  }
+
+  clear(): void {
+    this.#facts.clear();
   }
 
   close(): Promise<void> {
@@ -160,7 +170,8 @@ class SharedReads implements CachingGraphClient {
       // A purge in the meantime has taken the flight away.
       if (this.#flights.get(key) === flight) {
         this.#flights.delete(key);
-        this.#facts.keep(key, outcome, lifeMs(outcome, caching, this.#config), validatorOf(outcome, caching));
+        const keptMs = this.#mayKeep() ? lifeMs(outcome, caching, this.#config) : 0;
+        this.#facts.keep(key, outcome, keptMs, validatorOf(outcome, caching));
       }
     }
     flight.land(outcome, this.#now());
@@ -192,6 +203,7 @@ class SharedReads implements CachingGraphClient {
 
 function noteCached({ tenant, request }: Asked, { cost, trace }: OperationScope): void {
   cost.cached += 1;
+  if (request.receipt !== undefined) request.receipt.isCached = true;
   trace?.answeredByCache(tenant, request);
 }
 

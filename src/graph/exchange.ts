@@ -92,7 +92,11 @@ async function sendOnce(
       ? [await sendAlone(via, first, token)]
       : await sendTogether(via, [first, ...others], token);
   for (const [index, request] of requests.entries()) {
-    cost.resourceUnits += unitsOf(request, answers[index]);
+    const answer = answers[index];
+    cost.resourceUnits += unitsOf(request, answer);
+    if (request.receipt !== undefined) {
+      request.receipt.graphRequestId = answer?.headers.get('request-id') ?? answer?.batchRequestId;
+    }
   }
   traceAnswers?.(answers);
   return answers;
@@ -127,7 +131,11 @@ async function sendTogether(
   const outer = await overHttp(via, 'POST', '/$batch', token, { body: encodeBatch(requests) });
   // Graph judges a batch as a whole before it looks at the parts: a failed batch is every part's failure.
   if (isFailure(outer)) return requests.map(() => outer);
-  return decodeBatch(outer.body, requests.length).map((answer) => withDateOf(outer, answer));
+  const batchRequestId = outer.headers.get('request-id');
+  return decodeBatch(outer.body, requests.length).map((answer) => ({
+    ...withDateOf(outer, answer),
+    batchRequestId,
+  }));
 }
 
 /** A part may say "come back at ten" like any answer, but only the batch around it says what time it is. */

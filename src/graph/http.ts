@@ -35,11 +35,16 @@ export interface HttpConnection {
   close(): Promise<void>;
 }
 
+export interface ConnectionOptions {
+  /** A signal that aborts after so many milliseconds; real time unless given. */
+  readonly timeout?: (ms: number) => AbortSignal;
+}
+
 /**
  * Keep-alive connections to the Graph of one cloud, and to nothing else: a path is all a request can choose,
  * redirects are not followed. Bounded in time and in decoded bytes.
  */
-export function connectTo(cloud: CloudConfig): HttpConnection {
+export function connectTo(cloud: CloudConfig, { timeout = after }: ConnectionOptions = {}): HttpConnection {
   const pool = new Pool(cloud.graph.origin, {
     connections: connectionsPerCloud,
     pipelining: 1,
@@ -58,13 +63,17 @@ export function connectTo(cloud: CloudConfig): HttpConnection {
         headers: { ...request.headers, 'accept-encoding': 'gzip' },
         body: request.body ?? null,
         // undici's body timeout counts idle time only, so a dribbling answer needs a wall clock.
-        signal: AbortSignal.any([request.signal, AbortSignal.timeout(attemptTimeoutMs)]),
+        signal: AbortSignal.any([request.signal, timeout(attemptTimeoutMs)]),
       });
       const headers = headerMap(answer.headers);
       return { status: answer.statusCode, headers, text: await readText(answer.body, headers) };
     },
     close: () => pool.close(),
   };
+}
+
+function after(ms: number): AbortSignal {
+  return AbortSignal.timeout(ms);
 }
 
 function headerMap(headers: Dispatcher.ResponseData['headers']): Map<string, string> {
@@ -90,6 +99,7 @@ async function readText(
   const encoding = headers.get('content-encoding') ?? 'identity';
   if (encoding === 'identity' || bytes.length === 0) return bytes.toString('utf8');
   if (encoding !== 'gzip') throw new UnreadableAnswerError();
+  // Counts while it decodes, and stops: some kB can hold hundreds of MB.
   const decoded = await gunzipAsync(bytes, { maxOutputLength: maximumBytes }).catch((cause: unknown) => {
     throw new UnreadableAnswerError('not gzip, or too large', { cause });
   });

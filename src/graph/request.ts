@@ -18,6 +18,16 @@ export interface GraphRequest {
   readonly isUnforeseen?: boolean;
   /** How the shared cache may treat the answer; left out, it is nothing to keep or to share. */
   readonly caching?: Caching;
+  /** Filled in by whoever answers. */
+  readonly receipt?: Receipt;
+}
+
+/** Where the answer to a request came from. */
+interface Receipt {
+  /** Whether the shared cache had it, or another operation was asking already. */
+  isCached: boolean;
+  /** Microsoft's `request-id`, of the batch where the part has none. */
+  graphRequestId: string | undefined;
 }
 
 export interface Caching {
@@ -40,6 +50,8 @@ export interface GraphAnswer {
   /** Why there is no status. */
   readonly failure?: 'network' | 'timeout' | 'malformed';
   readonly cause?: unknown;
+  /** The `request-id` of the batch it came in. */
+  readonly batchRequestId?: string | undefined;
   /** There when Graph refused the read: as whom it was asked. */
   readonly application?: Application;
 }

@@ -7,6 +7,7 @@ import type { GraphRequest } from '../graph/request.js';
 import type { Workload } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import { mergeWants, needsAdvanced, queryString, type ListOptions, type Want } from '../graph/want.js';
+import type { AnsweredRead } from './read-access.js';
 import {
   idOf,
   inLists,
@@ -57,6 +58,11 @@ export interface ReadLoadersOptions {
   /** The application permissions in the tenant's token. */
   readonly grantedPermissions: () => Promise<ReadonlySet<string>>;
   readonly cost: Cost;
+  /**
+   * Told of every request and its outcomes, also where the shared cache answered, before anybody reads them.
+   * Resolves to what may be read: the same, but for what must be withheld.
+   */
+  readonly onAnswers: (answered: readonly AnsweredRead[]) => Promise<readonly AnsweredRead[]>;
 }
 
 /**
@@ -89,9 +95,15 @@ async function sendMerged(reads: readonly Read[], options: ReadLoadersOptions): 
   const planned = await plan(merged, options);
   const answers = await options.send(planned.map(({ request }) => request));
   const outcomes = new Map<string, Outcome>();
-  for (const [index, { places, outcomesOf }] of planned.entries()) {
-    const ofPlaces = outcomesOf(answers[index]!);
-    for (const [position, place] of places.entries()) outcomes.set(place, ofPlaces[position]!);
+  const answered = planned.map(({ request, want, outcomesOf }, index) => ({
+    request,
+    want,
+    outcomes: outcomesOf(answers[index]!),
+  }));
+  for (const [index, { outcomes: ofPlaces }] of (await options.onAnswers(answered)).entries()) {
+    for (const [position, place] of planned[index]!.places.entries()) {
+      outcomes.set(place, ofPlaces[position]!);
+    }
   }
   return reads.map((read) => outcomes.get(placeOf(read))!);
 }
@@ -99,6 +111,8 @@ async function sendMerged(reads: readonly Read[], options: ReadLoadersOptions): 
 /** A request, the places it reads, and how its answer becomes theirs. */
 interface Planned {
   readonly request: GraphRequest;
+  /** Of all the places. */
+  readonly want: Want;
   readonly places: readonly string[];
   readonly outcomesOf: (answer: Outcome) => readonly Outcome[];
 }
@@ -116,16 +130,22 @@ async function plan(
     ...[...reads]
       .filter(([place]) => !listed.has(place))
       .map(([place, read]) => ({
-        request: requestOf(read),
+        request: withReceipt(requestOf(read)),
+        want: read.want,
         places: [place],
         outcomesOf: (answer: Outcome) => [answer],
       })),
     ...lists.map((list) => ({
-      request: requestByIds(list),
+      request: withReceipt(requestByIds(list)),
+      want: list.map(({ want }) => want).reduce(mergeWants),
       places: list.map(({ place }) => place),
       outcomesOf: (answer: Outcome) => outcomesById(list, answer),
     })),
   ];
+}
+
+function withReceipt(request: GraphRequest): GraphRequest {
+  return { ...request, receipt: { isCached: false, graphRequestId: undefined } };
 }
 
 /** The reads that are of one directory object each and bring nothing else along, by resource. */

@@ -1,3 +1,4 @@
+import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError, OperationLimitError } from '../errors.js';
 import type { GraphClient } from '../graph/client.js';
@@ -8,6 +9,7 @@ import type { GraphResource } from '../graph/resource.js';
 import { plannedPages } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
+import { auditReads, unaudited } from './audited-reads.js';
 import { collectPage, type Page, type PagePosition } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
@@ -58,6 +60,7 @@ export class TenantLoaders {
   readonly #demand: PermissionDemand;
   /** Reads one by one, by the type of what is read. */
   readonly #singleReads = new Map<string, Set<string>>();
+  readonly #audit: OperationAudit;
 
   constructor(
     tenant: TenantConfig,
@@ -65,8 +68,10 @@ export class TenantLoaders {
     client: GraphClient,
     tokens: TokenProvider,
     scope: OperationScope,
+    audit: OperationAudit,
   ) {
     this.tenant = tenant;
+    this.#audit = audit;
     this.#visibility = visibility;
     this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
     this.#reads = createReadLoaders({
@@ -79,6 +84,7 @@ export class TenantLoaders {
           () => new Set(),
         ),
       cost: scope.cost,
+      onAnswers: (answered) => auditReads(audit, tenant, answered, scope.signal),
     });
   }
 
@@ -111,9 +117,14 @@ export class TenantLoaders {
     return this.#visibility.can(capability);
   }
 
-  /** @throws ForbiddenError when the caller was not granted the capability for this tenant */
+  /**
+   * @throws ForbiddenError when the caller was not granted the capability for this tenant
+   * @throws GatewayUnavailableError for downloads while the audit log cannot be written
+   */
   require(capability: Capability): void {
-    if (this.can(capability)) return;
+    if (this.#mayNow(capability)) return;
+    if (this.can(capability)) throw unaudited();
+    this.#audit.capabilityRefused(this.tenant.name, capability);
     throw new ForbiddenError(`This caller was not granted "${capability}" for this tenant.`, {
       hint: `Add the capability to the caller's grant for this tenant in the gateway's configuration.`,
     });
@@ -249,12 +260,12 @@ export class TenantLoaders {
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
     const select = new Set([...want.select, ...(this.#visibility.isNarrowed(capability) ? addressKeys : [])]);
     for (const [capability, properties] of Object.entries(want.resource.guarded)) {
-      if (this.can(capability as Capability)) continue;
+      if (this.#mayNow(capability as Capability)) continue;
       for (const property of properties) select.delete(property);
     }
     const expand = new Map<string, Want>();
     for (const [name, inner] of want.expand) {
-      if (this.can(inner.resource.capability)) expand.set(name, this.#permitted(inner));
+      if (this.#mayNow(inner.resource.capability)) expand.set(name, this.#permitted(inner));
     }
     return { ...want, select, expand };
   }
@@ -277,6 +288,11 @@ export class TenantLoaders {
     throw new OperationLimitError(`Graph answers only a few of these: ${mostSingleReads} in an operation.`, {
       hint: 'Ask for it in a list of users, where it costs nothing more, or for fewer users at once.',
     });
+  }
+
+  /** Whether it was granted, and may be made use of: nothing is downloaded that cannot be audited. */
+  #mayNow(capability: Capability): boolean {
+    return this.can(capability) && !(capability === 'files.download' && this.#audit.isFailing);
   }
 }
 

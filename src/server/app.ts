@@ -1,27 +1,38 @@
+import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { ForbiddenError, RateLimitedError, UnauthenticatedError, type GatewayError } from '../errors.js';
+import type { Asker } from '../audit/operation-audit.js';
+import {
+  ForbiddenError,
+  GatewayError,
+  GatewayUnavailableError,
+  RateLimitedError,
+  UnauthenticatedError,
+} from '../errors.js';
 import type { Priority } from '../graph/operation.js';
 import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
+import { admitCaller, refuseCaller } from './audit.js';
 import { readJsonBodies, requirePlainJson } from './body.js';
 import type { Budgets, BudgetVisit } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
-import { extensionsOf } from './format-error.js';
+import { createDrain, type Drain } from './drain.js';
 import { registerGraphiql } from './graphiql-page.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
-import { retryAfterSeconds } from './refusal.js';
+import type { LoadGuard } from './overload.js';
+import { answerUnreadable, sendError } from './replies.js';
 import { requireRegistered } from './registered-operations.js';
 
 export interface AppOptions extends ContextOptions {
   readonly callers: Callers;
   readonly budgets: Budgets;
   readonly logger: Logger;
+  readonly guard: LoadGuard;
   /** Host header values that are answered; undefined answers all. */
   readonly allowedHosts: readonly string[] | undefined;
   /** Where the built GraphiQL page is; undefined serves none. */
@@ -33,7 +44,7 @@ export interface AppOptions extends ContextOptions {
 const maximumBodyBytes = 256 * 1024;
 
 /** The public side of the gateway: GraphQL for known callers, the GraphiQL page, and a greeting. */
-export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; drain: Drain }> {
   const app = fastify({
     bodyLimit: maximumBodyBytes,
     requestTimeout: 20_000,
@@ -42,13 +53,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // Node looks for overdue sockets every 30 s unless told otherwise.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 },
     exposeHeadRoutes: false,
+    genReqId: () => randomUUID(),
+    clientErrorHandler: answerUnreadable,
+    // What comes while we stop is answered in the form of every other error.
+    return503OnClosing: false,
   });
+  app.setErrorHandler(answerFailure(options.logger));
+  app.addHook('onSend', setSafeHeaders);
+  const drain = createDrain(app);
+  app.addHook('onRequest', shedding(options.guard));
   readJsonBodies(app);
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
-  app.addHook('onSend', setSafeHeaders);
-  app.setErrorHandler(answerFailure(options.logger));
   app.setNotFoundHandler((_, reply) =>
-    sendError(reply, 404, 'NOT_FOUND', 'There is nothing at this address.'),
+    sendError(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' }),
   );
 
   const apollo = createGraphql(options.logger);
@@ -65,7 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   }));
   // Fastify has finished what was under way by then.
   app.addHook('onClose', () => apollo.stop());
-  return app;
+  return { app, drain };
 }
 
 function registerGraphqlRoute(
@@ -74,25 +91,27 @@ function registerGraphqlRoute(
   options: AppOptions,
 ): void {
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
-  const visits = new WeakMap<FastifyRequest, { caller: KnownCaller; budget: BudgetVisit }>();
+  const visits = new WeakMap<FastifyRequest, { caller: KnownCaller; asker: Asker; budget: BudgetVisit }>();
   app.post('/graphql', {
     onRequest: async (request, reply) => {
       const caller = await options.callers.authenticate(request.headers.authorization, Date.now());
       if (caller !== undefined) {
+        const asker = admitCaller(options.audit, request, caller);
         const budget = await options.budgets.enter(caller);
         reply.raw.once('close', () => budget.leave());
-        visits.set(request, { caller, budget });
+        visits.set(request, { caller, asker, budget });
         requirePlainJson(request);
         return;
       }
+      refuseCaller(options.audit, request, 'UNAUTHENTICATED');
       reply.header('www-authenticate', 'Bearer');
-      await sendGatewayError(reply, 401, new UnauthenticatedError());
+      await sendError(reply, 401, new UnauthenticatedError());
     },
     preHandler: async (request) => requireRegistered(visits.get(request)!.caller, request.body),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
-        const { caller, budget } = visits.get(request)!;
-        const context = createContext(options, caller, budget, priorityOf(request));
+        const { caller, asker, budget } = visits.get(request)!;
+        const context = createContext(options, caller, { asker, budget, priority: priorityOf(request) });
         endWith(reply.raw, context);
         return Promise.resolve(context);
       },
@@ -104,7 +123,7 @@ function registerGraphqlRoute(
     handler: (_, reply) => {
       reply.header('allow', 'POST');
       const message = 'Ask by POST, with a JSON body and the header "Content-Type: application/json".';
-      return sendError(reply, 405, 'BAD_REQUEST', message);
+      return sendError(reply, 405, { code: 'BAD_REQUEST', message });
     },
   });
 }
@@ -119,8 +138,18 @@ function endWith(response: ServerResponse, context: GraphqlRequest): void {
   response.once('close', () => context.end());
 }
 
-async function setSafeHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {
+/** Before anything of a request is read. */
+function shedding(guard: LoadGuard) {
+  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const refusal = guard.enter();
+    if (refusal !== undefined) throw refusal;
+    reply.raw.once('close', () => guard.leave());
+  };
+}
+
+async function setSafeHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  reply.header('x-request-id', request.id);
   reply.header('x-content-type-options', 'nosniff');
   reply.header('referrer-policy', 'no-referrer');
 }
@@ -131,30 +160,26 @@ const statusTexts: Readonly<Record<number, string>> = {
   415: 'Send the header "Content-Type: application/json", and the body as it is: in UTF-8 and not compressed.',
 };
 
-/** What goes wrong outside of GraphQL: unreadable bodies, and what nobody foresaw. */
+const keysUnavailable = new GatewayUnavailableError('Access tokens cannot be checked at the moment.', {
+  hint: 'Try again in half a minute.',
+  retryAfterMs: 30_000,
+});
+
+/** What goes wrong outside of GraphQL: too much to do, unreadable bodies, and what nobody foresaw. */
 function answerFailure(logger: Logger) {
-  return (error: { statusCode?: number }, _: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    if (error instanceof SigningKeysUnavailable) {
-      reply.header('retry-after', '30');
-      return sendError(reply, 503, 'GATEWAY_UNAVAILABLE', 'Access tokens cannot be checked at the moment.');
-    }
-    if (error instanceof RateLimitedError) {
-      reply.header('retry-after', retryAfterSeconds(error));
-      return sendGatewayError(reply, 429, error);
-    }
-    if (error instanceof ForbiddenError) return sendGatewayError(reply, 400, error);
+  return (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (error instanceof RateLimitedError) return sendError(reply, 429, error);
+    if (error instanceof ForbiddenError) return sendError(reply, 400, error);
+    if (error instanceof SigningKeysUnavailable) return sendError(reply, 503, keysUnavailable);
+    if (error instanceof GatewayError) return sendError(reply, 503, error);
     const status = error.statusCode ?? 500;
-    const known = statusTexts[status];
-    if (known !== undefined) return sendError(reply, status, 'BAD_REQUEST', known);
-    logger.error('unexpected error', { error });
-    return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error');
+    const message = statusTexts[status];
+    if (message !== undefined) return sendError(reply, status, { code: 'BAD_REQUEST', message });
+    logger.error('unexpected error', { requestId: request.id, error });
+    return sendError(reply, 500, {
+      code: 'INTERNAL_SERVER_ERROR',
+      message: 'Internal server error',
+      hint: 'Quote the requestId to whoever runs this gateway.',
+    });
   };
-}
-
-function sendGatewayError(reply: FastifyReply, status: number, error: GatewayError): FastifyReply {
-  return reply.code(status).send({ errors: [{ message: error.message, extensions: extensionsOf(error) }] });
-}
-
-function sendError(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Audit } from '../audit/audit.js';
 import type { TenantConfig } from '../config/config.js';
-import { ForbiddenError, UnauthenticatedError, type GatewayError } from '../errors.js';
+import { ForbiddenError, UnauthenticatedError } from '../errors.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
 import { diagnoseEntra } from '../identity/entra-diagnosis.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
 import type { Logger } from '../logger.js';
 import type { Sealer } from '../sealing.js';
+import { refuseCaller, admitCaller } from './audit.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { contentSecurityPolicy, renderConsentPage, unknownState, type ConsentPage } from './consent-page.js';
 import { proveConsent, type ConsentProof, type ProofOptions } from './consent-proof.js';
 import { createConsentStates, type ConsentStates } from './consent-state.js';
-import { extensionsOf } from './format-error.js';
+import { sendError } from './replies.js';
 
 export interface ConsentOptions extends ProofOptions {
   /** Origin at which browsers reach us; undefined while we do not listen yet. */
@@ -26,6 +28,7 @@ interface Surroundings {
   readonly callers: Callers;
   readonly sealer: Sealer;
   readonly logger: Logger;
+  readonly audit: Audit;
 }
 
 type Everything = ConsentOptions & Surroundings & { readonly states: ConsentStates };
@@ -42,9 +45,11 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions & 
   app.get('/consent/start', async (request, reply) => {
     const caller = await options.callers.authenticate(request.headers.authorization, nowMs());
     if (caller === undefined) {
+      refuseCaller(options.audit, request, 'UNAUTHENTICATED');
       reply.header('www-authenticate', 'Bearer');
       return sendError(reply, 401, new UnauthenticatedError());
     }
+    admitCaller(options.audit, request, caller);
     return start(caller, request.query as Query, reply, everything);
   });
   app.get(callbackPath, async (request, reply) => {
@@ -157,8 +162,4 @@ function sendPage(reply: FastifyReply, page: ConsentPage): FastifyReply {
     .type('text/html; charset=utf-8')
     .header('content-security-policy', contentSecurityPolicy)
     .send(renderConsentPage(page));
-}
-
-function sendError(reply: FastifyReply, status: number, error: GatewayError): FastifyReply {
-  return reply.code(status).send({ errors: [{ message: error.message, extensions: extensionsOf(error) }] });
 }

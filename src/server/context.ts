@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import type { Audit } from '../audit/audit.js';
+import { OperationAudit, type Asker } from '../audit/operation-audit.js';
 import type { CallerConfig, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient, GraphClock } from '../graph/client.js';
@@ -18,6 +19,7 @@ import type { KnownCaller } from './callers.js';
 export interface GraphqlRequest extends RequestContext {
   readonly cost: Cost;
   readonly budget: BudgetVisit;
+  readonly audit: OperationAudit;
   /** How many resource units an operation of this caller may cost. */
   readonly unitsPerOperation: number;
   /** The application permissions in the token held for a tenant; undefined when none is held. */
@@ -27,6 +29,8 @@ export interface GraphqlRequest extends RequestContext {
   startTrace(): void;
   /** The Graph requests since then; undefined when nobody asked for them. */
   trace(): Trace | undefined;
+  /** Whether the operation has taken all the time it may take. */
+  isOutOfTime(): boolean;
   /** Must be called when the answer is sent, or nobody waits for it any more: stops what is still under way. */
   end(): void;
 }
@@ -38,10 +42,19 @@ export interface ContextOptions {
   readonly readTenantAccess: ReadTenantAccess;
   readonly sealer: Sealer;
   readonly clock: GraphClock;
+  readonly audit: Audit;
+  /** How long an operation may take, whatever it waits for; 30 s unless given. */
+  readonly operationTimeoutMs?: number | undefined;
 }
 
-/** An operation may take this long, whatever it waits for. */
-const operationTimeoutMs = 30_000;
+/** What a request says besides the operation. */
+export interface Circumstances {
+  readonly asker: Asker;
+  readonly budget: BudgetVisit;
+  readonly priority: Priority;
+}
+
+const usualTimeoutMs = 30_000;
 
 /** Every operation ends with it, nearly always unseen: one will do for all. */
 const nobodyWaits = outOfTime();
@@ -50,14 +63,14 @@ const nobodyWaits = outOfTime();
 export function createContext(
   options: ContextOptions,
   caller: KnownCaller,
-  budget: BudgetVisit,
-  priority: Priority,
+  { asker, budget, priority }: Circumstances,
 ): GraphqlRequest {
-  const { tenants, graph, tokens, sealer, clock } = options;
+  const { tenants, graph, tokens, sealer, clock, operationTimeoutMs = usualTimeoutMs } = options;
+  const audit = new OperationAudit(options.audit, asker);
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
   const scope: OperationScope & { trace?: Trace } = {
-    requestId: randomUUID(),
+    requestId: asker.requestId,
     caller: caller.id,
     priority,
     signal: stop.signal,
@@ -71,6 +84,7 @@ export function createContext(
     requestId: scope.requestId,
     cost: scope.cost,
     budget,
+    audit,
     unitsPerOperation: caller.limits.unitsPerOperation,
     permissionsIn: (tenant) => tokens.held(tenant)?.roles,
     learnPermissions: async (unknown) => {
@@ -86,7 +100,9 @@ export function createContext(
     sealer,
     findTenant: (text) => {
       const tenant = tenants.resolve(text);
-      return tenant !== undefined && visibilityOf.has(tenant.tenantId) ? tenant : undefined;
+      if (tenant !== undefined && visibilityOf.has(tenant.tenantId)) return tenant;
+      audit.tenantRefused(tenant?.name);
+      return undefined;
     },
     forTenant: (tenantId) => {
       const present = loaders.get(tenantId);
@@ -94,17 +110,22 @@ export function createContext(
       const tenant = tenants.byId(tenantId);
       const visibility = visibilityOf.get(tenantId);
       if (tenant === undefined || visibility === undefined) {
+        audit.tenantRefused(tenant?.name);
         throw notGranted();
       }
-      const entered = new TenantLoaders(tenant, visibility, graph, tokens, scope);
+      const entered = new TenantLoaders(tenant, visibility, graph, tokens, scope, audit);
       loaders.set(tenantId, entered);
       return entered;
     },
     accessOf: async (tenantId) => {
       const tenant = tenants.byId(tenantId);
-      if (tenant === undefined || !visibilityOf.has(tenantId)) throw notGranted();
+      if (tenant === undefined || !visibilityOf.has(tenantId)) {
+        audit.tenantRefused(tenant?.name);
+        throw notGranted();
+      }
       return options.readTenantAccess(tenant, scope.signal);
     },
+    isOutOfTime: () => stop.signal.aborted && stop.signal.reason !== nobodyWaits,
     end: () => {
       clearTimeout(timer);
       stop.abort(nobodyWaits);

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GatewayError } from '../errors.js';
+import type { AnswerCode } from './answer-codes.js';
 
 /** The part of an error a caller may see: an allow-list, whatever else the error carries. */
 export interface ErrorExtensions {
@@ -24,7 +25,7 @@ export function extensionsOf(error: GatewayError): ErrorExtensions {
   };
 }
 
-const meantCodes: ReadonlySet<unknown> = new Set([
+const meantCodes: ReadonlySet<unknown> = new Set<AnswerCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',

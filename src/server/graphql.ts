@@ -6,6 +6,7 @@ import {
 import { OperationTypeNode, visit, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { BadUserInputError, ForbiddenError } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { operationsAreAudited } from './audit.js';
 import type { BudgetLine, BudgetStanding } from '../resolvers/context.js';
 import type { GraphqlRequest } from './context.js';
 import { formatError, isForeseen } from './format-error.js';
@@ -40,6 +41,8 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
       requestsAreTraced,
       operationsAreBounded(),
       answerCarriesCost,
+      nothingInTimeIsATimeout,
+      operationsAreAudited,
       errorsAreLogged(logger),
     ],
   });
@@ -147,6 +150,21 @@ function leftOf({ unitsPerMinute, unitsPerDay }: BudgetStanding): Record<string,
   });
   return { unitsPerMinute: line(unitsPerMinute), unitsPerDay: line(unitsPerDay) };
 }
+
+/** An operation of which nothing was read before its time was over is one for whoever looks at the status only. */
+const nothingInTimeIsATimeout: ApolloServerPlugin<GraphqlRequest> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body, http }, contextValue }) => {
+        const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+        const hasTimedOut = errors?.some(({ extensions }) => extensions?.['code'] === 'GRAPH_TIMEOUT');
+        if (hasTimedOut === true && contextValue.isOutOfTime() && contextValue.audit.readsAnswered === 0) {
+          http.status = 504;
+        }
+        return Promise.resolve();
+      },
+    }),
+};
 
 function errorsAreLogged(logger: Logger): ApolloServerPlugin<GraphqlRequest> {
   return {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendError } from './replies.js';
 
 /** The names a loopback server is reached by. */
 export const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
@@ -11,16 +12,10 @@ export function createHostCheck(allowedHosts: readonly string[]) {
   const allowed = new Set(allowedHosts.map(withoutPort));
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (allowed.has(withoutPort(request.headers.host ?? ''))) return;
-    await reply.code(403).send({
-      errors: [
-        {
-          message: 'This host name is not one of this gateway’s.',
-          extensions: {
-            code: 'FORBIDDEN',
-            hint: 'Use the address the gateway printed, or list the name under server.allowedHosts.',
-          },
-        },
-      ],
+    await sendError(reply, 403, {
+      code: 'FORBIDDEN',
+      message: 'This host name is not one of this gateway’s.',
+      hint: 'Use the address the gateway printed, or list the name under server.allowedHosts.',
     });
   };
 }

@@ -17,6 +17,6 @@ export function refusalForNow(error: RateLimitedError): GraphQLError {
 }
 
 /** The value of Retry-After: whole seconds, never too few. */
-export function retryAfterSeconds({ retryAfterMs = 0 }: RateLimitedError): string {
+function retryAfterSeconds({ retryAfterMs = 0 }: RateLimitedError): string {
   return String(Math.ceil(retryAfterMs / 1000));
 }

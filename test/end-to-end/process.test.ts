@@ -1,65 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, startTestEmulator } from '../support/gateway.js';
+import { command, processesIn, type Process } from '../support/process.js';
 import { soon } from '../support/soon.js';
 
-// Built before the tests run; starting from the sources takes seconds each time.
-const command = new URL('../../dist/main.js', import.meta.url).pathname;
 const directory = mkdtempSync(join(tmpdir(), 'orggraph-'));
-const running: ChildProcess[] = [];
+const orggraph = processesIn(directory);
 
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-  rmSync(directory, { recursive: true });
-});
-
-interface Process {
-  /** Resolves with the output so far, once it holds the text. */
-  outputWith(text: string): Promise<string>;
-  readonly ended: Promise<{ code: number | null; signal: string | null; output: string }>;
-  kill(signal: NodeJS.Signals): void;
-}
-
-/** The `orggraph` command in a process of its own. */
-function orggraph(args: readonly string[], environment: Record<string, string> = {}): Process {
-  const child = spawn(process.execPath, [command, ...args], {
-    cwd: directory,
-    env: {
-      PATH: process.env['PATH'],
-      NODE_PATH: '',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.push(child);
-  let output = '';
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      for (const listener of listeners) listener();
-    });
-  }
-  const ended = new Promise<{ code: number | null; signal: string | null; output: string }>((resolve) => {
-    child.on('close', (code, signal) => resolve({ code, signal, output }));
-  });
-  return {
-    ended,
-    kill: (signal) => child.kill(signal),
-    outputWith: (text) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          if (output.includes(text)) resolve(output);
-        };
-        listeners.add(look);
-        look();
-        void ended.then(() => reject(new Error(`ended without "${text}": ${output}`)));
-      }),
-  };
-}
+afterAll(() => rmSync(directory, { recursive: true }));
 
 const demo = (...args: string[]): Process => orggraph(['demo', '--port', '0', '--admin-port', '0', ...args]);
 
@@ -92,7 +43,6 @@ describe('orggraph demo', () => {
       env: { PATH: process.env['PATH'], npm_lifecycle_event: 'start' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    running.push(shell);
     // Its output ends when the last process that could write to it has ended.
     const ended = new Promise((resolve) => shell.on('close', resolve));
     let output = '';
@@ -140,7 +90,7 @@ describe('orggraph serve', () => {
     const emulator = await startTestEmulator();
     const [contoso, fabrikam] = emulator.tenants;
     const yaml = `
-server: { port: 0, adminPort: 0, graphiql: false, sealing: [{ id: s1, secretEnv: SEAL }] }
+server: { port: 0, adminPort: 0, graphiql: false, shutdown: { probeSeconds: 0 }, sealing: [{ id: s1, secretEnv: SEAL }] }
 clouds:
   lab: { authority: '${emulator.entraUrl}', graph: '${emulator.graphUrl}' }
 apps:
@@ -188,6 +138,40 @@ callers:
     }
     expect(ids).toEqual(contoso.userIds);
     expect(emulator.journal.graphCalls()).toHaveLength(3);
+  });
+
+  it('writes down who read what, and `audit query` finds it again', async () => {
+    const { emulator, environment } = await writeConfig(
+      (yaml) => `${yaml}audit: { file: ./audit/log.jsonl }\n`,
+    );
+    const [id = ''] = emulator.tenant('contoso').userIds;
+    const process = orggraph(['serve', '--config', file], environment);
+    const url = await addressOf(process);
+    await ask(url, `ggw_k1_${secret}`, {
+      query: `{ tenant(id: "contoso") { user(id: "${id}") { displayName } } }`,
+    });
+    process.kill('SIGTERM');
+    expect((await process.ended).code).toBe(0);
+
+    const query = (...args: string[]) =>
+      orggraph(['audit', 'query', '--config', file, ...args], environment).ended;
+    const [found, nothing, wrong] = await Promise.all([
+      query('--tenant', 'contoso', '--resource', id, '--since', '1d', '--json'),
+      query('--tenant', 'fabrikam', '--resource', id),
+      query('--since', 'yesterday'),
+    ]);
+    expect(found.code).toBe(0);
+    expect(JSON.parse(found.output)).toMatchObject({
+      event: 'read',
+      caller: 'portal',
+      keyId: 'k1',
+      resourceIds: [id],
+    });
+    expect(nothing).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^Nothing matches\. 3 records in 1 files/),
+    });
+    expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('such as 30d') });
   });
 
   it('with a wrong file prints every mistake, listens to nothing and ends with 1', async () => {

@@ -22,7 +22,11 @@ export interface Recorder {
 }
 
 /** A caching client over one that answers as the test says, on a clock that moves when the test says. */
-export function createRecorder(answer: Answer, config: Partial<CacheConfig> = {}): Recorder {
+export function createRecorder(
+  answer: Answer,
+  config: Partial<CacheConfig> = {},
+  mayKeep: () => boolean = () => true,
+): Recorder {
   const calls: string[] = [];
   const requests: GraphRequest[] = [];
   let nowMs = 0;
@@ -38,6 +42,7 @@ export function createRecorder(answer: Answer, config: Partial<CacheConfig> = {}
     client: createCachingGraphClient(behind, {
       config: { ...buildCache({}), ...config },
       now: () => nowMs,
+      mayKeep,
     }),
     calls,
     requests,

@@ -229,3 +229,26 @@ describe('forgetting a tenant', () => {
     expect(recorder.calls).toEqual(['contoso: /users/a', 'contoso: /users/b']);
   });
 });
+
+describe('while memory runs short', () => {
+  it('what is kept is used and nothing is added, until there is room again or all is forgotten', async () => {
+    let mayKeep = true;
+    const recorder = createRecorder(echo, {}, () => mayKeep);
+    const { client, calls } = recorder;
+    const ask = async (...urls: string[]): Promise<number> => {
+      calls.length = 0;
+      for (const url of urls) {
+        await client.execute(contoso, [read(url)], recorder.scope());
+        await client.execute(fabrikam, [read(url)], recorder.scope());
+      }
+      return calls.length;
+    };
+    expect(await ask('/users/a')).toBe(2);
+    mayKeep = false;
+    expect(await ask('/users/a', '/users/b', '/users/b')).toBe(4);
+    mayKeep = true;
+    expect(await ask('/users/b', '/users/b')).toBe(2);
+    client.clear();
+    expect(await ask('/users/a', '/users/b')).toBe(4);
+  });
+});

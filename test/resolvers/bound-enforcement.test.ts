@@ -1,3 +1,5 @@
+import { noAudit } from '../../src/audit/audit.js';
+import { OperationAudit } from '../../src/audit/operation-audit.js';
 import { capabilities } from '../../src/config/config.js';
 import type { GraphClient } from '../../src/graph/client.js';
 import { Cost, type OperationScope } from '../../src/graph/operation.js';
@@ -44,6 +46,7 @@ function operation(bound: number, { limit = 500, pages = [1] } = {}) {
     invalidate: () => undefined,
     reconsider: () => undefined,
   };
+  const audit = new OperationAudit(noAudit, { requestId: 'r', caller: 'c' });
   const loadersOf = (tenant: typeof contoso) =>
     new TenantLoaders(
       tenant,
@@ -51,6 +54,7 @@ function operation(bound: number, { limit = 500, pages = [1] } = {}) {
       client,
       tokens,
       scope,
+      audit,
     );
   return { sent, contoso: loadersOf(contoso), fabrikam: loadersOf(fabrikam) };
 }

@@ -379,9 +379,7 @@ describe('a search in a drive', () => {
   it('takes the text as one term, and goes on behind a cursor', async () => {
     const first = await ask(search('o', ', first: 3'));
     expect(first.errors).toEqual([]);
-    expect(first.calls).toEqual([
-      "GET /v1.0/drives/D/root/search(q='%22o%22')?$select=id,name&$top=3",
-    ]);
+    expect(first.calls).toEqual(["GET /v1.0/drives/D/root/search(q='%22o%22')?$select=id,name&$top=3"]);
     const { nodes, pageInfo } = first.drive.search;
     const second = await ask(search('o', `, first: 50, after: ${JSON.stringify(pageInfo.endCursor)}`));
     const names = [...nodes, ...second.drive.search.nodes].map(({ id }: { id: string }) => id);

@@ -128,9 +128,7 @@ describe('a site', () => {
     expect(tenant.rootSite.drive.root.children.nodes).toHaveLength(2);
     expect(calls).toEqual([
       'GET /v1.0/sites/root?$select=displayName,id',
-      expect.stringMatching(
-        /^GET \/v1\.0\/sites\/[^/]+\/drive\/root\/children\?\$select=id,name&\$top=2$/,
-      ),
+      expect.stringMatching(/^GET \/v1\.0\/sites\/[^/]+\/drive\/root\/children\?\$select=id,name&\$top=2$/),
     ]);
   });
 });

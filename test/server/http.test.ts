@@ -78,10 +78,36 @@ describe('POST /graphql', () => {
           extensions: {
             code: 'UNAUTHENTICATED',
             hint: expect.stringContaining('Authorization: Bearer ggw_'),
+            requestId: expect.any(String),
           },
         },
       ],
     });
+  });
+
+  it('passes none of the caller’s headers on', async () => {
+    emulator.journal.clear();
+    await ask(
+      url,
+      key,
+      { query: '{ tenant(id: "contoso") { users(first: 1) { nodes { id drive { id name } } } } }' },
+      {
+        cookie: 'a=secret',
+        'client-request-id': 'mine',
+        consistencylevel: 'eventual',
+        'x-forwarded-for': '1.1.1.1',
+      },
+    );
+    const sent = emulator.journal.entries().filter(({ server }) => server === 'graph');
+    emulator.journal.clear();
+    expect(sent).toHaveLength(2);
+    for (const { headers } of sent) {
+      expect(Object.keys(headers)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/cookie|consistencylevel|x-forwarded-for/)]),
+      );
+      expect(headers['client-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers['user-agent']).toMatch(/^NONISV\|OrgGraph\|OrgGraph\//);
+    }
   });
 
   it('answers 401 from the headers alone, before the body has come', async () => {
@@ -187,7 +213,14 @@ describe('the other addresses', () => {
     const response = await fetch(`${gateway.url}/nothing`);
     expect([response.status, await response.json()]).toEqual([
       404,
-      { errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] },
+      {
+        errors: [
+          {
+            message: 'There is nothing at this address.',
+            extensions: { code: 'NOT_FOUND', requestId: expect.any(String) },
+          },
+        ],
+      },
     ]);
   });
 

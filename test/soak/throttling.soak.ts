@@ -2,9 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
 import type { EmulatedTenantData } from '../../src/emulator/emulated-tenant.js';
+import { injectFaults } from './faults.js';
 import { collectJournal, GateWatch } from './gate-watch.js';
 import { startSoakGateway, type SoakGateway } from './soak-gateway.js';
 import { soakQuery } from './soak-queries.js';
+import { seededRandom } from '../support/random.js';
 import { createTotals, rate, report, type Outcome, type Totals } from './soak-report.js';
 
 // Two tenants are asked the same mix of queries. Graph throttles and fails one of them for so many seconds; what it
@@ -18,7 +20,6 @@ const stormMs = 10_000;
 const calmMs = 5_000;
 const stormyWorkers = 4;
 const calmWorkers = 3;
-const share = { throttled: 0.1, failed: 0.02, reset: 0.01 };
 
 interface SoakAnswer {
   readonly data?: { readonly tenant: unknown };
@@ -56,37 +57,6 @@ async function work(
   }
 }
 
-/** 10 % throttled, 3 % failed or broken off; single requests fare like parts of a batch. */
-function injectFaults({ faults }: Emulator, tenantId: string, random: () => number): void {
-  const isSingle = ({ path }: { path: string }): boolean => !path.includes('$batch');
-  faults.inject({ on: 'request', kind: 'reset', tenantId, match: () => random() < share.reset });
-  for (const on of ['request', 'part'] as const) {
-    const some = (part: number) => (target: { path: string }) =>
-      (on === 'part' || isSingle(target)) && random() < part;
-    faults.inject({
-      on,
-      tenantId,
-      match: some(share.throttled),
-      status: 429,
-      retryAfter: retryAfterMs / 1_000,
-    });
-    for (const status of [500, 502, 503, 504]) {
-      faults.inject({ on, tenantId, match: some(share.failed / 4), status });
-    }
-  }
-}
-
-/** The same storm every time. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 interface Soak {
   readonly emulator: Emulator;
   readonly outcome: Outcome;
@@ -122,7 +92,7 @@ async function storm(
 ) {
   emulator.journal.clear();
   const stop = collectJournal(emulator, (entries) => outcome.watch.collect(entries));
-  injectFaults(emulator, emulator.tenant('contoso').tenantId, random);
+  injectFaults(emulator, { tenantId: emulator.tenant('contoso').tenantId, retryAfterMs, random });
   const untilMs = performance.now() + durationMs;
   await Promise.all([...askStormy(untilMs, outcome.stormy), ...askOther(untilMs, outcome.neighbour)]);
   stop();
@@ -143,6 +113,7 @@ async function soak(seconds: number): Promise<Outcome> {
   const emulator = await startEmulator({ latencyMs });
   const gateway = await startSoakGateway(emulator);
   const run = prepare(emulator, gateway);
+  // The same storm every time.
   const random = seededRandom(20);
   // Code and data warm up before anything is measured.
   const warmUntilMs = performance.now() + calmMs;

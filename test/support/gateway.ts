@@ -1,5 +1,7 @@
+import type { Audit } from '../../src/audit/audit.js';
 import { startGateway, type Gateway } from '../../src/commands/gateway.js';
 import { buildCache } from '../../src/config/build-cache.js';
+import { buildOverload } from '../../src/config/build-life.js';
 import {
   capabilities,
   defaultLimits,
@@ -67,6 +69,10 @@ export interface TestGatewayOptions {
   readonly searchRegion?: string | null;
   /** The gateway's clock; a real one unless given. */
   readonly clock?: GraphClock;
+  /** Where it is noted who read what; nowhere unless given. */
+  readonly audit?: Audit;
+  /** How long an operation may take; 30 s unless given. */
+  readonly operationTimeoutMs?: number;
 }
 
 /** Tests are in a hurry: only those about budgets have a small one. */
@@ -102,6 +108,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const gateway = await startGateway(config, {
     logger: options.logger ?? silentLogger,
     ...(options.clock && { clock: options.clock }),
+    ...(options.audit && { audit: options.audit }),
+    ...(options.operationTimeoutMs !== undefined && { operationTimeoutMs: options.operationTimeoutMs }),
   });
   const close = once(() => gateway.close());
   open.push({ close });
@@ -143,11 +151,12 @@ export async function ask(
   };
 }
 
-function testConfig(
+/** The configuration of a gateway over an emulator; notes the keys of its callers. */
+export function testConfig(
   emulator: Emulator,
   callers: NonNullable<TestGatewayOptions['callers']>,
   keys: Map<string, string>,
-  options: TestGatewayOptions,
+  options: TestGatewayOptions = {},
 ): Config {
   const { sealing = [], allowedHosts = [], cache = false, operators = [], credentials } = options;
   const app: AppConfig = {
@@ -180,6 +189,8 @@ function testConfig(
       sealing,
       graphiql: false,
       allowedHosts,
+      // A machine that is busy with other tests is no overload.
+      overload: { ...buildOverload({}), eventLoopDelayMs: 60_000 },
     },
     tenants,
     callers: Object.entries(callers).map(([name, grants]) => {

@@ -1,0 +1,54 @@
+import type { StoredRecord } from '../audit/record.js';
+import type { Searched } from '../audit/query.js';
+
+/** One line for a person: when, who, what, and how it was decided. */
+export function recordLine(record: StoredRecord): string {
+  const { time, caller = '-', keyId, event, decision, tenant, resourceType, results } = record;
+  const who = keyId === undefined ? caller : `${caller} (${keyId})`;
+  const what = [event, resourceType].filter((word) => word !== undefined).join(' ');
+  const parts = [
+    time,
+    printable(who).padEnd(20),
+    decision.padEnd(5),
+    what.padEnd(16),
+    (tenant ?? '-').padEnd(12),
+    ...(results === undefined ? [] : [`${results} ${results === 1 ? 'result' : 'results'}`]),
+    ...[record.source, record.resource, record.capabilities?.join(','), record.operationName, record.reason]
+      .filter((text) => text !== undefined)
+      .map(printable),
+    `request ${record.requestId ?? '-'}`,
+  ];
+  return parts.join('  ');
+}
+
+/** Who is in the records, and how often. */
+export class Summary {
+  readonly #callers = new Map<string, { count: number; last: string }>();
+  #count = 0;
+
+  add({ caller = '-', time }: StoredRecord): void {
+    this.#count += 1;
+    this.#callers.set(caller, { count: (this.#callers.get(caller)?.count ?? 0) + 1, last: time });
+  }
+
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  /** What was found, for a person. */
+  text(searched: Searched): string {
+    const looked = `${searched.records} records in ${searched.files} files were looked at.`;
+    const torn = searched.unreadable === 0 ? [] : [`${searched.unreadable} lines are no records.`];
+    if (this.isEmpty) return [`Nothing matches. ${looked}`, ...torn, ''].join('\n');
+    const callers = [...this.#callers].map(
+      ([caller, { count, last }]) =>
+        `  ${printable(caller).padEnd(20)}${String(count).padStart(8)}  last at ${last}`,
+    );
+    return ['', `${this.#count} records match:`, ...callers, looked, ...torn, ''].join('\n');
+  }
+}
+
+/** Text of a caller or a tenant, without what a terminal would obey. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '?');
+}

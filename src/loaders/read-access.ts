@@ -1,0 +1,103 @@
+import type { ReadAccess } from '../audit/operation-audit.js';
+import type { Capability } from '../config/config.js';
+import type { Outcome } from '../graph/client.js';
+import { GatewayError } from '../errors.js';
+import { isRecord, type GraphRequest } from '../graph/request.js';
+import type { Want } from '../graph/want.js';
+
+/** One request, and what became of the reads in it. */
+export interface AnsweredRead {
+  readonly request: GraphRequest;
+  readonly want: Want;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The capabilities a want takes: that of its resource, and those of its guarded properties. */
+export function capabilitiesOf({ resource, select }: Want): Capability[] {
+  const guarded = Object.entries(resource.guarded)
+    .filter(([, properties]) => properties.some((property) => select.has(property)))
+    .map(([capability]) => capability as Capability);
+  return [resource.capability, ...guarded];
+}
+
+/**
+ * What a read showed, as the audit log has it: a record for each resource type in the answer, with the ids of all
+ * that came, whether as an object, in a list, or along with another object.
+ */
+export function accessesOf({ request, want, outcomes }: AnsweredRead, keepsNames: boolean): ReadAccess[] {
+  const { receipt, url, units } = request;
+  const answers = outcomes.filter(
+    (outcome): outcome is Record<string, unknown> => !(outcome instanceof Error),
+  );
+  const failure = answers.length === 0 ? outcomes[0] : undefined;
+  const shared: ReadAccess = {
+    resource: withoutNames(url, keepsNames),
+    source: receipt?.isCached === true ? 'cached' : 'live',
+    graphRequestId: receipt?.isCached === true ? undefined : receipt?.graphRequestId,
+  };
+  const own = objectsIn(answers);
+  const cost = receipt?.isCached === true ? 0 : units;
+  return [
+    { ...shared, ...described(want, own, keepsNames), cost, reason: reasonOf(failure) },
+    ...alongWith(want, own).map(([inner, objects]) => ({
+      ...shared,
+      ...described(inner, objects, keepsNames),
+    })),
+  ];
+}
+
+type Objects = readonly Record<string, unknown>[];
+
+/** A list's entries stand in `value`; anything else is an object itself. */
+function objectsIn(answers: Objects): Objects {
+  return answers.flatMap((answer) =>
+    Array.isArray(answer['value']) ? recordsOf(answer['value']) : [answer],
+  );
+}
+
+function alongWith(want: Want, objects: Objects): [Want, Objects][] {
+  return [...want.expand].flatMap(([name, inner]) => {
+    const brought = objects.flatMap((object) => recordsOf(object[name]));
+    return brought.length === 0 ? [] : [[inner, brought], ...alongWith(inner, brought)];
+  });
+}
+
+function recordsOf(value: unknown): Objects {
+  return (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isRecord);
+}
+
+function described(want: Want, objects: Objects, keepsNames: boolean): ReadAccess {
+  const texts = (property: string): string[] =>
+    objects.flatMap((object) => (typeof object[property] === 'string' ? object[property] : []));
+  return {
+    capabilities: capabilitiesOf(want),
+    resourceType: want.resource.typeName,
+    resourceIds: texts('id'),
+    results: objects.length,
+    ...(keepsNames && want.resource.workload === 'files' && { resourceNames: texts('name') }),
+  };
+}
+
+function reasonOf(failure: Outcome | undefined): string | undefined {
+  if (failure === undefined) return undefined;
+  return failure instanceof GatewayError ? failure.code : 'INTERNAL_SERVER_ERROR';
+}
+
+/**
+ * Where a request went, readable, without what was searched for, tokens of pages, and, unless wanted, names of
+ * files. Names stand between colons, and a colon in a name is encoded.
+ * https://learn.microsoft.com/graph/onedrive-addressing-driveitems
+ */
+function withoutNames(url: string, keepsNames: boolean): string {
+  const [path = ''] = url.split('?', 1);
+  const shown = path.replace(/\([^)]*\)/g, '(…)');
+  return readable(keepsNames ? shown : shown.replace(/:\/[^:]*/g, ':/…'));
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

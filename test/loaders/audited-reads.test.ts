@@ -1,0 +1,113 @@
+import { OperationAudit } from '../../src/audit/operation-audit.js';
+import type { Capability } from '../../src/config/config.js';
+import type { GraphClient } from '../../src/graph/client.js';
+import { Cost, type OperationScope } from '../../src/graph/operation.js';
+import { graphPath } from '../../src/graph/path.js';
+import { graphResource } from '../../src/graph/resource.js';
+import type { Want } from '../../src/graph/want.js';
+import { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
+import { Visibility } from '../../src/loaders/visibility.js';
+import { createMemoryAudit } from '../support/memory-audit.js';
+import { contoso } from '../support/tenants.js';
+
+interface Thing {
+  id: string;
+  name: string;
+  link: string;
+}
+
+const description = {
+  typeName: 'Thing',
+  workload: 'files',
+  permission: 'Thing.Read.All',
+  keys: ['id'],
+  select: ['name', 'link'],
+} as const;
+const things = graphResource<Thing>({
+  ...description,
+  capability: 'files.metadata',
+  guarded: { 'files.download': ['link'] },
+});
+const links = graphResource<Thing>({ ...description, capability: 'files.download' });
+const wantOf = (resource: typeof things, ...select: (keyof Thing)[]): Want<Thing> => ({
+  resource,
+  select: new Set(['id', ...select]),
+  expand: new Map(),
+});
+const path = graphPath`/things`;
+
+function operation() {
+  const audit = createMemoryAudit();
+  const sent: string[] = [];
+  const client: GraphClient = {
+    execute: (_, requests) => {
+      sent.push(...requests.map(({ url }) => url));
+      return Promise.resolve(requests.map(() => ({ id: '1', name: 'one', link: 'https://a.secret' })));
+    },
+    close: () => Promise.resolve(),
+  };
+  const cost = new Cost();
+  cost.allow(100, 100);
+  const about = { requestId: 'r', caller: 'c', priority: 'interactive', deadlineMs: Infinity } as const;
+  const scope: OperationScope = { ...about, signal: new AbortController().signal, cost };
+  const tokens = {
+    get: () => Promise.reject(new Error('nobody needs a token here')),
+    invalidate: () => undefined,
+    reconsider: () => undefined,
+  };
+  const capabilities = new Set<Capability>(['files.metadata', 'files.download']);
+  const visibility = new Visibility([{ capabilities }]);
+  const noted = new OperationAudit(audit, about);
+  return { audit, sent, loaders: new TenantLoaders(contoso, visibility, client, tokens, scope, noted) };
+}
+
+const unavailable = { code: 'GATEWAY_UNAVAILABLE', retryAfterMs: expect.any(Number) };
+
+describe('a download', () => {
+  it('is handed on once its record is written', async () => {
+    const { audit, loaders } = operation();
+    expect(await loaders.one(path, wantOf(things, 'link'))).toMatchObject({ link: 'https://a.secret' });
+    const records = audit.take();
+    expect(records).toMatchObject([
+      {
+        event: 'read',
+        tenant: 'contoso',
+        capabilities: ['files.metadata', 'files.download'],
+        resourceIds: ['1'],
+      },
+    ]);
+    expect(JSON.stringify(records)).not.toContain('secret');
+  });
+
+  it('is not even asked for while the log is known to fail, and the rest of its object is', async () => {
+    const { audit, sent, loaders } = operation();
+    audit.fail('known');
+    await loaders.one(path, wantOf(things, 'name', 'link'));
+    expect(sent).toEqual(['/things?$select=id,name']);
+    expect(() => loaders.require('files.download')).toThrow(expect.objectContaining(unavailable));
+    await expect(loaders.one(path, wantOf(links, 'link'))).rejects.toMatchObject(unavailable);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is withheld when writing its record fails, and the rest of its object is not', async () => {
+    const { audit, loaders } = operation();
+    audit.fail('unnoticed');
+    const thing = await loaders.one(path, wantOf(things, 'name', 'link'));
+    expect(thing).toEqual({ id: '1', name: 'one', tenantId: contoso.tenantId });
+    expect(() => loaders.require('files.download')).toThrow(expect.objectContaining(unavailable));
+  });
+
+  it('that is all there is to a read is that read’s error', async () => {
+    const { audit, loaders } = operation();
+    audit.fail('unnoticed');
+    await expect(loaders.one(path, wantOf(links, 'link'))).rejects.toMatchObject(unavailable);
+  });
+
+  it('works again once the log does', async () => {
+    const { audit, loaders } = operation();
+    audit.fail('known');
+    expect(() => loaders.require('files.download')).toThrow();
+    audit.fail('no more');
+    expect(await loaders.one(path, wantOf(links, 'link'))).toMatchObject({ link: 'https://a.secret' });
+  });
+});

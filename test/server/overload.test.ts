@@ -1,0 +1,77 @@
+import { buildOverload, usualInFlight } from '../../src/config/build-life.js';
+import { LoadGuard, type Reading } from '../../src/server/overload.js';
+import { silentLogger } from '../support/silent-logger.js';
+
+const limits = { ...buildOverload({}), maximumInFlight: 4 };
+
+/** A guard over a process that is as the test says. */
+function createGuard() {
+  const reading = { nowMs: 0, heapShare: 0.5 } satisfies Reading;
+  const log: string[] = [];
+  let cleared = 0;
+  const note = (event: string): void => void log.push(event);
+  const guard = new LoadGuard({
+    limits,
+    logger: { ...silentLogger, info: note, warn: note },
+    onFull: () => (cleared += 1),
+    read: () => reading,
+  });
+  /** Looks, so late after the usual 100 ms. */
+  const look = (lateMs = 0, heapShare = 0.5): void => {
+    reading.nowMs += 100 + lateMs;
+    reading.heapShare = heapShare;
+    guard.look();
+  };
+  const enter = (times: number): number =>
+    Array.from({ length: times }, () => guard.enter()).filter((refusal) => refusal === undefined).length;
+  return { guard, look, enter, log, cleared: () => cleared };
+}
+
+const refusal = expect.objectContaining({
+  code: 'GATEWAY_UNAVAILABLE',
+  retryAfterMs: 1_000,
+  retryable: true,
+});
+
+describe('a process with too much to do', () => {
+  it('takes so many requests at a time, and others when those have left', () => {
+    const { guard, enter } = createGuard();
+    expect(enter(10)).toBe(4);
+    expect(guard.enter()).toEqual(refusal);
+    guard.leave();
+    expect([enter(10), guard.inFlight]).toEqual([1, 4]);
+  });
+
+  it('turns all away while everything waits for the processor, and not for one long pause', () => {
+    const { guard, look, enter } = createGuard();
+    look(1_000);
+    expect(enter(1)).toBe(1);
+    look(1_000);
+    expect(guard.enter()).toEqual(refusal);
+    for (let count = 0; count < 5; count += 1) look();
+    expect(enter(1)).toBe(1);
+  });
+
+  it('with little memory left keeps nothing more, and does half as much at a time', () => {
+    const { guard, look, enter, log } = createGuard();
+    look(0, 0.86);
+    expect([guard.mayKeep, enter(10)]).toEqual([false, 2]);
+    look(0, 0.84);
+    expect([guard.mayKeep, enter(10)]).toEqual([true, 2]);
+    expect(log).toEqual(['memory runs short', 'memory is back to normal']);
+  });
+
+  it('with no memory left gives back the cache, once, and takes nothing', () => {
+    const { guard, look, enter, cleared } = createGuard();
+    look(0, 0.96);
+    look(0, 0.97);
+    expect([enter(3), guard.mayKeep, cleared()]).toEqual([0, false, 1]);
+    look(0, 0.9);
+    expect([enter(3), guard.mayKeep]).toEqual([2, false]);
+  });
+
+  it('has room for as many requests as its memory allows', () => {
+    const [small, usual, large] = [20, 300, 8_000].map((mib) => usualInFlight(mib * 1024 * 1024));
+    expect([small, usual, large]).toEqual([20, 150, 1000]);
+  });
+});

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+
+// Built before the tests run; starting from the sources takes seconds each time.
+export const command = new URL('../../dist/main.js', import.meta.url).pathname;
+
+const running: ChildProcess[] = [];
+
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+export interface Process {
+  /** Resolves with the output so far, once it holds the text. */
+  outputWith(text: string): Promise<string>;
+  readonly ended: Promise<{ code: number | null; signal: string | null; output: string }>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** Starts the `orggraph` command in processes of their own, in this folder; they end with the test file. */
+export function processesIn(directory: string) {
+  return (args: readonly string[], environment: Record<string, string> = {}): Process => {
+    const child = spawn(process.execPath, [command, ...args], {
+      cwd: directory,
+      env: {
+        PATH: process.env['PATH'],
+        NODE_PATH: '',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.push(child);
+    let output = '';
+    const listeners = new Set<() => void>();
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        for (const listener of listeners) listener();
+      });
+    }
+    const ended = new Promise<{ code: number | null; signal: string | null; output: string }>((resolve) => {
+      child.on('close', (code, signal) => resolve({ code, signal, output }));
+    });
+    return {
+      ended,
+      kill: (signal) => child.kill(signal),
+      outputWith: (text) =>
+        new Promise((resolve, reject) => {
+          const look = (): void => {
+            if (output.includes(text)) resolve(output);
+          };
+          listeners.add(look);
+          look();
+          void ended.then(() => reject(new Error(`ended without "${text}": ${output}`)));
+        }),
+    };
+  };
+}
