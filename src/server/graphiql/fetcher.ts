@@ -1,6 +1,7 @@
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { ApiKey } from './api-key';
+import { operationToRun } from './operation-name';
 
 /** What the gateway is asked for beside the data: see `extensions.orggraph` in an answer. */
 export type Detail = 'cost' | 'trace' | 'explain';
@@ -11,30 +12,37 @@ export interface FetcherOptions {
   onRefused: (key: ApiKey) => void;
 }
 
+interface Observer {
+  next(result: ExecutionResult): void;
+  complete(): void;
+}
+
+/**
+ * Asks the gateway. An answer is something to subscribe to: that lets GraphiQL stop a request that is under way,
+ * and keeps its answer out of the tab a person has gone to meanwhile.
+ */
 export function createFetcher({ key, detail, onRefused }: FetcherOptions): Fetcher {
   let refused = false;
-  return async (params) => {
+
+  const ask = async (params: FetcherParams, signal: AbortSignal): Promise<ExecutionResult> => {
     if (!key) return failure('No API key: enter one in the bar above, then run this again.');
     // GraphiQL asks twice for a schema that it did not get.
     if (refused) return refusal(key);
 
-    let response: Response;
-    try {
-      // The page is at <prefix>/graphiql/, the endpoint at <prefix>/graphql.
-      response = await fetch(new URL('../graphql', document.baseURI), {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          authorization: `Bearer ${key.value}`,
-          ...detailHeaders(params, detail()),
-        },
-        body: JSON.stringify(params),
-        credentials: 'omit',
-      });
-    } catch {
-      return failure('The gateway did not answer. Is it still running?');
-    }
+    // The page is at <prefix>/graphiql/, the endpoint at <prefix>/graphql.
+    const response = await fetch(new URL('../graphql', document.baseURI), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization: `Bearer ${key.value}`,
+        ...detailHeaders(params, detail()),
+      },
+      body: JSON.stringify({ ...params, operationName: operationToRun(params.query, params.operationName) }),
+      credentials: 'omit',
+      signal,
+    }).catch(() => undefined);
+    if (response === undefined) return failure('The gateway did not answer. Is it still running?');
     if (response.status === 401) {
       refused = true;
       onRefused(key);
@@ -46,6 +54,20 @@ export function createFetcher({ key, detail, onRefused }: FetcherOptions): Fetch
       return failure(`The gateway answered ${response.status} ${response.statusText} without JSON.`);
     }
   };
+
+  return (params) => ({
+    subscribe: (subscriber) => {
+      // The types allow callbacks too; GraphiQL comes with an object.
+      const observer = subscriber as Observer;
+      const stop = new AbortController();
+      void ask(params, stop.signal).then((result) => {
+        if (stop.signal.aborted) return;
+        observer.next(result);
+        observer.complete();
+      });
+      return { unsubscribe: () => stop.abort() };
+    },
+  });
 }
 
 function detailHeaders(params: FetcherParams, detail: Detail): Record<string, string> {

@@ -2,12 +2,13 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './page.css';
 import { GraphiQL } from 'graphiql';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type ApiKey, takeKeyFromAddress } from './api-key';
 import { exampleTabs } from './examples';
 import { createFetcher, type Detail } from './fetcher';
 import { KeyBar } from './key-bar';
+import { WhenReady } from './when-ready';
 
 export function renderPage(initialKey: ApiKey | undefined): void {
   const root = document.getElementById('root');
@@ -20,6 +21,8 @@ function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
   const [refused, setRefused] = useState<ApiKey>();
   const [detail, setDetail] = useState<Detail>('cost');
   const currentDetail = useRef<Detail>(detail);
+  const [isReady, setReady] = useState(false);
+  const becomeReady = useCallback(() => setReady(true), []);
 
   const enter = (entered: ApiKey) => {
     setRefused(undefined);
@@ -63,17 +66,21 @@ function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
           setDetail(chosen);
         }}
       />
-      {/* GraphiQL writes the headers of its own editor into its history, so that editor is off. */}
-      <GraphiQL
-        fetcher={fetcher}
-        defaultTabs={exampleTabs}
-        isHeadersEditorEnabled={false}
-        showPersistHeadersSettings={false}
-        // null: no schema, and no introspection, until there is a key to ask for it with.
-        {...(key ? {} : { schema: null })}
-      >
-        <GraphiQL.Logo>{null}</GraphiQL.Logo>
-      </GraphiQL>
+      {/* Nothing in here can be pressed before it would do something. */}
+      <main inert={!isReady} aria-busy={!isReady}>
+        {/* GraphiQL writes the headers of its own editor into its history, so that editor is off. */}
+        <GraphiQL
+          fetcher={fetcher}
+          defaultTabs={exampleTabs}
+          isHeadersEditorEnabled={false}
+          showPersistHeadersSettings={false}
+          // null: no schema, and no introspection, until there is a key to ask for it with.
+          {...(key ? {} : { schema: null })}
+        >
+          <GraphiQL.Logo>{null}</GraphiQL.Logo>
+          <WhenReady onReady={becomeReady} />
+        </GraphiQL>
+      </main>
     </>
   );
 }
