@@ -13,6 +13,7 @@ import { extensionsOf } from './format-error.js';
 import { registerGraphiql } from './graphiql-page.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
+import { registerLanding, type ShownTenant } from './landing-page.js';
 
 export interface AppOptions extends ContextOptions {
   readonly callers: readonly CallerConfig[];
@@ -21,6 +22,8 @@ export interface AppOptions extends ContextOptions {
   readonly allowedHosts: readonly string[] | undefined;
   /** Where the built GraphiQL page is; undefined serves none. */
   readonly graphiqlDirectory: string | undefined;
+  /** Whether the page at `/` names the tenants to everybody: where they are emulated. */
+  readonly showsTenants?: boolean | undefined;
   /** Undefined where browsers have no way to us, and so no way back from Entra. */
   readonly consent?: ConsentOptions | undefined;
 }
@@ -53,11 +56,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await registerGraphiql(app, { directory: options.graphiqlDirectory });
   }
   if (options.consent !== undefined) registerConsent(app, { ...options, ...options.consent });
-  app.get('/', () => ({
-    name: 'OrgGraph',
-    graphql: '/graphql',
-    ...(options.graphiqlDirectory !== undefined && { graphiql: '/graphiql' }),
-  }));
+  registerLanding(app, {
+    hasGraphiql: options.graphiqlDirectory !== undefined,
+    showTenants: options.showsTenants === true ? () => statusOfAll(options) : undefined,
+  });
   // Fastify has finished what was under way by then.
   app.addHook('onClose', () => apollo.stop());
   return app;
@@ -108,6 +110,18 @@ function priorityOf({ headers }: FastifyRequest): Priority {
 /** When the answer is out or the caller is gone, nothing upstream is worth going on with. */
 function endWith(response: ServerResponse, context: GraphqlRequest): void {
   response.once('close', () => context.end());
+}
+
+const landingTimeoutMs = 5_000;
+
+function statusOfAll({ tenants, readTenantAccess }: AppOptions): Promise<ShownTenant[]> {
+  const signal = AbortSignal.timeout(landingTimeoutMs);
+  return Promise.all(
+    tenants.all.map(async (tenant) => ({
+      name: tenant.name,
+      status: (await readTenantAccess(tenant, signal)).status,
+    })),
+  );
 }
 
 async function setSafeHeaders(_: FastifyRequest, reply: FastifyReply): Promise<void> {

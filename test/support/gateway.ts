@@ -50,6 +50,10 @@ export interface TestGatewayOptions {
   readonly cache?: boolean;
   /** How many resource units an operation may cost; the default of the configuration unless given. */
   readonly unitsPerOperation?: number;
+  /** Whether the GraphiQL page is served; it is not unless a test asks for it. */
+  readonly graphiql?: boolean;
+  /** Whether the page at `/` names the tenants, as in the demo. */
+  readonly showsTenants?: boolean;
   /** The callers who may start admin consent. */
   readonly operators?: readonly string[];
   /** The credentials of the app registration; the emulator's secret unless given. */
@@ -80,6 +84,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const gateway = await startGateway(config, {
     logger: options.logger ?? silentLogger,
     ...(options.clock && { clock: options.clock }),
+    ...(options.showsTenants && { showsTenants: true }),
   });
   const close = once(() => gateway.close());
   open.push({ close });
@@ -155,7 +160,7 @@ function testConfig(
       adminHost: '127.0.0.1',
       adminPort: 0,
       sealing,
-      graphiql: false,
+      graphiql: options.graphiql ?? false,
       allowedHosts,
     },
     tenants,
