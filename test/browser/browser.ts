@@ -70,6 +70,28 @@ export function startBrowser(): { visit: (url: string, options?: VisitOptions) =
   };
 }
 
+/** Where pictures for the documentation go; undefined, as in every normal run, for none. */
+const picturesDirectory = process.env['ORGGRAPH_PICTURES'];
+
+/** Takes a picture of what a person sees now, when pictures are asked for. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (picturesDirectory === undefined) return;
+  await page.mouse.move(0, 0);
+  // The address of a tooltip or a cursor that blinks would differ from run to run.
+  await page.screenshot({ path: `${picturesDirectory}/${name}.png`, animations: 'disabled', caret: 'hide' });
+}
+
+/** Opens an example by its question, as the picker offers it. */
+export async function pickExample(page: Page, question: string): Promise<void> {
+  await runButton(page).click({ trial: true });
+  await page.getByLabel('Examples').selectOption({ label: question });
+}
+
+/** A total of the panel "Graph calls", once there is one. */
+export async function totalOf(page: Page, name: string): Promise<string> {
+  return page.locator('.totals > div').filter({ hasText: name }).locator('dd').innerText();
+}
+
 /** The button that runs the query, or stops it. A click waits until the page lets it through. */
 export function runButton(page: Page): Locator {
   return page.locator('.graphiql-execute-button');

@@ -1,22 +1,27 @@
-import { spawn } from 'node:child_process';
-import { answerOf, inBrowser, runButton, startBrowser } from './browser.js';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { answerOf, inBrowser, pickExample, picture, runButton, startBrowser } from './browser.js';
 
 // The demo as a person meets it: its process, the address it prints, a real browser.
 
 const command = new URL('../../dist/main.js', import.meta.url).pathname;
-const demo = spawn(process.execPath, [command, 'demo', '--port', '0', '--admin-port', '0']);
-const address = new Promise<string>((resolve) => {
-  let output = '';
-  demo.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-    const [found] = /http:\S+\/graphiql#key=\S+/.exec(output) ?? [];
-    if (found !== undefined) resolve(found);
-  });
-});
-afterAll(() => void demo.kill());
-
 inBrowser('GraphiQL in a browser', () => {
   const { visit } = startBrowser();
+  let demo: ChildProcess;
+  let address: Promise<string>;
+  beforeAll(() => {
+    const started = spawn(process.execPath, [command, 'demo', '--port', '0', '--admin-port', '0']);
+    demo = started;
+    address = new Promise((resolve) => {
+      let output = '';
+      started.stdout.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        const [found] = /http:\S+\/graphiql#key=\S+/.exec(output) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
+  });
+  afterAll(() => void demo.kill());
 
   it('runs the first query at the first click, talks to nobody else and complains of nothing', async () => {
     const url = await address;
@@ -40,34 +45,75 @@ inBrowser('GraphiQL in a browser', () => {
     expect(stored).not.toContain(key);
   });
 
-  it('answers each of the example tabs', async () => {
-    const { page } = await visit(await address);
-    const tabs = page.locator('.graphiql-tab-button');
-    await tabs.first().waitFor();
-    expect(await tabs.allInnerTexts()).toEqual(['FirstQuery', 'FullestOneDrives', 'PageThroughUsers']);
-    const expected = ['childCount', 'quota', 'userPrincipalName'];
-    for (const [index, text] of expected.entries()) {
-      await tabs.nth(index).click();
+  it('answers each of the examples, which are offered as questions', async () => {
+    const { page, complaints } = await visit(await address);
+    await runButton(page).click({ trial: true });
+    const offered = await page.getByLabel('Examples').locator('option:not([hidden])').allInnerTexts();
+    expect(offered).toHaveLength(readdirSync(new URL('../../examples/queries/', import.meta.url)).length);
+    for (const question of offered) {
+      await pickExample(page, question);
+      await page.locator('.graphiql-query-editor').waitFor();
       await runButton(page).click();
-      expect(await answerOf(page, text)).not.toContain('"errors"');
+      const answer = await answerOf(page, '"data"');
+      expect(answer).not.toContain('"errors"');
     }
+    // A question that is open already is not opened twice.
+    await pickExample(page, offered[1]!);
+    await expect(page.locator('.graphiql-tab-button').count()).resolves.toBe(offered.length);
+    expect(complaints).toEqual([]);
   });
 
-  it('without a key, or with a refused one, says what to do', async () => {
-    const base = (await address).split('#')[0]!;
-    const without = await visit(base);
-    await without.page.getByText('API key').first().waitFor();
-    const refused = await visit(`${base}#key=ggw_demo_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`);
-    await refused.page
-      .getByText(/refused|not accepted|no valid/i)
-      .first()
-      .waitFor();
+  it('without a key says what to do, in the bar and in the answer', async () => {
+    const { page } = await visit((await address).split('#')[0]!);
+    await page.getByText('prints a key when it starts').waitFor();
+    await runButton(page).click();
+    await answerOf(page, 'No API key: enter one in the bar above');
+    await page.getByLabel('API key').fill('password');
+    await page.getByRole('button', { name: 'Use' }).click();
+    await page.getByText('they look like ggw_name_secret').waitFor();
+  });
+
+  it('with a key that is refused says why that may be, and takes another', async () => {
+    const url = await address;
+    const { page } = await visit(`${url.split('#')[0]}#key=ggw_demo_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`);
+    await page.getByText('Key demo was refused').waitFor();
+    await runButton(page).click({ trial: true });
+    await picture(page, 'graphiql-refused-key');
+    await page.getByLabel('API key').fill(url.split('#key=')[1]!);
+    await page.keyboard.press('Enter');
+    await runButton(page).click();
+    await answerOf(page, 'testfol');
+  });
+
+  it('keeps tabs and history over a reload, and the key not', async () => {
+    const url = await address;
+    const { page } = await visit(url);
+    await pickExample(page, 'Who is above a person, up to the top?');
+    await runButton(page).click();
+    await answerOf(page, 'Ebba');
+    // The page writes its tabs down half a second after they change.
+    await page.waitForFunction(
+      `localStorage.getItem('graphiql:tabState')?.includes('"title":"ManagerChain"')`,
+    );
+    await page.reload();
+    await page.getByLabel('API key').waitFor();
+    await runButton(page).click({ trial: true });
+    expect(await page.locator('.graphiql-tab-button').allInnerTexts()).toEqual([
+      'FirstQuery',
+      'ManagerChain',
+    ]);
+    await page.getByLabel('Show History').click();
+    await page.locator('.graphiql-history-items').filter({ hasText: 'ManagerChain' }).waitFor();
+    await page.goto(url);
+    await page.getByText('key demo').waitFor();
   });
 
   describe('for whoever clicks faster than the page', () => {
     it('runs the query of a tab in the moment the tab is opened', async () => {
       const { page } = await visit(await address);
-      await runButton(page).click({ trial: true });
+      await pickExample(page, 'Who has the fullest OneDrive?');
+      await page.locator('.graphiql-tab-button').first().click();
+      await page.locator('.graphiql-query-editor').getByText('FirstQuery').waitFor();
       await page.evaluate(`
         document.querySelectorAll('.graphiql-tab-button')[1].click();
         document.querySelector('.graphiql-execute-button').click();
@@ -96,7 +142,8 @@ inBrowser('GraphiQL in a browser', () => {
 
     it('stops the request at Stop and when its tab is left, and then runs the next', async () => {
       const { page } = await visit(await address);
-      await runButton(page).click({ trial: true });
+      await pickExample(page, 'Who has the fullest OneDrive?');
+      await page.locator('.graphiql-tab-button').first().click();
       const asked = () =>
         page.waitForRequest((request) => request.postData()?.includes('FirstQuery') ?? false);
       const stopped = () => page.waitForEvent('requestfailed');

@@ -1,20 +1,25 @@
 import type { TraceEntry } from './answer';
 import { type HttpRequest, httpRequestsOf, type Part } from './waterfall';
 
+/** Of longer waterfalls, the rest is opened one by one. */
+const mostOpen = 12;
+
 /** The HTTP requests of an operation, one below the other along its time. */
 export function WaterfallChart({ trace }: { trace: readonly TraceEntry[] }) {
   const requests = httpRequestsOf(trace);
   if (requests.length === 0) return <p>Nothing was asked of Microsoft Graph.</p>;
-  const endMs = Math.max(1, ...requests.map(({ startMs, durationMs }) => startMs + durationMs));
+  const beginMs = Math.min(...requests.map(({ startMs, waitMs }) => startMs - waitMs));
+  const endMs = Math.max(...requests.map(({ startMs, durationMs }) => startMs + durationMs));
+  const time = { beginMs, spanMs: Math.max(1, endMs - beginMs) };
   return (
     <ol className="waterfall" aria-label="HTTP requests to Microsoft Graph">
       {requests.map((request, index) => (
         <li key={index} className={request.cached ? 'cached' : ''}>
-          <details open={request.parts.length > 1 || request.batch === null}>
+          <details open={index < mostOpen}>
             <summary>
               <span className="what">{titleOf(request)}</span>
               <span className="when">{timeOf(request)}</span>
-              <Bar request={request} endMs={endMs} />
+              <Bar request={request} time={time} />
             </summary>
             <ul>
               {request.parts.map((part) => (
@@ -44,13 +49,19 @@ function timeOf({ cached, durationMs, waitMs, attempt, units }: HttpRequest): st
   ].join(' · ');
 }
 
-function Bar({ request: { startMs, durationMs, waitMs }, endMs }: { request: HttpRequest; endMs: number }) {
-  const percent = (ms: number) => `${((100 * ms) / endMs).toFixed(2)}%`;
-  const waitedMs = Math.min(waitMs, startMs);
+interface Time {
+  beginMs: number;
+  spanMs: number;
+}
+
+function Bar({ request, time }: { request: HttpRequest; time: Time }) {
+  const { startMs, durationMs, waitMs } = request;
+  const percent = (ms: number) => `${((100 * ms) / time.spanMs).toFixed(2)}%`;
+  const sentMs = startMs - time.beginMs;
   return (
     <span className="track" aria-hidden="true">
-      <span className="waited" style={{ left: percent(startMs - waitedMs), width: percent(waitedMs) }} />
-      <span className="bar" style={{ left: percent(startMs), width: percent(durationMs) }} />
+      <span className="waited" style={{ left: percent(sentMs - waitMs), width: percent(waitMs) }} />
+      <span className="bar" style={{ left: percent(sentMs), width: percent(durationMs) }} />
     </span>
   );
 }
