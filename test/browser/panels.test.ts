@@ -23,7 +23,7 @@ inBrowser('the panels of GraphiQL', () => {
       explorer: { contoso: everything, fabrikam: everything, testdirectory: everything },
       plain: { contoso: reader },
     };
-    gateway = await startTestGateway({ emulator, graphiql: true, callers });
+    gateway = await startTestGateway({ emulator, server: { graphiql: true }, callers });
   });
   const visitAs = (caller: string, options?: VisitOptions) =>
     visit(`${gateway.url}/graphiql#key=${gateway.keyOf(caller)}`, options);

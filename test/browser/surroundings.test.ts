@@ -9,7 +9,7 @@ inBrowser('around GraphiQL', () => {
   let proxy: Awaited<ReturnType<typeof startPrefixProxy>>;
   let key: string;
   beforeAll(async () => {
-    gateway = await startTestGateway({ graphiql: true, showsTenants: true });
+    gateway = await startTestGateway({ server: { graphiql: true }, showsTenants: true });
     proxy = await startPrefixProxy('/gateway/', gateway.url);
     key = gateway.keyOf('tester');
   });

@@ -1,7 +1,7 @@
 import { startTestEmulator, startTestGateway } from '../support/gateway.js';
 
 const emulator = await startTestEmulator();
-const gateway = await startTestGateway({ emulator, graphiql: true });
+const gateway = await startTestGateway({ emulator, server: { graphiql: true } });
 const demo = await startTestGateway({ emulator, showsTenants: true });
 const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 const open = async (url: string) => {

@@ -8,6 +8,7 @@ import {
   type Capability,
   type Config,
   type SealingKey,
+  type ServerConfig,
 } from '../../src/config/config.js';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
 import type { GraphClock } from '../../src/graph/client.js';
@@ -50,8 +51,8 @@ export interface TestGatewayOptions {
   readonly cache?: boolean;
   /** How many resource units an operation may cost; the default of the configuration unless given. */
   readonly unitsPerOperation?: number;
-  /** Whether the GraphiQL page is served; it is not unless a test asks for it. */
-  readonly graphiql?: boolean;
+  /** Where it listens, and whether it serves the GraphiQL page: on loopback and not, unless given. */
+  readonly server?: Partial<Pick<ServerConfig, 'host' | 'graphiql'>>;
   /** Whether the page at `/` names the tenants, as in the demo. */
   readonly showsTenants?: boolean;
   /** The callers who may start admin consent. */
@@ -160,8 +161,9 @@ function testConfig(
       adminHost: '127.0.0.1',
       adminPort: 0,
       sealing,
-      graphiql: options.graphiql ?? false,
+      graphiql: false,
       allowedHosts,
+      ...options.server,
     },
     tenants,
     callers: Object.entries(callers).map(([name, grants]) => {
