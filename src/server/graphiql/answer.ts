@@ -30,7 +30,7 @@ export interface TraceEntry {
   units: number;
 }
 
-export interface ExplainedField {
+interface ExplainedField {
   path: string[];
   units: number;
 }

@@ -7,7 +7,7 @@ export interface Question {
   operationName?: string | undefined;
 }
 
-export interface AskOptions {
+interface AskOptions {
   /** What is asked for beside the data: see `extensions.orggraph` in an answer. */
   detail?: 'trace' | 'explain' | undefined;
   signal?: AbortSignal | undefined;

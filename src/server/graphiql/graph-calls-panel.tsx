@@ -1,6 +1,6 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { useGraphiQL } from '@graphiql/react';
-import type { ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import { useState } from 'react';
 import { type Cost, reportOf } from './answer';
 import { Explanation } from './explanation';
@@ -107,8 +107,8 @@ function ExplainButton({ onExplained }: { onExplained: (answer: ExecutionResult)
     const name = operationToRun(query, operationName);
     const variables = parseVariables(variableEditor?.getValue() ?? '');
     onExplained(
-      variables === 'unreadable'
-        ? ({ errors: [{ message: 'The variables are not JSON.' }] } as unknown as ExecutionResult)
+      variables instanceof GraphQLError
+        ? { errors: [variables] }
         : await ask({ query, variables, operationName: name }, { detail: 'explain' }),
     );
     setAsking(false);
@@ -126,6 +126,6 @@ function parseVariables(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return 'unreadable';
+    return new GraphQLError('The variables are not JSON: correct them, then explain again.');
   }
 }
