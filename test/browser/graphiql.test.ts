@@ -92,9 +92,13 @@ inBrowser('GraphiQL in a browser', () => {
     await runButton(page).click();
     await answerOf(page, 'Ebba');
     // The page writes its tabs down half a second after they change.
-    await page.waitForFunction(
-      `localStorage.getItem('graphiql:tabState')?.includes('"title":"ManagerChain"')`,
-    );
+    await page.evaluate(`new Promise((resolve) => {
+      const look = () =>
+        localStorage.getItem('graphiql:tabState')?.includes('"title":"ManagerChain"')
+          ? resolve()
+          : requestAnimationFrame(look);
+      look();
+    })`);
     await page.reload();
     await page.getByLabel('API key').waitFor();
     await runButton(page).click({ trial: true });
