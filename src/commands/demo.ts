@@ -26,12 +26,11 @@ export async function demo(options: DemoOptions): Promise<void> {
     const emulator = await emulatorFor(options);
     const { key, sha256 } = createApiKey('demo');
     const config = demoConfig(options, emulator, sha256);
-    const gateway = await startGateway(config, { logger, loopbackNamesOnly: true }).catch(
-      async (error: unknown) => {
-        await emulator.close();
-        throw error;
-      },
-    );
+    const openly = { logger, loopbackNamesOnly: true, showsTenants: true };
+    const gateway = await startGateway(config, openly).catch(async (error: unknown) => {
+      await emulator.close();
+      throw error;
+    });
     process.stdout.write(greeting(gateway.url, key));
     return {
       closesWithinMs: gateway.closesWithinMs,

@@ -50,6 +50,8 @@ export interface GatewayOptions {
   readonly logger: Logger;
   /** Answer only requests sent to a loopback name, whatever address is listened on. */
   readonly loopbackNamesOnly?: boolean;
+  /** Show everybody which tenants there are: for emulated ones. */
+  readonly showsTenants?: boolean;
   /** Monotonic and real unless given. */
   readonly clock?: GraphClock;
   /** That of the configuration unless given. */
@@ -135,6 +137,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
       isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0
         ? [...loopbackHosts, ...server.allowedHosts, ...(publicName === undefined ? [] : [publicName])]
         : undefined,
+    showsTenants: options.showsTenants,
     graphiqlDirectory: (server.graphiql ?? isLoopback) ? graphiqlDirectory : undefined,
   });
   const stopWatching = watchExpiry(config, identity.credentials, logger);

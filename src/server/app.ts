@@ -24,6 +24,7 @@ import { createDrain, type Drain } from './drain.js';
 import { registerGraphiql } from './graphiql-page.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
+import { registerLanding, type ShownTenant } from './landing-page.js';
 import type { LoadGuard } from './overload.js';
 import { answerUnreadable, sendError } from './replies.js';
 import { requireRegistered } from './registered-operations.js';
@@ -37,6 +38,8 @@ export interface AppOptions extends ContextOptions {
   readonly allowedHosts: readonly string[] | undefined;
   /** Where the built GraphiQL page is; undefined serves none. */
   readonly graphiqlDirectory: string | undefined;
+  /** Whether the page at `/` names the tenants to everybody: where they are emulated. */
+  readonly showsTenants?: boolean | undefined;
   /** Undefined where browsers have no way to us, and so no way back from Entra. */
   readonly consent?: ConsentOptions | undefined;
 }
@@ -75,11 +78,10 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     await registerGraphiql(app, { directory: options.graphiqlDirectory });
   }
   if (options.consent !== undefined) registerConsent(app, { ...options, ...options.consent });
-  app.get('/', () => ({
-    name: 'OrgGraph',
-    graphql: '/graphql',
-    ...(options.graphiqlDirectory !== undefined && { graphiql: '/graphiql' }),
-  }));
+  registerLanding(app, {
+    hasGraphiql: options.graphiqlDirectory !== undefined,
+    showTenants: options.showsTenants === true ? () => statusOfAll(options) : undefined,
+  });
   // Fastify has finished what was under way by then.
   app.addHook('onClose', () => apollo.stop());
   return { app, drain };
@@ -145,6 +147,18 @@ function shedding(guard: LoadGuard) {
     if (refusal !== undefined) throw refusal;
     reply.raw.once('close', () => guard.leave());
   };
+}
+
+const landingTimeoutMs = 5_000;
+
+function statusOfAll({ tenants, readTenantAccess }: AppOptions): Promise<ShownTenant[]> {
+  const signal = AbortSignal.timeout(landingTimeoutMs);
+  return Promise.all(
+    tenants.all.map(async (tenant) => ({
+      name: tenant.name,
+      status: (await readTenantAccess(tenant, signal)).status,
+    })),
+  );
 }
 
 async function setSafeHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -19,9 +19,11 @@ export function requireExplain({ granted }: GraphqlRequest): void {
   );
 }
 
-/** The answer to an operation that is explained and not run. */
+/** The answer to an operation that is explained and not run: what each field may cost, the dearest first. */
 export function explanation({ fields }: Bound): GraphQLResponse {
-  const explain = fields.map(({ path, units }) => ({ path, units }));
+  const explain = fields
+    .map(({ path, units }) => ({ path, units }))
+    .sort((one, other) => other.units - one.units);
   const singleResult = { data: null, extensions: { orggraph: { explain } } };
   return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
 }

@@ -1,122 +1,166 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { answerOf, inBrowser, pickExample, picture, runButton, startBrowser } from './browser.js';
 
 // The demo as a person meets it: its process, the address it prints, a real browser.
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-const inBrowser = executablePath === undefined ? describe.skip : describe;
-if (executablePath === undefined)
-  process.stdout.write('The browser tests are skipped: no Chromium was found.\n');
-
 const command = new URL('../../dist/main.js', import.meta.url).pathname;
-const demo = spawn(process.execPath, [command, 'demo', '--port', '0', '--admin-port', '0']);
-const address = new Promise<string>((resolve) => {
-  let output = '';
-  demo.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-    const [found] = /http:\S+\/graphiql#key=\S+/.exec(output) ?? [];
-    if (found !== undefined) resolve(found);
-  });
-});
-afterAll(() => void demo.kill());
-
 inBrowser('GraphiQL in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+  const { visit } = startBrowser();
+  let demo: ChildProcess;
+  let address: Promise<string>;
+  beforeAll(() => {
+    const started = spawn(process.execPath, [command, 'demo', '--port', '0', '--admin-port', '0']);
+    demo = started;
+    address = new Promise((resolve) => {
+      let output = '';
+      started.stdout.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        const [found] = /http:\S+\/graphiql#key=\S+/.exec(output) ?? [];
+        if (found !== undefined) resolve(found);
+      });
     });
   });
-  afterAll(() => browser.close());
-
-  /** A fresh page, with what it complained of and whom it talked to. */
-  const open = async (url: string) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    const complaints: string[] = [];
-    const origins = new Set<string>();
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => origins.add(new URL(request.url()).origin));
-    await page.goto(url);
-    // As a person would: nobody clicks before the query is there to be read.
-    if (url.includes('#key=')) await page.locator('.graphiql-query-editor').getByText('FirstQuery').waitFor();
-    return { page, complaints, origins };
-  };
-
-  /** The visible part of the answer, once it says the text. The editor writes its spaces as no-break spaces. */
-  const answerOf = async (page: Page, text: string): Promise<string> => {
-    const result = page.locator('.result-window');
-    await result.filter({ hasText: text }).waitFor({ timeout: 20_000 });
-    return (await result.innerText()).replaceAll('\u00a0', ' ');
-  };
+  afterAll(() => void demo.kill());
 
   it('runs the first query at the first click, talks to nobody else and complains of nothing', async () => {
     const url = await address;
-    const { page, complaints, origins } = await open(url);
-    await page.locator('.graphiql-execute-button').click();
+    const { page, complaints, origins } = await visit(url);
+    await runButton(page).click();
     expect(await answerOf(page, 'testfol')).toContain('Demo Taro');
     expect([...origins]).toEqual([new URL(url).origin]);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   it('takes the key out of the address and keeps it nowhere', async () => {
     const url = await address;
     const key = url.split('#key=')[1]!;
-    const { page } = await open(url);
-    await page.locator('.graphiql-execute-button').click();
+    const { page } = await visit(url);
+    await runButton(page).click();
     await answerOf(page, 'testfol');
     expect(page.url()).not.toContain(key);
     const stored = await page.evaluate<string>(
       'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])',
     );
     expect(stored).not.toContain(key);
-    await page.close();
   });
 
-  it('answers each of the example tabs', async () => {
-    const { page } = await open(await address);
-    const tabs = page.locator('.graphiql-tab-button');
-    await tabs.first().waitFor();
-    expect(await tabs.allInnerTexts()).toEqual(['FirstQuery', 'FullestOneDrives', 'PageThroughUsers']);
-    const expected = [
-      ['FirstQuery', 'childCount'],
-      ['FullestOneDrives', 'quota'],
-      ['PageThroughUsers', 'userPrincipalName'],
-    ] as const;
-    for (const [index, [operation, text]] of expected.entries()) {
-      await tabs.nth(index).click();
-      await page.locator('.graphiql-query-editor').getByText(operation).waitFor();
-      await page.locator('.graphiql-execute-button').click();
-      expect(await answerOf(page, text)).not.toContain('"errors"');
+  it('answers each of the examples, which are offered as questions', async () => {
+    const { page, complaints } = await visit(await address);
+    await runButton(page).click({ trial: true });
+    const offered = await page.getByLabel('Examples').locator('option:not([hidden])').allInnerTexts();
+    expect(offered).toHaveLength(readdirSync(new URL('../../examples/queries/', import.meta.url)).length);
+    for (const question of offered) {
+      await pickExample(page, question);
+      await page.locator('.graphiql-query-editor').waitFor();
+      await runButton(page).click();
+      const answer = await answerOf(page, '"data"');
+      expect(answer).not.toContain('"errors"');
     }
-    await page.close();
+    // A question that is open already is not opened twice.
+    await pickExample(page, offered[1]!);
+    await expect(page.locator('.graphiql-tab-button').count()).resolves.toBe(offered.length);
+    expect(complaints).toEqual([]);
   });
 
-  it('without a key, or with a refused one, says what to do', async () => {
-    const base = (await address).split('#')[0]!;
-    const without = await open(base);
-    await without.page.getByText('API key').first().waitFor();
-    await without.page.close();
-    const refused = await open(`${base}#key=ggw_demo_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`);
-    await refused.page
-      .getByText(/refused|not accepted|no valid/i)
-      .first()
-      .waitFor();
-    await refused.page.close();
+  it('without a key says what to do, in the bar and in the answer', async () => {
+    const { page } = await visit((await address).split('#')[0]!);
+    await page.getByText('prints a key when it starts').waitFor();
+    await runButton(page).click();
+    await answerOf(page, 'No API key: enter one in the bar above');
+    await page.getByLabel('API key').fill('password');
+    await page.getByRole('button', { name: 'Use' }).click();
+    await page.getByText('they look like ggw_name_secret').waitFor();
+  });
+
+  it('with a key that is refused says why that may be, and takes another', async () => {
+    const url = await address;
+    const { page } = await visit(`${url.split('#')[0]}#key=ggw_demo_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`);
+    await page.getByText('Key demo was refused').waitFor();
+    await runButton(page).click({ trial: true });
+    await picture(page, 'graphiql-refused-key');
+    await page.getByLabel('API key').fill(url.split('#key=')[1]!);
+    await page.keyboard.press('Enter');
+    await runButton(page).click();
+    await answerOf(page, 'testfol');
+  });
+
+  it('keeps tabs and history over a reload, and the key not', async () => {
+    const url = await address;
+    const { page } = await visit(url);
+    await pickExample(page, 'Who is above a person, up to the top?');
+    await runButton(page).click();
+    await answerOf(page, 'Ebba');
+    // The page writes its tabs down half a second after they change.
+    await page.evaluate(`new Promise((resolve) => {
+      const look = () =>
+        localStorage.getItem('graphiql:tabState')?.includes('"title":"ManagerChain"')
+          ? resolve()
+          : requestAnimationFrame(look);
+      look();
+    })`);
+    await page.reload();
+    await page.getByLabel('API key').waitFor();
+    await runButton(page).click({ trial: true });
+    expect(await page.locator('.graphiql-tab-button').allInnerTexts()).toEqual([
+      'FirstQuery',
+      'ManagerChain',
+    ]);
+    await page.getByLabel('Show History').click();
+    await page.locator('.graphiql-history-items').filter({ hasText: 'ManagerChain' }).waitFor();
+    await page.goto(url);
+    await page.getByText('key demo').waitFor();
+  });
+
+  describe('for whoever clicks faster than the page', () => {
+    it('runs the query of a tab in the moment the tab is opened', async () => {
+      const { page } = await visit(await address);
+      await pickExample(page, 'Who has the fullest OneDrive?');
+      await page.locator('.graphiql-tab-button').first().click();
+      await page.locator('.graphiql-query-editor').getByText('FirstQuery').waitFor();
+      await page.evaluate(`
+        document.querySelectorAll('.graphiql-tab-button')[1].click();
+        document.querySelector('.graphiql-execute-button').click();
+      `);
+      expect(await answerOf(page, 'quota')).not.toContain('"errors"');
+    });
+
+    it('lets nobody run anything before the editor is there', async () => {
+      const { page } = await visit('about:blank');
+      let letThrough = (): void => undefined;
+      const isHeld = new Promise<void>((resolve) => (letThrough = resolve));
+      await page.route('**/assets/lite-*.js', async (route) => {
+        await isHeld;
+        await route.continue();
+      });
+      await page.goto(await address);
+      const main = page.locator('main');
+      await runButton(page).waitFor();
+      expect([await main.getAttribute('inert'), await main.getAttribute('aria-busy')]).toEqual(['', 'true']);
+      const click = runButton(page).click();
+      letThrough();
+      await click;
+      await answerOf(page, 'testfol');
+      expect(await main.getAttribute('inert')).toBeNull();
+    });
+
+    it('stops the request at Stop and when its tab is left, and then runs the next', async () => {
+      const { page } = await visit(await address);
+      await pickExample(page, 'Who has the fullest OneDrive?');
+      await page.locator('.graphiql-tab-button').first().click();
+      const asked = () =>
+        page.waitForRequest((request) => request.postData()?.includes('FirstQuery') ?? false);
+      const stopped = () => page.waitForEvent('requestfailed');
+      // Nobody answers.
+      await page.route('**/graphql', () => undefined);
+      for (const leave of [runButton(page), page.locator('.graphiql-tab-button').nth(1)]) {
+        const [request] = await Promise.all([asked(), runButton(page).click()]);
+        const [failed] = await Promise.all([stopped(), leave.click()]);
+        expect(failed).toBe(request);
+      }
+      await page.unroute('**/graphql');
+      await runButton(page).click();
+      await answerOf(page, 'quota');
+    });
   });
 });

@@ -12,7 +12,7 @@ const query = `{ tenant(id: "contoso") { people: users(first: 20) { nodes { driv
   root { children { nodes { name } } } } } } } }`;
 
 describe('orggraph-explain: 1', () => {
-  it('answers what each field may cost, and asks neither Graph nor Entra', async () => {
+  it('answers what each field may cost, the dearest first, and asks neither Graph nor Entra', async () => {
     const answer = await ask(url, gateway.keyOf('tester'), { query }, explained);
     expect(answer).toEqual({
       status: 200,
@@ -24,9 +24,9 @@ describe('orggraph-explain: 1', () => {
           cost: expect.objectContaining({ bound: 61, httpRequests: 0, graphRequests: 0 }),
           budget: expect.anything(),
           explain: [
-            { path: ['tenant', 'people'], units: 1 },
-            { path: ['tenant', 'people', 'nodes', 'drive'], units: 20 },
             { path: ['tenant', 'people', 'nodes', 'drive', 'root', 'children'], units: 40 },
+            { path: ['tenant', 'people', 'nodes', 'drive'], units: 20 },
+            { path: ['tenant', 'people'], units: 1 },
           ],
         },
       },

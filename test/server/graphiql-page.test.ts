@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerGraphiql } from '../../src/server/graphiql-page.js';
+import { startTestGateway } from '../support/gateway.js';
 
 let directory: string;
 let app: FastifyInstance;
@@ -109,3 +110,15 @@ it.each(['/graphiql', '/graphiql/'])(
     expect(response.body).toBe('GraphiQL has not been built: run npm run build:graphiql');
   },
 );
+
+it.each([
+  ['127.0.0.1', undefined, true],
+  ['127.0.0.1', false, false],
+  ['0.0.0.0', undefined, false],
+  ['0.0.0.0', true, true],
+])('a gateway on %s with server.graphiql %j serves the page: %j', async (host, graphiql, isServed) => {
+  const gateway = await startTestGateway({ server: { host, graphiql } });
+  const { status } = await fetch(`${gateway.url}/graphiql/`);
+  // Where it has not been built, 503 says so.
+  expect(status !== 404).toBe(isServed);
+});

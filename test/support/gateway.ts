@@ -11,6 +11,7 @@ import {
   type Capability,
   type Config,
   type SealingKey,
+  type ServerConfig,
 } from '../../src/config/config.js';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
 import type { GraphClock } from '../../src/graph/client.js';
@@ -61,6 +62,10 @@ export interface TestGatewayOptions {
   readonly change?: (config: Config) => Config;
   /** What every caller may use; plenty unless given. */
   readonly limits?: Partial<CallerLimits>;
+  /** Where it listens, and whether it serves the GraphiQL page: on loopback and not, unless given. */
+  readonly server?: Partial<Pick<ServerConfig, 'host' | 'graphiql'>>;
+  /** Whether the page at `/` names the tenants, as in the demo. */
+  readonly showsTenants?: boolean;
   /** The callers who may start admin consent. */
   readonly operators?: readonly string[];
   /** The credentials of the app registration; the emulator's secret unless given. */
@@ -110,6 +115,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.clock && { clock: options.clock }),
     ...(options.audit && { audit: options.audit }),
     ...(options.operationTimeoutMs !== undefined && { operationTimeoutMs: options.operationTimeoutMs }),
+    ...(options.showsTenants && { showsTenants: true }),
   });
   const close = once(() => gateway.close());
   open.push({ close });
@@ -191,6 +197,7 @@ export function testConfig(
       allowedHosts,
       // A machine that is busy with other tests is no overload.
       overload: { ...buildOverload({}), eventLoopDelayMs: 60_000 },
+      ...options.server,
     },
     tenants,
     callers: Object.entries(callers).map(([name, grants]) => {

@@ -1,9 +1,16 @@
-import firstQuery from '../../../examples/queries/first-query.graphql?raw';
-import fullestOneDrives from '../../../examples/queries/fullest-onedrives.graphql?raw';
-import pageThroughUsers from '../../../examples/queries/page-through-users.graphql?raw';
+import { parseExample, type Example } from './example';
 
-export const exampleTabs = [
-  { query: firstQuery },
-  { query: fullestOneDrives },
-  { query: pageThroughUsers, variables: '{\n  "after": null\n}\n' },
-];
+const texts = import.meta.glob<string>('../../../examples/queries/*.graphql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** In the order of their file names, but for the one everybody begins with. */
+export const examples: readonly Example[] = Object.entries(texts)
+  .sort(([one], [other]) => Number(isFirst(other)) - Number(isFirst(one)) || one.localeCompare(other))
+  .map(([, text]) => parseExample(text));
+
+function isFirst(path: string): boolean {
+  return path.endsWith('/first-query.graphql');
+}

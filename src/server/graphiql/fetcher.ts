@@ -1,63 +1,61 @@
-import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
-import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { ApiKey } from './api-key';
-
-/** What the gateway is asked for beside the data: see `extensions.orggraph` in an answer. */
-export type Detail = 'cost' | 'trace' | 'explain';
+import type { Fetcher } from '@graphiql/toolkit';
+import type { ExecutionResult } from 'graphql';
+import { withoutTrace } from './answer';
+import type { Ask, Question } from './gateway';
+import { operationToRun } from './operation-name';
+import type { Viewer } from './viewer';
 
 export interface FetcherOptions {
-  key: ApiKey | undefined;
-  detail: () => Detail;
-  onRefused: (key: ApiKey) => void;
+  ask: Ask;
+  viewer: Promise<Viewer | undefined>;
+  /** Hears of each operation that is run, but not of introspection: that it runs, and how it ended. */
+  onRun: (run: Run) => void;
 }
 
-export function createFetcher({ key, detail, onRefused }: FetcherOptions): Fetcher {
-  let refused = false;
-  return async (params) => {
-    if (!key) return failure('No API key: enter one in the bar above, then run this again.');
-    // GraphiQL asks twice for a schema that it did not get.
-    if (refused) return refusal(key);
+export interface Run {
+  operationName: string | undefined;
+  state: 'running' | 'stopped' | 'answered';
+  /** There when it was answered. */
+  answer?: ExecutionResult;
+}
 
-    let response: Response;
-    try {
-      // The page is at <prefix>/graphiql/, the endpoint at <prefix>/graphql.
-      response = await fetch(new URL('../graphql', document.baseURI), {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          authorization: `Bearer ${key.value}`,
-          ...detailHeaders(params, detail()),
-        },
-        body: JSON.stringify(params),
-        credentials: 'omit',
-      });
-    } catch {
-      return failure('The gateway did not answer. Is it still running?');
-    }
-    if (response.status === 401) {
-      refused = true;
-      onRefused(key);
-      return refusal(key);
-    }
-    try {
-      return (await response.json()) as ExecutionResult;
-    } catch {
-      return failure(`The gateway answered ${response.status} ${response.statusText} without JSON.`);
-    }
+interface Observer {
+  next(result: ExecutionResult): void;
+  complete(): void;
+}
+
+/**
+ * Asks for GraphiQL. An answer is something to subscribe to: that lets GraphiQL stop a request that is under way,
+ * and keeps its answer out of the tab a person has gone to meanwhile.
+ */
+export function createFetcher({ ask, viewer, onRun }: FetcherOptions): Fetcher {
+  let latest = 0;
+  const run = async (question: Question, signal: AbortSignal): Promise<ExecutionResult> => {
+    if (question.operationName === 'IntrospectionQuery') return ask(question, { signal });
+    const operationName = operationToRun(question.query, question.operationName);
+    const number = (latest += 1);
+    const tell = (what: Omit<Run, 'operationName'>): void => {
+      if (number === latest) onRun({ operationName, ...what });
+    };
+    tell({ state: 'running' });
+    // The header is refused where the key may not send it.
+    const detail = (await viewer)?.capabilities.has('explain') === true ? 'trace' : undefined;
+    const answer = await ask({ ...question, operationName }, { detail, signal });
+    tell(signal.aborted ? { state: 'stopped' } : { state: 'answered', answer });
+    return withoutTrace(answer);
   };
-}
 
-function detailHeaders(params: FetcherParams, detail: Detail): Record<string, string> {
-  // An explained introspection would answer a bound instead of the schema.
-  if (detail === 'cost' || params.operationName === 'IntrospectionQuery') return {};
-  return { [`orggraph-${detail}`]: '1' };
-}
-
-function refusal(key: ApiKey) {
-  return failure(`Key ${key.id} was refused (401): enter a current key in the bar above.`);
-}
-
-function failure(message: string) {
-  return { errors: [new GraphQLError(message)] };
+  return (params) => ({
+    subscribe: (subscriber) => {
+      // The types allow callbacks too; GraphiQL comes with an object.
+      const observer = subscriber as Observer;
+      const stop = new AbortController();
+      void run(params as Question, stop.signal).then((result) => {
+        if (stop.signal.aborted) return;
+        observer.next(result);
+        observer.complete();
+      });
+      return { unsubscribe: () => stop.abort() };
+    },
+  });
 }

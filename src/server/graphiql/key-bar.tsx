@@ -1,33 +1,40 @@
-import { type SubmitEvent, useState } from 'react';
+import { type Ref, type SubmitEvent, useState } from 'react';
 import { type ApiKey, parseApiKey } from './api-key';
-import type { Detail } from './fetcher';
+import type { Viewer } from './viewer';
 
 interface KeyBarProps {
   apiKey: ApiKey | undefined;
   refused: ApiKey | undefined;
-  detail: Detail;
+  viewer: Viewer | undefined;
   onEnter: (key: ApiKey) => void;
   onForget: () => void;
-  onDetail: (detail: Detail) => void;
+  /** Where the examples are offered. */
+  examplesRef: Ref<HTMLSpanElement>;
 }
 
-export function KeyBar({ apiKey, refused, detail, onEnter, onForget, onDetail }: KeyBarProps) {
+export function KeyBar({ apiKey, refused, viewer, onEnter, onForget, examplesRef }: KeyBarProps) {
   return (
     <header className="key-bar">
       <strong>OrgGraph</strong>
       {apiKey ? (
         <>
           <span>
-            signed in with key <b>{apiKey.id}</b>
+            key <b>{apiKey.id}</b>
           </span>
           <button type="button" onClick={onForget}>
             Forget
           </button>
-          <DetailChoice detail={detail} onDetail={onDetail} />
+          {viewer && !viewer.capabilities.has('schema.introspect') && (
+            <p className="hint">
+              No schema here: this key was not granted <code>schema.introspect</code>. Queries run all the
+              same.
+            </p>
+          )}
         </>
       ) : (
         <KeyForm refused={refused} onEnter={onEnter} />
       )}
+      <span className="examples-slot" ref={examplesRef} />
     </header>
   );
 }
@@ -65,23 +72,10 @@ function KeyForm({ refused, onEnter }: Pick<KeyBarProps, 'refused' | 'onEnter'>)
           makes a new one at each start. Enter a current key.
         </p>
       ) : (
-        <p>
+        <p className="hint">
           <code>orggraph demo</code> prints a key when it starts; elsewhere, ask whoever runs this gateway.
         </p>
       )}
     </>
-  );
-}
-
-function DetailChoice({ detail, onDetail }: Pick<KeyBarProps, 'detail' | 'onDetail'>) {
-  return (
-    <label className="detail">
-      Answer{' '}
-      <select value={detail} onChange={(event) => onDetail(event.target.value as Detail)}>
-        <option value="cost">data and cost</option>
-        <option value="trace">data, cost and each Graph request</option>
-        <option value="explain">cost only, nothing is sent to Graph</option>
-      </select>
-    </label>
   );
 }

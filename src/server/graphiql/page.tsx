@@ -1,13 +1,27 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './page.css';
-import { GraphiQL } from 'graphiql';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import './panels.css';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { accessPlugin } from './access-panel';
 import { type ApiKey, takeKeyFromAddress } from './api-key';
-import { exampleTabs } from './examples';
-import { createFetcher, type Detail } from './fetcher';
+import { ExamplePicker } from './example-picker';
+import { examples } from './examples';
+import { createFetcher, type Run } from './fetcher';
+import { createAsk } from './gateway';
+import { graphCallsPlugin } from './graph-calls-panel';
 import { KeyBar } from './key-bar';
+import { readViewer, type Viewer } from './viewer';
+import { WhenReady } from './when-ready';
+import { WorkbenchContext } from './workbench';
+
+const plugins = [graphCallsPlugin, accessPlugin, HISTORY_PLUGIN];
+const firstTabs = examples.slice(0, 1).map(({ query, variables }) => ({ query, variables }));
+/** There is room for a panel beside the editors. */
+const isWide = window.matchMedia('(width >= 900px)').matches;
 
 export function renderPage(initialKey: ApiKey | undefined): void {
   const root = document.getElementById('root');
@@ -18,8 +32,11 @@ export function renderPage(initialKey: ApiKey | undefined): void {
 function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
   const [key, setKey] = useState(initialKey);
   const [refused, setRefused] = useState<ApiKey>();
-  const [detail, setDetail] = useState<Detail>('cost');
-  const currentDetail = useRef<Detail>(detail);
+  const [known, setKnown] = useState<{ by: unknown; viewer: Viewer | undefined }>();
+  const [run, setRun] = useState<Run>();
+  const [examplesSlot, setExamplesSlot] = useState<HTMLElement | null>(null);
+  const [isReady, setReady] = useState(false);
+  const becomeReady = useCallback(() => setReady(true), []);
 
   const enter = (entered: ApiKey) => {
     setRefused(undefined);
@@ -37,43 +54,52 @@ function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
   }, []);
 
   // GraphiQL introspects again whenever its fetcher changes, which is right for a new key and for nothing else.
-  const fetcher = useMemo(
-    () =>
-      createFetcher({
-        key,
-        detail: () => currentDetail.current,
-        onRefused: (refusedKey) => {
-          setRefused(refusedKey);
-          setKey((current) => (current === refusedKey ? undefined : current));
-        },
-      }),
-    [key],
-  );
+  const { ask, fetcher, viewerOfKey } = useMemo(() => {
+    const ask = createAsk(key, (refusedKey) => {
+      setRefused(refusedKey);
+      setKey((current) => (current === refusedKey ? undefined : current));
+    });
+    const viewerOfKey = key ? readViewer(ask) : Promise.resolve(undefined);
+    return { ask, viewerOfKey, fetcher: createFetcher({ ask, viewer: viewerOfKey, onRun: setRun }) };
+  }, [key]);
+
+  useEffect(() => {
+    void viewerOfKey.then((found) => setKnown({ by: viewerOfKey, viewer: found }));
+  }, [viewerOfKey]);
+  // What is known of the key before says nothing of this one.
+  const viewer = known?.by === viewerOfKey ? known.viewer : undefined;
+
+  const mayIntrospect = viewer?.capabilities.has('schema.introspect') === true;
+  const workbench = useMemo(() => ({ ask, hasKey: key !== undefined, viewer, run }), [ask, key, viewer, run]);
 
   return (
-    <>
+    <WorkbenchContext value={workbench}>
       <KeyBar
         apiKey={key}
         refused={refused}
-        detail={detail}
+        viewer={viewer}
         onEnter={enter}
         onForget={() => setKey(undefined)}
-        onDetail={(chosen) => {
-          currentDetail.current = chosen;
-          setDetail(chosen);
-        }}
+        examplesRef={setExamplesSlot}
       />
-      {/* GraphiQL writes the headers of its own editor into its history, so that editor is off. */}
-      <GraphiQL
-        fetcher={fetcher}
-        defaultTabs={exampleTabs}
-        isHeadersEditorEnabled={false}
-        showPersistHeadersSettings={false}
-        // null: no schema, and no introspection, until there is a key to ask for it with.
-        {...(key ? {} : { schema: null })}
-      >
-        <GraphiQL.Logo>{null}</GraphiQL.Logo>
-      </GraphiQL>
-    </>
+      {/* Nothing in here can be pressed before it would do something. */}
+      <main inert={!isReady} aria-busy={!isReady}>
+        {/* GraphiQL writes the headers of its own editor into its history, so that editor is off. */}
+        <GraphiQL
+          fetcher={fetcher}
+          defaultTabs={firstTabs}
+          plugins={plugins}
+          {...(isWide && { visiblePlugin: graphCallsPlugin })}
+          isHeadersEditorEnabled={false}
+          showPersistHeadersSettings={false}
+          // null: no schema, and no introspection, unless there is a key that may ask for it.
+          {...(mayIntrospect ? {} : { schema: null })}
+        >
+          <GraphiQL.Logo>{null}</GraphiQL.Logo>
+          <WhenReady onReady={becomeReady} />
+          {isReady && examplesSlot && createPortal(<ExamplePicker />, examplesSlot)}
+        </GraphiQL>
+      </main>
+    </WorkbenchContext>
   );
 }

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { Run } from './fetcher';
+import type { Ask } from './gateway';
+import type { Viewer } from './viewer';
+
+/** What the panels beside the editors know. */
+export interface Workbench {
+  ask: Ask;
+  hasKey: boolean;
+  /** Undefined until the gateway has said who the key belongs to. */
+  viewer: Viewer | undefined;
+  /** The operation that was run last. */
+  run: Run | undefined;
+}
+
+export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error('The panels need a WorkbenchContext around them');
+  return workbench;
+}
