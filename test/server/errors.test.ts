@@ -131,7 +131,7 @@ it('an answer carries the id of its request in the header, too', async () => {
 });
 
 it('an operation that runs out of time is 504 when nothing was read, and 200 when something was', async () => {
-  const impatient = await startTestGateway({ emulator, operationTimeoutMs: 300 });
+  const impatient = await startTestGateway({ emulator, operationTimeoutMs: 1_500 });
   await impatient.query('{ tenant(id: "contoso") { users(first: 1) { nodes { id } } } }');
   const hang = emulator.faults.inject({ on: 'request', kind: 'hang', match: /drive/ });
   const id = emulator.tenant('contoso').userIds[0]!;
