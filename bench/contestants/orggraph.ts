@@ -66,6 +66,7 @@ function configuration(
       bench: {
         apiKeys: [{ id: 'bench', sha256, expires: tomorrow.toISOString() }],
         grants: [{ tenants: emulator.tenants.map(({ name }) => name), capabilities }],
+        limits: { requestsPerSecond: 100_000, unitsPerMinute: 1_000_000_000, unitsPerDay: 1_000_000_000_000 },
       },
     },
     log: { level: 'error' },

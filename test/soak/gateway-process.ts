@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { capabilities } from '../../src/config/config.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { createApiKey } from '../../src/server/api-keys.js';
+import { plenty } from '../support/plenty.js';
 import { soon } from '../support/soon.js';
 
 /** The built gateway in a process of its own, with a cache and an audit log. */
@@ -82,6 +83,7 @@ function configFile(emulator: Emulator, sha256: Buffer): object {
       soak: {
         apiKeys: [{ id: 'soak', sha256: sha256.toString('hex'), expires: soon }],
         grants: [{ tenants: names, capabilities: [...capabilities] }],
+        limits: plenty,
       },
     },
     audit: { file: './audit.jsonl' },

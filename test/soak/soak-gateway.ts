@@ -1,9 +1,10 @@
 import { startGateway, type Gateway } from '../../src/commands/gateway.js';
 import { buildCache } from '../../src/config/build-cache.js';
-import { capabilities, defaultLimits, Secret, type Config } from '../../src/config/config.js';
+import { capabilities, Secret, type Config } from '../../src/config/config.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { createApiKey } from '../../src/server/api-keys.js';
 import { silentLogger } from '../support/silent-logger.js';
+import { plenty } from '../support/plenty.js';
 
 export interface SoakGateway extends Gateway {
   readonly key: string;
@@ -46,7 +47,7 @@ function soakConfig(emulator: Emulator, sha256: Buffer): Config {
         name: 'soak',
         apiKeys: [{ id: 'soak', sha256, expiresAtMs: undefined }],
         grants: [{ tenantIds, capabilities: new Set(capabilities) }],
-        limits: defaultLimits,
+        limits: plenty,
       },
     ],
     cache: { ...buildCache({}), enabled: false },

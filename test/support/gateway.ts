@@ -4,7 +4,6 @@ import { buildCache } from '../../src/config/build-cache.js';
 import { buildOverload } from '../../src/config/build-life.js';
 import {
   capabilities,
-  defaultLimits,
   Secret,
   type AppConfig,
   type CallerLimits,
@@ -18,6 +17,7 @@ import type { GraphClock } from '../../src/graph/client.js';
 import type { Logger } from '../../src/logger.js';
 import { createApiKey } from '../../src/server/api-keys.js';
 import { silentLogger } from './silent-logger.js';
+import { plenty } from './plenty.js';
 
 /** The answer to a GraphQL request. `data` is whatever the test expects it to be. */
 export interface Answer {
@@ -79,16 +79,6 @@ export interface TestGatewayOptions {
   /** How long an operation may take; 30 s unless given. */
   readonly operationTimeoutMs?: number;
 }
-
-/** Tests are in a hurry: only those about budgets have a small one. */
-const generousLimits: CallerLimits = {
-  ...defaultLimits,
-  requestsPerSecond: 100_000,
-  concurrentOperations: 10_000,
-  unitsPerMinute: 1_000_000_000,
-  unitsPerDay: 1_000_000_000,
-  missesPerMinute: 1_000_000,
-};
 
 const open: { close(): Promise<void> }[] = [];
 
@@ -212,7 +202,7 @@ export function testConfig(
           capabilities: new Set(granted),
         })),
         limits: {
-          ...generousLimits,
+          ...plenty,
           ...(options.unitsPerOperation !== undefined && { unitsPerOperation: options.unitsPerOperation }),
           ...options.limits,
         },
