@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A type of Graph, with what it inherits. */
-export interface GraphType {
+interface GraphType {
   readonly name: string;
   readonly base: string | undefined;
   /** The type of each property: a name, or a name in brackets for a collection. */
