@@ -67,7 +67,15 @@ const restrict = (folder, forbiddenFolders) => ({
 });
 
 export default eslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'src/resolvers/types.generated.ts', 'node_modules/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'coverage/**',
+      'src/resolvers/types.generated.ts',
+      'examples/typescript/generated/**',
+      'node_modules/**',
+    ],
+  },
   ...eslint.configs.recommendedTypeChecked,
   ...eslint.configs.stylisticTypeChecked,
   {
