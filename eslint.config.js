@@ -27,6 +27,7 @@ const homes = {
   yaml: ['config'],
   jose: ['identity', 'emulator'],
   pino: ['logger'],
+  '@fastify/cors': ['server'],
   '@fastify/static': ['server'],
   'close-with-grace': ['commands'],
 };

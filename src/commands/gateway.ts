@@ -133,6 +133,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     budgets: createBudgets(clock),
     logger,
     guard,
+    corsOrigins: server.corsOrigins,
     allowedHosts:
       isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0
         ? [...loopbackHosts, ...server.allowedHosts, ...(publicName === undefined ? [] : [publicName])]

@@ -23,6 +23,7 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
   const { publicUrl: written } = server;
   const publicUrl =
     written === undefined ? undefined : parseOrigin(written, ['server', 'publicUrl'], context);
+  const corsOrigins = (server.corsOrigins ?? []).filter((origin) => origin !== undefined);
   const jwt = server.jwt && buildJwt(server.jwt);
   return {
     host: server.host ?? '127.0.0.1',
@@ -35,6 +36,7 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
     shutdown: buildShutdown(server),
     overload: buildOverload(server, context),
     allowedHosts: (server.allowedHosts ?? []).filter((host) => host !== undefined),
+    ...(corsOrigins.length > 0 && { corsOrigins }),
     ...(jwt !== undefined && { jwt }),
   };
 }

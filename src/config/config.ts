@@ -54,6 +54,8 @@ export interface ServerConfig {
   readonly graphiql: boolean | undefined;
   /** Values of the Host header that are accepted besides the addresses the server itself listens on. */
   readonly allowedHosts: readonly string[];
+  /** Pages that may ask from a browser; none when left out. */
+  readonly corsOrigins?: readonly string[];
   /** There when callers may come with access tokens of Entra. */
   readonly jwt?: JwtConfig;
   /** Stops at once, but for what is under way, when left out. */

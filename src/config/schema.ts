@@ -193,6 +193,14 @@ const server = z
       .boolean()
       .meta({ description: 'Serve GraphiQL. When left out: only if `host` is loopback.', examples: [false] })
       .optional(),
+    corsOrigins: z
+      .array(kind.webOrigin)
+      .meta({
+        description: 'Origins of pages that may ask from a browser (CORS), each in full.',
+        default: [],
+        examples: [['https://files.contoso.com']],
+      })
+      .optional(),
     allowedHosts: z
       .array(kind.hostHeader)
       .meta({

@@ -64,6 +64,13 @@ export const hostHeader = z
     'must be the value of a Host header: a host name, optionally with ":port"',
   );
 
+export const webOrigin = z
+  .string()
+  .regex(
+    /^https?:\/\/[a-z0-9.-]+(:[0-9]{1,5})?$/,
+    'must be the origin of a page in lower case, without a path: https://files.contoso.com',
+  );
+
 export const variableName = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable, never the secret itself');

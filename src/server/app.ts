@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Asker } from '../audit/operation-audit.js';
 import {
@@ -36,6 +37,8 @@ export interface AppOptions extends ContextOptions {
   readonly guard: LoadGuard;
   /** Host header values that are answered; undefined answers all. */
   readonly allowedHosts: readonly string[] | undefined;
+  /** Pages that may ask from a browser, besides our own. */
+  readonly corsOrigins?: readonly string[] | undefined;
   /** Where the built GraphiQL page is; undefined serves none. */
   readonly graphiqlDirectory: string | undefined;
   /** Whether the page at `/` names the tenants to everybody: where they are emulated. */
@@ -64,6 +67,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   app.setErrorHandler(answerFailure(options.logger));
   app.addHook('onSend', setSafeHeaders);
   const drain = createDrain(app);
+  if (options.corsOrigins !== undefined) await app.register(cors, answerPagesOf(options.corsOrigins));
   app.addHook('onRequest', shedding(options.guard));
   readJsonBodies(app);
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
@@ -146,6 +150,24 @@ function shedding(guard: LoadGuard) {
     const refusal = guard.enter();
     if (refusal !== undefined) throw refusal;
     reply.raw.once('close', () => guard.leave());
+  };
+}
+
+/** Pages of these very origins read our answers. Nothing a browser keeps, such as cookies, comes with their requests. */
+function answerPagesOf(origins: readonly string[]) {
+  return {
+    origin: [...origins],
+    methods: ['POST'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'orggraph-explain',
+      'orggraph-priority',
+      'orggraph-trace',
+    ],
+    exposedHeaders: ['retry-after', 'x-request-id'],
+    credentials: false,
+    maxAge: 600,
   };
 }
 

@@ -45,6 +45,13 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
       /less than heapFullPercent \(95\)/,
     ],
     ['a host with a scheme', { 'server/host': 'http://localhost' }, 'server.host', /without scheme/],
+    [
+      'an origin with a path',
+      { 'server/corsOrigins': ['https://a.b/c'] },
+      'server.corsOrigins[0]',
+      /without a path/,
+    ],
+    ['any origin at all', { 'server/corsOrigins': ['*'] }, 'server.corsOrigins[0]', /origin of a page/],
     ['a bad Host header', { 'server/allowedHosts': ['http://a'] }, 'server.allowedHosts[0]', /Host header/],
     [
       'an unknown log level',

@@ -63,7 +63,7 @@ export interface TestGatewayOptions {
   /** What every caller may use; plenty unless given. */
   readonly limits?: Partial<CallerLimits>;
   /** Where it listens, and whether it serves the GraphiQL page: on loopback and not, unless given. */
-  readonly server?: Partial<Pick<ServerConfig, 'host' | 'graphiql'>>;
+  readonly server?: Partial<Pick<ServerConfig, 'host' | 'graphiql' | 'corsOrigins'>>;
   /** Whether the page at `/` names the tenants, as in the demo. */
   readonly showsTenants?: boolean;
   /** The callers who may start admin consent. */

@@ -4,6 +4,6 @@ export const plenty = {
   requestsPerSecond: 100_000,
   concurrentOperations: 10_000,
   unitsPerMinute: 1_000_000_000,
-  unitsPerDay: 1_000_000_000_000,
+  unitsPerDay: 1_000_000_000,
   missesPerMinute: 1_000_000,
 };

@@ -1,0 +1,41 @@
+import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+
+const emulator = await startTestEmulator();
+const page = 'https://files.contoso.com';
+const open = await startTestGateway({ emulator, server: { corsOrigins: [page] } });
+const closed = await startTestGateway({ emulator });
+
+const ask = (gateway: typeof open, origin: string, method = 'POST', key = 'none') =>
+  fetch(`${gateway.url}/graphql`, {
+    method,
+    headers: {
+      origin,
+      'content-type': 'application/json',
+      authorization: `Bearer ${key}`,
+      ...(method === 'OPTIONS' && { 'access-control-request-method': 'POST' }),
+    },
+    ...(method === 'POST' && { body: '{"query":"{ viewer { name } }"}' }),
+  });
+
+const allowed = (response: Response) => response.headers.get('access-control-allow-origin');
+
+it('a page of a listed origin may ask, and reads refusals as well', async () => {
+  const before = await ask(open, page, 'OPTIONS');
+  expect([before.status, allowed(before)]).toEqual([204, page]);
+  expect(before.headers.get('access-control-allow-headers')).toContain('authorization');
+  const refused = await ask(open, page);
+  expect([refused.status, allowed(refused)]).toEqual([401, page]);
+  expect(refused.headers.get('access-control-expose-headers')).toContain('x-request-id');
+});
+
+it.each([`${page}.evil.example`, 'http://files.contoso.com', `${page}:8443`, 'null'])(
+  'a page of %s may not',
+  async (origin) => {
+    for (const method of ['OPTIONS', 'POST']) expect(allowed(await ask(open, origin, method))).toBeNull();
+  },
+);
+
+it('nobody may come with what a browser keeps, and nobody at all where no origin is listed', async () => {
+  expect((await ask(open, page)).headers.get('access-control-allow-credentials')).toBeNull();
+  for (const method of ['OPTIONS', 'POST']) expect(allowed(await ask(closed, page, method))).toBeNull();
+});
