@@ -29,7 +29,7 @@ const introduction = `# Troubleshooting
 
 \`orggraph doctor\` checks every tenant and prints what to do. \`{ tenants { name access { status lastError { hint } } } }\` tells the same of a running gateway. An error of a query has its cause in \`extensions.hint\`; below are all of them. Microsoft's codes are in the log only, as \`aadstsCode\` and \`graphCode\`, beside the \`requestId\` or the \`traceId\` to quote to Microsoft.
 
-When a tenant cannot be read, other tenants notice nothing. The gateway asks Entra again on demand, at most every 30 seconds, so that a repair shows within 45 seconds and without a restart.
+When a tenant cannot be read, other tenants notice nothing. The gateway asks Entra again on demand, at most twice a minute, so that a repair shows within 30 seconds as a rule, within a minute where a request had to be repeated, and without a restart.
 `;
 
 function entraRow({ codes, status, message, hint, retryable }: EntraDiagnosis): string[] {
