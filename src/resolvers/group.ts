@@ -11,6 +11,7 @@ import { groupPath, groups, type GraphGroup, type GroupParent } from './group-re
 import { encodeNodeId } from './node-id.js';
 import { nodesOf, selectionOf, wantOf } from './selection.js';
 import type { TenantParent } from './tenant.js';
+import { readSite, sites } from './site-plan.js';
 import type { Resolvers, TenantGroupsArgs } from './types.generated.js';
 
 /** https://learn.microsoft.com/graph/api/group-list */
@@ -62,6 +63,12 @@ const resolvers: Resolvers = {
         graphPath`${groupPath(group.id!)}/drives`,
         selectionOf(info),
       ),
+    site: (group, _, context, info) =>
+      readSite(
+        context.forTenant(group.tenantId),
+        graphPath`${groupPath(group.id!)}/sites/root`,
+        selectionOf(info),
+      ),
   },
 };
 
@@ -81,6 +88,7 @@ export const group: Entity = {
         memberOf: memberOf.cost,
         drive: (field, walk) => costOfDrive(field, walk, false),
         drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
+        site: (field, walk) => costOfOne(field, walk, wantOf(sites, field.selection)),
       },
     },
     byNodeId: (field, walk) => costOfOneById(field, walk, wantOf(groups, field.selection)),

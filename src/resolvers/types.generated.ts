@@ -877,6 +877,11 @@ export type Group = DirectoryObject & Node & {
   securityEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** The identifier of the group on Windows devices. */
   securityIdentifier?: Maybe<Scalars['String']['output']>;
+  /**
+   * The group's site in SharePoint; null for groups that are no Microsoft 365 groups.
+   * Permission: `Sites.Read.All`. Capability: `sites.read`.
+   */
+  site?: Maybe<Site>;
   /** The colour of a Microsoft 365 group. */
   theme?: Maybe<Scalars['String']['output']>;
   /**
@@ -3489,6 +3494,7 @@ export type GroupResolvers<ContextType = RequestContext, ParentType extends Reso
   resourceProvisioningOptions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   securityEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   securityIdentifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
   theme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transitiveMembers?: Resolver<Maybe<ResolversTypes['DirectoryObjectConnection']>, ParentType, ContextType, RequireFields<GroupTransitiveMembersArgs, 'first'>>;
   visibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

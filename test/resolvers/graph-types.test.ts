@@ -57,6 +57,7 @@ const ourFields: Readonly<Record<string, string>> = {
   'DriveItem.drive': 'where parentReference leads',
   'DriveItem.parent': 'where parentReference leads',
   'DriveItem.path': 'made of parentReference and name',
+  'Group.site': 'sites, of which Graph answers the root',
   'Identity.email': 'undeclared in an open type, and documented with identitySet',
   'IdentitySet.group': 'undeclared in an open type; sharePointIdentitySet declares it',
   'LicenseDetails.disabledPlans':

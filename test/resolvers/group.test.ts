@@ -311,3 +311,41 @@ describe('by nodeId', () => {
     expect(gone).toMatchObject({ data: { node: null }, errors: [] });
   });
 });
+
+describe('the site of a group', () => {
+  it('is a site like any other, of Microsoft 365 groups only', async () => {
+    const selected =
+      '{ site { id displayName webUrl drive { id root { children(first: 2) { nodes { id } } } } } }';
+    const { tenant, errors, calls } = await ask(
+      `unified: group(id: "${everybody.id}") ${selected} other: group(id: "${watchers.id}") { site { id } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(tenant.unified.site).toMatchObject({
+      displayName: 'All Company',
+      webUrl: expect.stringMatching(/^https:\/\/contoso\.sharepoint\.com\/sites\/./),
+    });
+    expect(tenant.unified.site.drive.root.children.nodes).toHaveLength(2);
+    expect(tenant.other.site).toBeNull();
+    expect(calls).toHaveLength(3);
+    const again = await ask(`site(id: "${tenant.unified.site.id}") { displayName drive { id } }`);
+    expect(again.tenant.site).toEqual({
+      displayName: 'All Company',
+      drive: { id: tenant.unified.site.drive.id },
+    });
+    const elsewhere = await gateway.query(
+      `{ tenant(id: "fabrikam") { site(id: "${tenant.unified.site.id}") { displayName } } }`,
+    );
+    expect([elsewhere.errors, elsewhere.data.tenant.site]).toEqual([[], null]);
+  });
+
+  it('takes sites.read, and Sites.Read.All in the tenant', async () => {
+    const narrow = await startTestGateway({ emulator, callers: { c: { contoso: ['groups.read'] } } });
+    expect((await ask(`group(id: "${everybody.id}") { site { id } }`, narrow)).errors).toMatchObject([
+      { path: ['tenant', 'group', 'site'], extensions: { code: 'FORBIDDEN' } },
+    ]);
+    const refused = emulator.faults.inject({ on: 'request', status: 403, match: /sites\/root/ });
+    const { errors } = await ask(`group(id: "${everybody.id}") { displayName site { displayName } }`);
+    refused.remove();
+    expect(errors).toMatchObject([{ extensions: { code: 'GRAPH_FORBIDDEN', permission: 'Sites.Read.All' } }]);
+  });
+});

@@ -14,8 +14,11 @@ import { groupDescription } from './group-type.js';
 import type { Segment } from './path.js';
 import { listObjects, relationshipOptions, type ObjectReference } from './related-objects.js';
 import type { Route } from './route.js';
-import { directoryObjectNotFound, notEmulated, unknownSegment } from '../graph-errors.js';
+import { siteRoute } from './sites.js';
+import { directoryObjectNotFound, itemNotFound, notEmulated, unknownSegment } from '../graph-errors.js';
+import { siteOfGroup } from '../group-site.js';
 import { readSelect } from '../odata/query-options.js';
+import type { Site } from '../sites.js';
 
 const common = {
   workload: 'directory',
@@ -71,6 +74,9 @@ export function groupsRoute(segments: readonly Segment[]): Route {
       ? driveRoute({ groupId: key.text, driveId: driveId.text }, below)
       : drivesOfRoute({ groupId: key.text });
   }
+  if (relationship.text === 'sites' && rest[0]?.text === 'root') {
+    return siteRoute((call) => siteOf(call, key.text), rest.slice(1));
+  }
   return relationshipRoute(key.text, relationship.text, rest);
 }
 
@@ -86,6 +92,13 @@ function relationshipRoute(key: string, name: string, rest: readonly Segment[]):
     units: ({ options }) => directoryUnits(relationship.units, options),
     handle: (call) => listObjects(call, relationship.objectsOf(call, indexOf(call, key))),
   };
+}
+
+/** https://learn.microsoft.com/graph/api/site-get */
+function siteOf(call: GraphCall, key: string): Site {
+  const site = siteOfGroup(call.tenant, indexOf(call, key));
+  if (site === undefined) throw itemNotFound();
+  return site;
 }
 
 function indexOf({ tenant }: GraphCall, key: string): number {

@@ -10,6 +10,7 @@ import type { Route } from './route.js';
 import { siteTable } from './site-json.js';
 import { filesBadRequest, itemNotFound, notEmulated, unknownSegment } from '../graph-errors.js';
 import { readSelect, readTop } from '../odata/query-options.js';
+import { groupSiteById } from '../group-site.js';
 import type { Site } from '../sites.js';
 
 const sites = { workload: 'files', method: 'GET', permission: 'sites' } as const;
@@ -54,7 +55,7 @@ function addressed(key: Segment, rest: readonly Segment[]): Addressed {
 }
 
 function siteById({ tenant }: GraphCall, id: string): Site {
-  const site = tenant.siteById(id);
+  const site = tenant.siteById(id) ?? groupSiteById(tenant, id.toLowerCase());
   if (!site) throw itemNotFound();
   return site;
 }
@@ -71,7 +72,10 @@ function siteAt(call: GraphCall, host: string, path: string): Site {
   return site;
 }
 
-function siteRoute(find: (call: GraphCall) => Site, [relationship, ...rest]: readonly Segment[]): Route {
+export function siteRoute(
+  find: (call: GraphCall) => Site,
+  [relationship, ...rest]: readonly Segment[],
+): Route {
   switch (relationship?.text) {
     case undefined:
       return { ...sites, units: () => 1, options: ['$select'], handle: (call) => getSite(call, find(call)) };
