@@ -1,3 +1,4 @@
+import graphqlEslint from '@graphql-eslint/eslint-plugin';
 import eslint from 'typescript-eslint';
 
 /**
@@ -19,6 +20,7 @@ const homes = {
   dataloader: ['loaders'],
   graphql: ['config', 'resolvers', 'server'],
   '@graphql-tools/schema': ['server'],
+  '@graphql-tools/utils': ['server'],
   '@apollo/server': ['server'],
   '@as-integrations/fastify': ['server'],
   fastify: ['server', 'emulator'],
@@ -67,16 +69,56 @@ const restrict = (folder, forbiddenFolders) => ({
   },
 });
 
-export default eslint.config(
-  {
-    ignores: [
-      'dist/**',
-      'coverage/**',
-      'src/resolvers/types.generated.ts',
-      'examples/typescript/generated/**',
-      'node_modules/**',
-    ],
+/** The contract: described throughout, named alike, and with connections Relay understands. */
+const contract = {
+  files: ['schema/*.graphql'],
+  plugins: { '@graphql-eslint': graphqlEslint },
+  languageOptions: {
+    parser: graphqlEslint.parser,
+    parserOptions: { graphQLConfig: { schema: 'schema/*.graphql' } },
   },
+  rules: {
+    '@graphql-eslint/known-type-names': 'error',
+    '@graphql-eslint/known-directives': 'error',
+    '@graphql-eslint/naming-convention': [
+      'error',
+      {
+        types: 'PascalCase',
+        FieldDefinition: 'camelCase',
+        InputValueDefinition: 'camelCase',
+        DirectiveDefinition: 'camelCase',
+      },
+    ],
+    '@graphql-eslint/no-hashtag-description': 'error',
+    '@graphql-eslint/no-unreachable-types': 'error',
+    '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+    '@graphql-eslint/relay-connection-types': 'error',
+    // Some nodes have no id of their own: hits of a search, and objects of several types.
+    '@graphql-eslint/relay-edge-types': [
+      'error',
+      { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
+    ],
+    '@graphql-eslint/relay-page-info': 'error',
+    '@graphql-eslint/require-deprecation-reason': 'error',
+    '@graphql-eslint/require-description': [
+      'error',
+      {
+        types: true,
+        rootField: true,
+        DirectiveDefinition: true,
+        EnumValueDefinition: true,
+        FieldDefinition: true,
+        InputValueDefinition: true,
+      },
+    ],
+    '@graphql-eslint/unique-enum-value-names': 'error',
+    '@graphql-eslint/unique-field-definition-names': 'error',
+    '@graphql-eslint/unique-type-names': 'error',
+  },
+};
+
+/** The rules for code, kept from the files of `schema/`. */
+const code = [
   ...eslint.configs.recommendedTypeChecked,
   ...eslint.configs.stylisticTypeChecked,
   {
@@ -95,6 +137,20 @@ export default eslint.config(
       'no-restricted-syntax': ['error', namedExportsOnly],
     },
   },
+].map((config) => ({ ...config, files: config.files ?? ['**/*.{js,ts,tsx}'] }));
+
+export default eslint.config(
+  {
+    ignores: [
+      'dist/**',
+      'coverage/**',
+      'src/resolvers/types.generated.ts',
+      'examples/typescript/generated/**',
+      'node_modules/**',
+    ],
+  },
+  ...code,
+  contract,
   restrict('config', [...layers, 'emulator', 'main']),
   ...foundation.map((file) => restrict(file, [...layers, 'emulator', 'main'])),
   ...layers.map((folder, index) =>

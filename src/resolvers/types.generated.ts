@@ -48,6 +48,7 @@ export type AddressEntryFilter = {
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Is this address. */
   eq?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -63,13 +64,16 @@ export type AddressFilter = {
   ne?: InputMaybe<Scalars['String']['input']>;
   /** `true`: is not set. `false`: is set. */
   null?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A part of the directory that is managed apart (https://learn.microsoft.com/graph/api/resources/administrativeunit). */
 export type AdministrativeUnit = DirectoryObject & {
   __typename?: 'AdministrativeUnit';
+  /** What people wrote about the unit; null when nobody did, or when the application may not read it. */
   description?: Maybe<Scalars['String']['output']>;
+  /** The name of the unit; null when the application may not read it. */
   displayName?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the unit, a GUID. */
   id: Scalars['ID']['output'];
@@ -104,6 +108,7 @@ export type AssignedPlanFilter = {
   capabilityStatus?: InputMaybe<WordEntryFilter>;
   /** Such as `exchange` or `SharePoint`. */
   service?: InputMaybe<TextEntryFilter>;
+  /** The service, the same in all tenants of the world. */
   servicePlanId?: InputMaybe<GuidFilter>;
 };
 
@@ -152,6 +157,7 @@ export type AudioFacet = {
 
 /** Conditions on a yes or no. */
 export type BooleanFilter = {
+  /** Has this value. */
   eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** Is the opposite, or not set. */
   ne?: InputMaybe<Scalars['Boolean']['input']>;
@@ -182,7 +188,9 @@ export type Budget = {
 /** One limit, and what is left of it. */
 export type BudgetLine = {
   __typename?: 'BudgetLine';
+  /** How much there is when nothing is used. */
   limit: Scalars['Long']['output'];
+  /** How much is left at this moment. */
   remaining: Scalars['Long']['output'];
   /** When all of it is there again; null when all of it is there, or when that depends on operations that still run. */
   resetAt?: Maybe<Scalars['DateTime']['output']>;
@@ -377,9 +385,11 @@ export type DirectoryObject = {
 /** One page of objects of the directory. */
 export type DirectoryObjectConnection = {
   __typename?: 'DirectoryObjectConnection';
+  /** The objects, each with its place. */
   edges: Array<DirectoryObjectEdge>;
   /** The objects themselves, without the edges. */
   nodes: Array<DirectoryObject>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are in the whole list, counted by Graph at its beginning. Not asked for, it costs nothing. */
   totalCount?: Maybe<Scalars['Int']['output']>;
@@ -390,13 +400,16 @@ export type DirectoryObjectEdge = {
   __typename?: 'DirectoryObjectEdge';
   /** The place of this object: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The object itself. */
   node: DirectoryObject;
 };
 
 /** A role that lets its members manage the directory (https://learn.microsoft.com/graph/api/resources/directoryrole). */
 export type DirectoryRole = DirectoryObject & {
   __typename?: 'DirectoryRole';
+  /** What the role lets its members do; null when the application may not read it. */
   description?: Maybe<Scalars['String']['output']>;
+  /** The name of the role, such as `User Administrator`; null when the application may not read it. */
   displayName?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the role in this tenant, a GUID. */
   id: Scalars['ID']['output'];
@@ -421,6 +434,7 @@ export type Domain = Node & {
   isRoot?: Maybe<Scalars['Boolean']['output']>;
   /** Whether it was proven to belong to the organisation. */
   isVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** The global id of the domain, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /** How many days before that users are told. */
   passwordNotificationWindowInDays?: Maybe<Scalars['Int']['output']>;
@@ -470,6 +484,7 @@ export type Drive = Node & {
   list?: Maybe<List>;
   /** The name people see. */
   name?: Maybe<Scalars['String']['output']>;
+  /** The global id of the drive, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /** Who owns the drive. */
   owner?: Maybe<IdentitySet>;
@@ -598,6 +613,7 @@ export type DriveItem = Node & {
   malware?: Maybe<MalwareFacet>;
   /** The file or folder name, with its extension. */
   name?: Maybe<Scalars['String']['output']>;
+  /** The global id of the item, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /** There for things that look like one file and are stored as a folder, such as OneNote notebooks. */
   package?: Maybe<PackageFacet>;
@@ -666,9 +682,11 @@ export type DriveItemChildrenArgs = {
 /** One page of drive items. */
 export type DriveItemConnection = {
   __typename?: 'DriveItemConnection';
+  /** The items, each with its place. */
   edges: Array<DriveItemEdge>;
   /** The items themselves, without the edges. */
   nodes: Array<DriveItem>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
 };
 
@@ -677,12 +695,15 @@ export type DriveItemEdge = {
   __typename?: 'DriveItemEdge';
   /** The place of this item: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The item itself. */
   node: DriveItem;
 };
 
 /** How to sort the items of a folder. */
 export type DriveItemOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** What to sort by. */
   field: DriveItemOrderField;
 };
 
@@ -709,13 +730,17 @@ export type DriveItemVersion = {
 /** Where in the organisation an employee belongs. */
 export type EmployeeOrgData = {
   __typename?: 'EmployeeOrgData';
+  /** The cost centre. */
   costCenter?: Maybe<Scalars['String']['output']>;
+  /** The division. */
   division?: Maybe<Scalars['String']['output']>;
 };
 
 /** Conditions on where in the organisation an employee belongs. */
 export type EmployeeOrgDataFilter = {
+  /** The cost centre. */
   costCenter?: InputMaybe<SetIndexedTextFilter>;
+  /** The division. */
   division?: InputMaybe<SetIndexedTextFilter>;
 };
 
@@ -795,6 +820,7 @@ export type Grant = {
   capabilities: Array<Scalars['String']['output']>;
   /** Whether some of them are narrowed to single users, groups, sites or drives; the others are not there then. */
   isFiltered: Scalars['Boolean']['output'];
+  /** The tenant it is about. */
   tenant: Tenant;
 };
 
@@ -807,7 +833,9 @@ export type Group = DirectoryObject & Node & {
   __typename?: 'Group';
   /** A word the organisation made up, such as `Confidential`. */
   classification?: Maybe<Scalars['String']['output']>;
+  /** When the group was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What people wrote about the group. */
   description?: Maybe<Scalars['String']['output']>;
   /** The name shown in address books. */
   displayName?: Maybe<Scalars['String']['output']>;
@@ -850,11 +878,17 @@ export type Group = DirectoryObject & Node & {
   membershipRule?: Maybe<Scalars['String']['output']>;
   /** `On` or `Paused`; null for groups without a rule. */
   membershipRuleProcessingState?: Maybe<Scalars['String']['output']>;
+  /** The global id of the group, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
+  /** The DNS domain of the on-premises directory; null when the group was never synchronised. */
   onPremisesDomainName?: Maybe<Scalars['String']['output']>;
+  /** When the group was last synchronised from an on-premises directory; null when it never was. */
   onPremisesLastSyncDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The NetBIOS domain of the on-premises directory; null when the group was never synchronised. */
   onPremisesNetBiosName?: Maybe<Scalars['String']['output']>;
+  /** The SAM account name in the on-premises directory; null when the group was never synchronised. */
   onPremisesSamAccountName?: Maybe<Scalars['String']['output']>;
+  /** The security identifier (SID) in the on-premises directory; null when the group was never synchronised. */
   onPremisesSecurityIdentifier?: Maybe<Scalars['String']['output']>;
   /** Whether the group is synchronised from an on-premises directory; null when it never was. */
   onPremisesSyncEnabled?: Maybe<Scalars['Boolean']['output']>;
@@ -863,7 +897,9 @@ export type Group = DirectoryObject & Node & {
    * Permission: `GroupMember.Read.All`. Capabilities: `groups.read` and `users.basic`.
    */
   owners?: Maybe<DirectoryObjectConnection>;
+  /** Where in the world the group's data is kept, in tenants with several places. */
   preferredDataLocation?: Maybe<Scalars['String']['output']>;
+  /** The language of a Microsoft 365 group, such as `en-US`. */
   preferredLanguage?: Maybe<Scalars['String']['output']>;
   /** All addresses mail reaches the group by, such as `SMTP:sales@contoso.com`; the capitals mark the main one. */
   proxyAddresses?: Maybe<Array<Scalars['String']['output']>>;
@@ -940,9 +976,11 @@ export type GroupTransitiveMembersArgs = {
 /** One page of groups. */
 export type GroupConnection = {
   __typename?: 'GroupConnection';
+  /** The groups, each with its place. */
   edges: Array<GroupEdge>;
   /** The groups themselves, without the edges. */
   nodes: Array<Group>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /** How many there are in the whole list, counted by Graph at its beginning. Not asked for, it costs nothing. */
   totalCount?: Maybe<Scalars['Int']['output']>;
@@ -953,6 +991,7 @@ export type GroupEdge = {
   __typename?: 'GroupEdge';
   /** The place of this group: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The group itself. */
   node: Group;
 };
 
@@ -963,35 +1002,53 @@ export type GroupEdge = {
 export type GroupFilter = {
   /** All of these hold. */
   and?: InputMaybe<Array<GroupFilter>>;
+  /** The licences the members have by the group. */
   assignedLicenses?: InputMaybe<AssignedLicensesFilter>;
+  /** The word the organisation made up, such as `Confidential`. */
   classification?: InputMaybe<SetTextFilter>;
+  /** What people wrote about the group. */
   description?: InputMaybe<IndexedTextFilter>;
+  /** The name shown in address books. */
   displayName?: InputMaybe<TextFilter>;
   /** `any: { eq: "Unified" }` are the Microsoft 365 groups, `DynamicMembership` those with a rule. */
   groupTypes?: InputMaybe<WordListFilter>;
+  /** Whether directory roles can be given to the group. */
   isAssignableToRole?: InputMaybe<SetBooleanFilter>;
+  /** The SMTP address. */
   mail?: InputMaybe<TextFilter>;
+  /** Whether mail can be sent to the group. */
   mailEnabled?: InputMaybe<SetBooleanFilter>;
+  /** The mail alias. */
   mailNickname?: InputMaybe<TextFilter>;
+  /** `On` or `Paused`, of groups with a rule. */
   membershipRuleProcessingState?: InputMaybe<SetWordFilter>;
   /** This does not hold. What is not set does not hold either. */
   not?: InputMaybe<GroupFilter>;
+  /** When the group was last synchronised from an on-premises directory. */
   onPremisesLastSyncDateTime?: InputMaybe<SetDateTimeFilter>;
+  /** The SAM account name in the on-premises directory. */
   onPremisesSamAccountName?: InputMaybe<SetIndexedTextFilter>;
+  /** The security identifier (SID) in the on-premises directory. */
   onPremisesSecurityIdentifier?: InputMaybe<WordFilter>;
+  /** Whether the group is synchronised from an on-premises directory; not set when it never was. */
   onPremisesSyncEnabled?: InputMaybe<BooleanFilter>;
   /** At least one of these holds. A filter has at most 15 alternatives, those of `in` included. */
   or?: InputMaybe<Array<GroupFilter>>;
+  /** All addresses mail reaches the group by, each with its prefix, such as `smtp:sales@contoso.com`. */
   proxyAddresses?: InputMaybe<TextListFilter>;
+  /** When somebody last said that the group is still needed. */
   renewedDateTime?: InputMaybe<SetDateTimeFilter>;
   /** `any: { eq: "Team" }` are the groups with a team in Microsoft Teams. */
   resourceProvisioningOptions?: InputMaybe<WordListFilter>;
+  /** Whether access can be granted to the group. */
   securityEnabled?: InputMaybe<SetBooleanFilter>;
 };
 
 /** How to sort groups. */
 export type GroupOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** What to sort by. */
   field: GroupOrderField;
 };
 
@@ -1009,10 +1066,13 @@ export type GuidFilter = {
 /** Fingerprints of a file's content. */
 export type Hashes = {
   __typename?: 'Hashes';
+  /** CRC32 in hexadecimal; null in business drives and libraries. */
   crc32Hash?: Maybe<Scalars['String']['output']>;
   /** The only one in business drives and libraries: Microsoft's QuickXorHash, base64. */
   quickXorHash?: Maybe<Scalars['String']['output']>;
+  /** SHA-1 in hexadecimal; null in business drives and libraries. */
   sha1Hash?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 in hexadecimal; null in business drives and libraries. */
   sha256Hash?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1036,7 +1096,9 @@ export type IdFilter = {
 /** A name and an id as Graph keeps them beside a file. */
 export type Identity = {
   __typename?: 'Identity';
+  /** The name people see; null when Graph kept none. */
   displayName?: Maybe<Scalars['String']['output']>;
+  /** The address; null when Graph kept none. */
   email?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the actor; null for actors outside the directory. */
   id?: Maybe<Scalars['ID']['output']>;
@@ -1045,16 +1107,22 @@ export type Identity = {
 /** Who did something: a user, an application, a device or a group; the others are null. */
 export type IdentitySet = {
   __typename?: 'IdentitySet';
+  /** The application; null when none was used, or when Graph does not tell. */
   application?: Maybe<Identity>;
+  /** The device; null when Graph does not tell. */
   device?: Maybe<Identity>;
+  /** The group; null when it was none. */
   group?: Maybe<Identity>;
+  /** The person; null when it was none. */
   user?: Maybe<UserIdentity>;
 };
 
 /** The size of an image, in pixels. */
 export type ImageFacet = {
   __typename?: 'ImageFacet';
+  /** In pixels. */
   height?: Maybe<Scalars['Int']['output']>;
+  /** In pixels. */
   width?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1075,6 +1143,7 @@ export type IndexedTextFilter = {
   ne?: InputMaybe<Scalars['String']['input']>;
   /** `true`: is not set. `false`: is set. */
   null?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1213,6 +1282,7 @@ export type List = Node & {
   list?: Maybe<ListInfo>;
   /** The last part of its address. */
   name?: Maybe<Scalars['String']['output']>;
+  /** The global id of the list, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /** The site the list is in. */
   parentReference?: Maybe<ItemReference>;
@@ -1238,9 +1308,11 @@ export type ListItemsArgs = {
 /** One page of lists. */
 export type ListConnection = {
   __typename?: 'ListConnection';
+  /** The lists, each with its place. */
   edges: Array<ListEdge>;
   /** The lists themselves, without the edges. */
   nodes: Array<List>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
 };
 
@@ -1249,6 +1321,7 @@ export type ListEdge = {
   __typename?: 'ListEdge';
   /** The place of this list: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The list itself. */
   node: List;
 };
 
@@ -1290,6 +1363,7 @@ export type ListItem = Node & {
   lastModifiedBy?: Maybe<IdentitySet>;
   /** When the item was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The global id of the item, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /** The folder and the site the item is in. */
   parentReference?: Maybe<ItemReference>;
@@ -1308,9 +1382,11 @@ export type ListItemFieldsArgs = {
 /** One page of list items. */
 export type ListItemConnection = {
   __typename?: 'ListItemConnection';
+  /** The items, each with its place. */
   edges: Array<ListItemEdge>;
   /** The items themselves, without the edges. */
   nodes: Array<ListItem>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
 };
 
@@ -1319,6 +1395,7 @@ export type ListItemEdge = {
   __typename?: 'ListItemEdge';
   /** The place of this item: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The item itself. */
   node: ListItem;
 };
 
@@ -1366,39 +1443,69 @@ export type NumberColumn = {
 /** Fifteen attributes that on-premises directories fill as they like. */
 export type OnPremisesExtensionAttributes = {
   __typename?: 'OnPremisesExtensionAttributes';
+  /** Attribute 1; null when it is not set. */
   extensionAttribute1?: Maybe<Scalars['String']['output']>;
+  /** Attribute 2; null when it is not set. */
   extensionAttribute2?: Maybe<Scalars['String']['output']>;
+  /** Attribute 3; null when it is not set. */
   extensionAttribute3?: Maybe<Scalars['String']['output']>;
+  /** Attribute 4; null when it is not set. */
   extensionAttribute4?: Maybe<Scalars['String']['output']>;
+  /** Attribute 5; null when it is not set. */
   extensionAttribute5?: Maybe<Scalars['String']['output']>;
+  /** Attribute 6; null when it is not set. */
   extensionAttribute6?: Maybe<Scalars['String']['output']>;
+  /** Attribute 7; null when it is not set. */
   extensionAttribute7?: Maybe<Scalars['String']['output']>;
+  /** Attribute 8; null when it is not set. */
   extensionAttribute8?: Maybe<Scalars['String']['output']>;
+  /** Attribute 9; null when it is not set. */
   extensionAttribute9?: Maybe<Scalars['String']['output']>;
+  /** Attribute 10; null when it is not set. */
   extensionAttribute10?: Maybe<Scalars['String']['output']>;
+  /** Attribute 11; null when it is not set. */
   extensionAttribute11?: Maybe<Scalars['String']['output']>;
+  /** Attribute 12; null when it is not set. */
   extensionAttribute12?: Maybe<Scalars['String']['output']>;
+  /** Attribute 13; null when it is not set. */
   extensionAttribute13?: Maybe<Scalars['String']['output']>;
+  /** Attribute 14; null when it is not set. */
   extensionAttribute14?: Maybe<Scalars['String']['output']>;
+  /** Attribute 15; null when it is not set. */
   extensionAttribute15?: Maybe<Scalars['String']['output']>;
 };
 
 /** Conditions on the fifteen attributes that on-premises directories fill as they like. */
 export type OnPremisesExtensionAttributesFilter = {
+  /** Attribute 1. */
   extensionAttribute1?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 2. */
   extensionAttribute2?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 3. */
   extensionAttribute3?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 4. */
   extensionAttribute4?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 5. */
   extensionAttribute5?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 6. */
   extensionAttribute6?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 7. */
   extensionAttribute7?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 8. */
   extensionAttribute8?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 9. */
   extensionAttribute9?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 10. */
   extensionAttribute10?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 11. */
   extensionAttribute11?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 12. */
   extensionAttribute12?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 13. */
   extensionAttribute13?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 14. */
   extensionAttribute14?: InputMaybe<IndexedTextFilter>;
+  /** Attribute 15. */
   extensionAttribute15?: InputMaybe<IndexedTextFilter>;
 };
 
@@ -1412,28 +1519,39 @@ export type OrderDirection =
 /** An organisation (https://learn.microsoft.com/graph/api/resources/organization). */
 export type Organization = Node & {
   __typename?: 'Organization';
+  /** The phone number; Graph keeps at most one. */
   businessPhones?: Maybe<Array<Scalars['String']['output']>>;
+  /** The city of its address. */
   city?: Maybe<Scalars['String']['output']>;
+  /** The country or region of its address. */
   country?: Maybe<Scalars['String']['output']>;
   /** The two-letter country code (ISO 3166). */
   countryLetterCode?: Maybe<Scalars['String']['output']>;
+  /** When the directory was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** The two-letter country code of users that have none of their own. */
   defaultUsageLocation?: Maybe<Scalars['String']['output']>;
+  /** The name of the organisation. */
   displayName?: Maybe<Scalars['String']['output']>;
   /** The directory (tenant) id, a GUID. */
   id: Scalars['ID']['output'];
   /** Who is told of offers. */
   marketingNotificationEmails?: Maybe<Array<Scalars['String']['output']>>;
+  /** The global id of the organisation, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
+  /** When the directory was last synchronised from an on-premises one; null when it never was. */
   onPremisesLastSyncDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the directory is synchronised from an on-premises one; null when it never was. */
   onPremisesSyncEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** The postal code of its address. */
   postalCode?: Maybe<Scalars['String']['output']>;
+  /** The preferred language as a two-letter code (ISO 639-1), such as `en`. */
   preferredLanguage?: Maybe<Scalars['String']['output']>;
   /** Who is told of security incidents. */
   securityComplianceNotificationMails?: Maybe<Array<Scalars['String']['output']>>;
+  /** The state or province of its address. */
   state?: Maybe<Scalars['String']['output']>;
+  /** The street of its address. */
   street?: Maybe<Scalars['String']['output']>;
   /** Who is told of technical matters. */
   technicalNotificationMails?: Maybe<Array<Scalars['String']['output']>>;
@@ -1446,6 +1564,7 @@ export type Organization = Node & {
 /** Something in the directory this gateway knows by its name only: a device, a contact, an application and the like. */
 export type OtherDirectoryObject = DirectoryObject & {
   __typename?: 'OtherDirectoryObject';
+  /** The name shown in the portal; null when the application may not read it. */
   displayName?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the object, a GUID. */
   id: Scalars['ID']['output'];
@@ -1566,6 +1685,7 @@ export type PublicationFacet = {
   versionId?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where every question begins. All of it reads, and nothing can be changed. */
 export type Query = {
   __typename?: 'Query';
   /** The object with this `nodeId`, or null when it no longer exists or this caller may not see its tenant. */
@@ -1584,16 +1704,19 @@ export type Query = {
 };
 
 
+/** Where every question begins. All of it reads, and nothing can be changed. */
 export type QueryNodeArgs = {
   nodeId: Scalars['ID']['input'];
 };
 
 
+/** Where every question begins. All of it reads, and nothing can be changed. */
 export type QueryNodesArgs = {
   nodeIds: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question begins. All of it reads, and nothing can be changed. */
 export type QueryTenantArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1716,9 +1839,11 @@ export type SearchHit = {
 /** One page of what a search found. */
 export type SearchHitConnection = {
   __typename?: 'SearchHitConnection';
+  /** The hits, each with its place. */
   edges: Array<SearchHitEdge>;
   /** The hits themselves, without the edges. */
   nodes: Array<SearchHit>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /** How many hits Graph counts; not reliable, and the same for every page. */
   totalCount?: Maybe<Scalars['Int']['output']>;
@@ -1729,6 +1854,7 @@ export type SearchHitEdge = {
   __typename?: 'SearchHitEdge';
   /** The place of this hit: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The hit itself. */
   node: SearchHit;
 };
 
@@ -1762,11 +1888,13 @@ export type SetAddressFilter = {
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Is another address. */
   ne?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Conditions on a yes or no that is always set, or whose absence Graph cannot find. */
 export type SetBooleanFilter = {
+  /** Has this value. */
   eq?: InputMaybe<Scalars['Boolean']['input']>;
   /** Is the opposite, or not set. */
   ne?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1786,6 +1914,7 @@ export type SetIndexedTextFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
   /** Is another text, or not set. */
   ne?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1805,6 +1934,7 @@ export type SetTextFilter = {
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Is another text. */
   ne?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1864,10 +1994,13 @@ export type SharePointIdentitySet = {
 /** How an item is shared. */
 export type SharedFacet = {
   __typename?: 'SharedFacet';
+  /** Who owns the shared item. */
   owner?: Maybe<IdentitySet>;
   /** `anonymous`, `organization` or `users`. */
   scope?: Maybe<Scalars['String']['output']>;
+  /** Who shared it. */
   sharedBy?: Maybe<IdentitySet>;
+  /** When it was shared. */
   sharedDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1959,6 +2092,7 @@ export type Site = Node & {
   lists?: Maybe<ListConnection>;
   /** The last part of its address. */
   name?: Maybe<Scalars['String']['output']>;
+  /** The global id of the site, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /** There for sites that are at the top of their site collection. */
   root?: Maybe<RootFacet>;
@@ -2016,9 +2150,11 @@ export type SiteCollection = {
 /** One page of sites. */
 export type SiteConnection = {
   __typename?: 'SiteConnection';
+  /** The sites, each with its place. */
   edges: Array<SiteEdge>;
   /** The sites themselves, without the edges. */
   nodes: Array<Site>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
 };
 
@@ -2027,6 +2163,7 @@ export type SiteEdge = {
   __typename?: 'SiteEdge';
   /** The place of this site: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The site itself. */
   node: Site;
 };
 
@@ -2057,6 +2194,7 @@ export type SubscribedSku = Node & {
   consumedUnits?: Maybe<Scalars['Int']['output']>;
   /** Graph's id: the directory id, an underscore, and `skuId`. */
   id: Scalars['ID']['output'];
+  /** The global id of the product, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /** How many licences there are. */
   prepaidUnits?: Maybe<LicenseUnits>;
@@ -2107,6 +2245,7 @@ export type Tenant = Node & {
   id: Scalars['ID']['output'];
   /** The name the configuration gives this tenant. */
   name: Scalars['String']['output'];
+  /** The global id of the tenant, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /**
    * What the directory says of the organisation.
@@ -2225,6 +2364,7 @@ export type TenantAccess = {
   lastError?: Maybe<TenantError>;
   /** The application permissions fields of this schema need and the token has not; all of them while there is no token. */
   missingPermissions: Array<Scalars['String']['output']>;
+  /** Whether the tenant can be read, and what stands in the way if not. */
   status: TenantStatus;
 };
 
@@ -2233,6 +2373,7 @@ export type TenantError = {
   __typename?: 'TenantError';
   /** A code as it stands in `extensions.code` of errors. */
   code: Scalars['String']['output'];
+  /** What to do about it; null when there is nothing to advise. */
   hint?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2270,6 +2411,7 @@ export type TextColumn = {
 export type TextEntryFilter = {
   /** Is this text. */
   eq?: InputMaybe<Scalars['String']['input']>;
+  /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2283,6 +2425,7 @@ export type TextFilter = {
   ne?: InputMaybe<Scalars['String']['input']>;
   /** `true`: is not set. `false`: is set. */
   null?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2340,14 +2483,19 @@ export type User = DirectoryObject & Node & {
   ageGroup?: Maybe<Scalars['String']['output']>;
   /** The office numbers; Graph keeps at most one. Capability: `users.sensitive`. */
   businessPhones?: Maybe<Array<Scalars['String']['output']>>;
+  /** The city. */
   city?: Maybe<Scalars['String']['output']>;
+  /** The company, such as that of a guest. */
   companyName?: Maybe<Scalars['String']['output']>;
   /** Of minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
   consentProvidedForMinor?: Maybe<Scalars['String']['output']>;
+  /** The country or region, as the directory spells it. */
   country?: Maybe<Scalars['String']['output']>;
+  /** When the account was made; null for some accounts from before June 2018. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** How the account came about: null for an ordinary one, `Invitation` for guests. */
   creationType?: Maybe<Scalars['String']['output']>;
+  /** The department. */
   department?: Maybe<Scalars['String']['output']>;
   /** The users who report to this one, in pages. */
   directReports?: Maybe<UserConnection>;
@@ -2375,8 +2523,9 @@ export type User = DirectoryObject & Node & {
   externalUserState?: Maybe<Scalars['String']['output']>;
   /** When `externalUserState` last changed. */
   externalUserStateChangeDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Capability: `users.sensitive`. */
+  /** The fax number. Capability: `users.sensitive`. */
   faxNumber?: Maybe<Scalars['String']['output']>;
+  /** The given name. */
   givenName?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the user, a GUID. */
   id: Scalars['ID']['output'];
@@ -2384,6 +2533,7 @@ export type User = DirectoryObject & Node & {
   imAddresses?: Maybe<Array<Scalars['String']['output']>>;
   /** Whether this is the account of a room, of equipment or the like. */
   isResourceAccount?: Maybe<Scalars['Boolean']['output']>;
+  /** The job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** When the password was last changed. Capability: `users.sensitive`. */
   lastPasswordChangeDateTime?: Maybe<Scalars['DateTime']['output']>;
@@ -2409,19 +2559,27 @@ export type User = DirectoryObject & Node & {
   memberOf?: Maybe<DirectoryObjectConnection>;
   /** The mobile number. Capability: `users.sensitive`. */
   mobilePhone?: Maybe<Scalars['String']['output']>;
+  /** The global id of the user, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
+  /** The office. */
   officeLocation?: Maybe<Scalars['String']['output']>;
+  /** The distinguished name (DN) in the on-premises directory; null when the account was never synchronised. */
   onPremisesDistinguishedName?: Maybe<Scalars['String']['output']>;
+  /** The DNS domain of the on-premises directory; null when the account was never synchronised. */
   onPremisesDomainName?: Maybe<Scalars['String']['output']>;
   /** Fifteen attributes that on-premises directories fill as they like. */
   onPremisesExtensionAttributes?: Maybe<OnPremisesExtensionAttributes>;
+  /** What ties the account to its on-premises one; null when it has none. */
   onPremisesImmutableId?: Maybe<Scalars['String']['output']>;
   /** When the account was last synchronised from an on-premises directory. */
   onPremisesLastSyncDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The SAM account name in the on-premises directory; null when the account was never synchronised. */
   onPremisesSamAccountName?: Maybe<Scalars['String']['output']>;
+  /** The security identifier (SID) in the on-premises directory; null when the account was never synchronised. */
   onPremisesSecurityIdentifier?: Maybe<Scalars['String']['output']>;
   /** Whether the account is synchronised from an on-premises directory; null when it never was. */
   onPremisesSyncEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** The sign-in name in the on-premises directory; null when the account was never synchronised. */
   onPremisesUserPrincipalName?: Maybe<Scalars['String']['output']>;
   /** Further addresses, also private ones. Capability: `users.sensitive`. */
   otherMails?: Maybe<Array<Scalars['String']['output']>>;
@@ -2459,9 +2617,11 @@ export type User = DirectoryObject & Node & {
   signInActivity?: Maybe<SignInActivity>;
   /** Sign-ins before this moment are no longer valid. Capability: `users.sensitive`. */
   signInSessionsValidFromDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The state or province. */
   state?: Maybe<Scalars['String']['output']>;
   /** The street address. Capability: `users.sensitive`. */
   streetAddress?: Maybe<Scalars['String']['output']>;
+  /** The family name. */
   surname?: Maybe<Scalars['String']['output']>;
   /**
    * As `memberOf`, with the groups those groups are in, at any depth.
@@ -2528,9 +2688,11 @@ export type UserTransitiveMemberOfArgs = {
 /** One page of users. */
 export type UserConnection = {
   __typename?: 'UserConnection';
+  /** The users, each with its place. */
   edges: Array<UserEdge>;
   /** The users themselves, without the edges. */
   nodes: Array<User>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /**
    * How many there are in the whole list, counted by Graph at its beginning. Asking for it makes the list an
@@ -2545,6 +2707,7 @@ export type UserEdge = {
   __typename?: 'UserEdge';
   /** The place of this user: pass it as `after` to go on behind it. */
   cursor: Scalars['String']['output'];
+  /** The user itself. */
   node: User;
 };
 
@@ -2553,66 +2716,101 @@ export type UserEdge = {
  * is not here. Some conditions are answered from a second index, which may be some moments behind.
  */
 export type UserFilter = {
+  /** Whether the account may sign in. */
   accountEnabled?: InputMaybe<SetBooleanFilter>;
-  /** Capability: `users.sensitive`. */
+  /** `Minor`, `NotAdult` or `Adult`. Capability: `users.sensitive`. */
   ageGroup?: InputMaybe<SetWordFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<UserFilter>>;
+  /** The licences of the user. */
   assignedLicenses?: InputMaybe<AssignedLicensesFilter>;
+  /** The services the user's licences give access to. */
   assignedPlans?: InputMaybe<AssignedPlansFilter>;
-  /** Capability: `users.sensitive`. */
+  /** The office numbers. Capability: `users.sensitive`. */
   businessPhones?: InputMaybe<TextListFilter>;
+  /** The city. */
   city?: InputMaybe<TextFilter>;
+  /** The company. */
   companyName?: InputMaybe<IndexedTextFilter>;
-  /** Capability: `users.sensitive`. */
+  /** Of minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
   consentProvidedForMinor?: InputMaybe<SetWordFilter>;
+  /** The country or region, as the directory spells it. */
   country?: InputMaybe<TextFilter>;
+  /** When the account was made. */
   createdDateTime?: InputMaybe<DateTimeFilter>;
+  /** How the account came about: `Invitation` for guests. */
   creationType?: InputMaybe<SetWordFilter>;
+  /** The department. */
   department?: InputMaybe<TextFilter>;
+  /** The name shown in address books. */
   displayName?: InputMaybe<TextFilter>;
-  /** Capability: `users.sensitive`. */
+  /** When the employee was hired. Capability: `users.sensitive`. */
   employeeHireDate?: InputMaybe<SetDateTimeFilter>;
-  /** Capability: `users.sensitive`. */
+  /** The number the organisation gave the employee. Capability: `users.sensitive`. */
   employeeId?: InputMaybe<WordFilter>;
+  /** Where in the organisation the employee belongs. */
   employeeOrgData?: InputMaybe<EmployeeOrgDataFilter>;
+  /** Such as `Employee` or `Contractor`. */
   employeeType?: InputMaybe<SetIndexedWordFilter>;
+  /** Of guests: `PendingAcceptance` or `Accepted`. */
   externalUserState?: InputMaybe<SetWordFilter>;
-  /** Capability: `users.sensitive`. */
+  /** The fax number. Capability: `users.sensitive`. */
   faxNumber?: InputMaybe<IndexedTextFilter>;
+  /** The given name. */
   givenName?: InputMaybe<TextFilter>;
+  /** Graph's id of the user. */
   id?: InputMaybe<IdFilter>;
+  /** Addresses for instant messages. */
   imAddresses?: InputMaybe<TextListFilter>;
+  /** Whether this is the account of a room, of equipment or the like. */
   isResourceAccount?: InputMaybe<SetBooleanFilter>;
+  /** The job title. */
   jobTitle?: InputMaybe<TextFilter>;
+  /** The SMTP address. */
   mail?: InputMaybe<AddressFilter>;
+  /** The mail alias. */
   mailNickname?: InputMaybe<TextFilter>;
-  /** Capability: `users.sensitive`. */
+  /** The mobile number. Capability: `users.sensitive`. */
   mobilePhone?: InputMaybe<IndexedTextFilter>;
   /** This does not hold. What is not set does not hold either. */
   not?: InputMaybe<UserFilter>;
+  /** The office. */
   officeLocation?: InputMaybe<IndexedTextFilter>;
+  /** The distinguished name (DN) in the on-premises directory. */
   onPremisesDistinguishedName?: InputMaybe<IndexedTextFilter>;
+  /** The fifteen attributes that on-premises directories fill as they like. */
   onPremisesExtensionAttributes?: InputMaybe<OnPremisesExtensionAttributesFilter>;
+  /** What ties the account to its on-premises one. */
   onPremisesImmutableId?: InputMaybe<SetWordFilter>;
+  /** When the account was last synchronised from an on-premises directory. */
   onPremisesLastSyncDateTime?: InputMaybe<SetDateTimeFilter>;
+  /** The SAM account name in the on-premises directory. */
   onPremisesSamAccountName?: InputMaybe<SetIndexedTextFilter>;
+  /** The security identifier (SID) in the on-premises directory. */
   onPremisesSecurityIdentifier?: InputMaybe<WordFilter>;
+  /** Whether the account is synchronised from an on-premises directory; not set when it never was. */
   onPremisesSyncEnabled?: InputMaybe<BooleanFilter>;
   /** At least one of these holds. A filter has at most 15 alternatives, those of `in` included. */
   or?: InputMaybe<Array<UserFilter>>;
-  /** Capability: `users.sensitive`. */
+  /** Further addresses, also private ones. Capability: `users.sensitive`. */
   otherMails?: InputMaybe<EmptyableTextListFilter>;
-  /** Capability: `users.sensitive`. */
+  /** The postal code. Capability: `users.sensitive`. */
   postalCode?: InputMaybe<IndexedTextFilter>;
+  /** The preferred language, such as `en-US`. */
   preferredLanguage?: InputMaybe<IndexedWordFilter>;
+  /** All addresses mail reaches the user by, each with its prefix, such as `smtp:adele@contoso.com`. */
   proxyAddresses?: InputMaybe<EmptyableAddressListFilter>;
+  /** The state or province. */
   state?: InputMaybe<WordFilter>;
-  /** Capability: `users.sensitive`. */
+  /** The street address. Capability: `users.sensitive`. */
   streetAddress?: InputMaybe<IndexedTextFilter>;
+  /** The family name. */
   surname?: InputMaybe<TextFilter>;
+  /** The two-letter country code (ISO 3166) licences are assigned for. */
   usageLocation?: InputMaybe<TextFilter>;
+  /** The sign-in name. */
   userPrincipalName?: InputMaybe<SetAddressFilter>;
+  /** `Member` or `Guest`. */
   userType?: InputMaybe<WordFilter>;
 };
 
@@ -2625,7 +2823,9 @@ export type UserIdentity = {
    * thousand users are one request to Graph.
    */
   account?: Maybe<User>;
+  /** The name people see; null when Graph kept none. */
   displayName?: Maybe<Scalars['String']['output']>;
+  /** The address; null when Graph kept none. */
   email?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the user; null for people outside the directory. */
   id?: Maybe<Scalars['ID']['output']>;
@@ -2633,7 +2833,9 @@ export type UserIdentity = {
 
 /** How to sort users. */
 export type UserOrder = {
+  /** Which way. */
   direction?: OrderDirection;
+  /** What to sort by. */
   field: UserOrderField;
 };
 
@@ -2649,18 +2851,25 @@ export type UserOrderField =
 /** What a user's profile says. Texts are null, and lists empty, where nothing was written. */
 export type UserProfile = {
   __typename?: 'UserProfile';
+  /** What the user wrote about themselves. */
   aboutMe?: Maybe<Scalars['String']['output']>;
   /** Year 1 stands for: not given. Capability: `users.sensitive`. */
   birthday?: Maybe<Scalars['DateTime']['output']>;
   /** As the user's site has it; `User.employeeHireDate` is the directory's. Capability: `users.sensitive`. */
   hireDate?: Maybe<Scalars['DateTime']['output']>;
+  /** What interests the user. */
   interests?: Maybe<Array<Scalars['String']['output']>>;
   /** The address of the user's personal site. */
   mySite?: Maybe<Scalars['String']['output']>;
+  /** Projects of the past. */
   pastProjects?: Maybe<Array<Scalars['String']['output']>>;
+  /** The name the user wants to be called by. */
   preferredName?: Maybe<Scalars['String']['output']>;
+  /** What the user is responsible for. */
   responsibilities?: Maybe<Array<Scalars['String']['output']>>;
+  /** Schools the user attended. */
   schools?: Maybe<Array<Scalars['String']['output']>>;
+  /** What the user can do. */
   skills?: Maybe<Array<Scalars['String']['output']>>;
 };
 

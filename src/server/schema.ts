@@ -16,6 +16,11 @@ function readTypeDefinitions(): string {
     .join('\n');
 }
 
+/** The schema as the SDL files say it, without resolvers and without anything added. */
+export function contractSchema(): GraphQLSchema {
+  return makeExecutableSchema({ typeDefs: readTypeDefinitions() });
+}
+
 /**
  * The executable schema. A field with arguments that has no resolver, and a resolver whose field is gone, stop
  * the server from starting.

@@ -1,8 +1,20 @@
-import { isObjectType, type GraphQLObjectType } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { entities } from '../../src/resolvers/index.js';
-import { createSchema } from '../../src/server/schema.js';
+import { contractSchema, createSchema } from '../../src/server/schema.js';
 
 const schema = createSchema();
+/** Without the sentences about permissions, which would hide that nothing else is said. */
+const contract = contractSchema();
 const withResource = Object.values(entities).flatMap(({ resource }) =>
   resource === undefined ? [] : [{ resource }],
 );
@@ -61,14 +73,24 @@ describe.each(withResource.map((entity) => [entity.resource.typeName, entity] as
 
 it('every type, field, argument and enum value of the schema is described', () => {
   const undescribed: string[] = [];
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (
-      type.name.startsWith('__') ||
-      ['Query', 'String', 'ID', 'Int', 'Boolean', 'Float'].includes(type.name)
-    ) {
-      continue;
+  const see = (name: string, { description }: { description?: string | null | undefined }): void => {
+    if (description == null || description.trim() === '') undescribed.push(name);
+  };
+  const seeArguments = (owner: string, args: readonly GraphQLArgument[]): void =>
+    args.forEach((argument) => see(`${owner}(${argument.name}:)`, argument));
+
+  for (const type of Object.values(contract.getTypeMap()).filter((type) => !isIntrospectionType(type))) {
+    see(type.name, type);
+    if (isEnumType(type)) type.getValues().forEach((value) => see(`${type.name}.${value.name}`, value));
+    if (!isInterfaceType(type) && !isObjectType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values<GraphQLField<unknown, unknown> | GraphQLInputField>(type.getFields())) {
+      see(`${type.name}.${field.name}`, field);
+      if ('args' in field) seeArguments(`${type.name}.${field.name}`, field.args);
     }
-    if (type.description == null) undescribed.push(type.name);
+  }
+  for (const directive of contract.getDirectives()) {
+    see(`@${directive.name}`, directive);
+    seeArguments(`@${directive.name}`, directive.args);
   }
   expect(undescribed).toEqual([]);
 });

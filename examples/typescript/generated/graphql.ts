@@ -10,6 +10,7 @@ export type AddressEntryFilter = {
   endsWith?: string | null | undefined;
   /** Is this address. */
   eq?: string | null | undefined;
+  /** Begins with this text. */
   startsWith?: string | null | undefined;
 };
 
@@ -25,6 +26,7 @@ export type AddressFilter = {
   ne?: string | null | undefined;
   /** `true`: is not set. `false`: is set. */
   null?: boolean | null | undefined;
+  /** Begins with this text. */
   startsWith?: string | null | undefined;
 };
 
@@ -48,6 +50,7 @@ export type AssignedPlanFilter = {
   capabilityStatus?: WordEntryFilter | null | undefined;
   /** Such as `exchange` or `SharePoint`. */
   service?: TextEntryFilter | null | undefined;
+  /** The service, the same in all tenants of the world. */
   servicePlanId?: GuidFilter | null | undefined;
 };
 
@@ -59,6 +62,7 @@ export type AssignedPlansFilter = {
 
 /** Conditions on a yes or no. */
 export type BooleanFilter = {
+  /** Has this value. */
   eq?: boolean | null | undefined;
   /** Is the opposite, or not set. */
   ne?: boolean | null | undefined;
@@ -78,7 +82,9 @@ export type DateTimeFilter = {
 
 /** Conditions on where in the organisation an employee belongs. */
 export type EmployeeOrgDataFilter = {
+  /** The cost centre. */
   costCenter?: SetIndexedTextFilter | null | undefined;
+  /** The division. */
   division?: SetIndexedTextFilter | null | undefined;
 };
 
@@ -122,6 +128,7 @@ export type IndexedTextFilter = {
   ne?: string | null | undefined;
   /** `true`: is not set. `false`: is set. */
   null?: boolean | null | undefined;
+  /** Begins with this text. */
   startsWith?: string | null | undefined;
 };
 
@@ -137,20 +144,35 @@ export type IndexedWordFilter = {
 
 /** Conditions on the fifteen attributes that on-premises directories fill as they like. */
 export type OnPremisesExtensionAttributesFilter = {
+  /** Attribute 1. */
   extensionAttribute1?: IndexedTextFilter | null | undefined;
+  /** Attribute 2. */
   extensionAttribute2?: IndexedTextFilter | null | undefined;
+  /** Attribute 3. */
   extensionAttribute3?: IndexedTextFilter | null | undefined;
+  /** Attribute 4. */
   extensionAttribute4?: IndexedTextFilter | null | undefined;
+  /** Attribute 5. */
   extensionAttribute5?: IndexedTextFilter | null | undefined;
+  /** Attribute 6. */
   extensionAttribute6?: IndexedTextFilter | null | undefined;
+  /** Attribute 7. */
   extensionAttribute7?: IndexedTextFilter | null | undefined;
+  /** Attribute 8. */
   extensionAttribute8?: IndexedTextFilter | null | undefined;
+  /** Attribute 9. */
   extensionAttribute9?: IndexedTextFilter | null | undefined;
+  /** Attribute 10. */
   extensionAttribute10?: IndexedTextFilter | null | undefined;
+  /** Attribute 11. */
   extensionAttribute11?: IndexedTextFilter | null | undefined;
+  /** Attribute 12. */
   extensionAttribute12?: IndexedTextFilter | null | undefined;
+  /** Attribute 13. */
   extensionAttribute13?: IndexedTextFilter | null | undefined;
+  /** Attribute 14. */
   extensionAttribute14?: IndexedTextFilter | null | undefined;
+  /** Attribute 15. */
   extensionAttribute15?: IndexedTextFilter | null | undefined;
 };
 
@@ -164,11 +186,13 @@ export type SetAddressFilter = {
   in?: Array<string> | null | undefined;
   /** Is another address. */
   ne?: string | null | undefined;
+  /** Begins with this text. */
   startsWith?: string | null | undefined;
 };
 
 /** Conditions on a yes or no that is always set, or whose absence Graph cannot find. */
 export type SetBooleanFilter = {
+  /** Has this value. */
   eq?: boolean | null | undefined;
   /** Is the opposite, or not set. */
   ne?: boolean | null | undefined;
@@ -188,6 +212,7 @@ export type SetIndexedTextFilter = {
   eq?: string | null | undefined;
   /** Is another text, or not set. */
   ne?: string | null | undefined;
+  /** Begins with this text. */
   startsWith?: string | null | undefined;
 };
 
@@ -213,6 +238,7 @@ export type SetWordFilter = {
 export type TextEntryFilter = {
   /** Is this text. */
   eq?: string | null | undefined;
+  /** Begins with this text. */
   startsWith?: string | null | undefined;
 };
 
@@ -226,6 +252,7 @@ export type TextFilter = {
   ne?: string | null | undefined;
   /** `true`: is not set. `false`: is set. */
   null?: boolean | null | undefined;
+  /** Begins with this text. */
   startsWith?: string | null | undefined;
 };
 
@@ -240,66 +267,101 @@ export type TextListFilter = {
  * is not here. Some conditions are answered from a second index, which may be some moments behind.
  */
 export type UserFilter = {
+  /** Whether the account may sign in. */
   accountEnabled?: SetBooleanFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** `Minor`, `NotAdult` or `Adult`. Capability: `users.sensitive`. */
   ageGroup?: SetWordFilter | null | undefined;
   /** All of these hold. */
   and?: Array<UserFilter> | null | undefined;
+  /** The licences of the user. */
   assignedLicenses?: AssignedLicensesFilter | null | undefined;
+  /** The services the user's licences give access to. */
   assignedPlans?: AssignedPlansFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** The office numbers. Capability: `users.sensitive`. */
   businessPhones?: TextListFilter | null | undefined;
+  /** The city. */
   city?: TextFilter | null | undefined;
+  /** The company. */
   companyName?: IndexedTextFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** Of minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
   consentProvidedForMinor?: SetWordFilter | null | undefined;
+  /** The country or region, as the directory spells it. */
   country?: TextFilter | null | undefined;
+  /** When the account was made. */
   createdDateTime?: DateTimeFilter | null | undefined;
+  /** How the account came about: `Invitation` for guests. */
   creationType?: SetWordFilter | null | undefined;
+  /** The department. */
   department?: TextFilter | null | undefined;
+  /** The name shown in address books. */
   displayName?: TextFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** When the employee was hired. Capability: `users.sensitive`. */
   employeeHireDate?: SetDateTimeFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** The number the organisation gave the employee. Capability: `users.sensitive`. */
   employeeId?: WordFilter | null | undefined;
+  /** Where in the organisation the employee belongs. */
   employeeOrgData?: EmployeeOrgDataFilter | null | undefined;
+  /** Such as `Employee` or `Contractor`. */
   employeeType?: SetIndexedWordFilter | null | undefined;
+  /** Of guests: `PendingAcceptance` or `Accepted`. */
   externalUserState?: SetWordFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** The fax number. Capability: `users.sensitive`. */
   faxNumber?: IndexedTextFilter | null | undefined;
+  /** The given name. */
   givenName?: TextFilter | null | undefined;
+  /** Graph's id of the user. */
   id?: IdFilter | null | undefined;
+  /** Addresses for instant messages. */
   imAddresses?: TextListFilter | null | undefined;
+  /** Whether this is the account of a room, of equipment or the like. */
   isResourceAccount?: SetBooleanFilter | null | undefined;
+  /** The job title. */
   jobTitle?: TextFilter | null | undefined;
+  /** The SMTP address. */
   mail?: AddressFilter | null | undefined;
+  /** The mail alias. */
   mailNickname?: TextFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** The mobile number. Capability: `users.sensitive`. */
   mobilePhone?: IndexedTextFilter | null | undefined;
   /** This does not hold. What is not set does not hold either. */
   not?: UserFilter | null | undefined;
+  /** The office. */
   officeLocation?: IndexedTextFilter | null | undefined;
+  /** The distinguished name (DN) in the on-premises directory. */
   onPremisesDistinguishedName?: IndexedTextFilter | null | undefined;
+  /** The fifteen attributes that on-premises directories fill as they like. */
   onPremisesExtensionAttributes?: OnPremisesExtensionAttributesFilter | null | undefined;
+  /** What ties the account to its on-premises one. */
   onPremisesImmutableId?: SetWordFilter | null | undefined;
+  /** When the account was last synchronised from an on-premises directory. */
   onPremisesLastSyncDateTime?: SetDateTimeFilter | null | undefined;
+  /** The SAM account name in the on-premises directory. */
   onPremisesSamAccountName?: SetIndexedTextFilter | null | undefined;
+  /** The security identifier (SID) in the on-premises directory. */
   onPremisesSecurityIdentifier?: WordFilter | null | undefined;
+  /** Whether the account is synchronised from an on-premises directory; not set when it never was. */
   onPremisesSyncEnabled?: BooleanFilter | null | undefined;
   /** At least one of these holds. A filter has at most 15 alternatives, those of `in` included. */
   or?: Array<UserFilter> | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** Further addresses, also private ones. Capability: `users.sensitive`. */
   otherMails?: EmptyableTextListFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** The postal code. Capability: `users.sensitive`. */
   postalCode?: IndexedTextFilter | null | undefined;
+  /** The preferred language, such as `en-US`. */
   preferredLanguage?: IndexedWordFilter | null | undefined;
+  /** All addresses mail reaches the user by, each with its prefix, such as `smtp:adele@contoso.com`. */
   proxyAddresses?: EmptyableAddressListFilter | null | undefined;
+  /** The state or province. */
   state?: WordFilter | null | undefined;
-  /** Capability: `users.sensitive`. */
+  /** The street address. Capability: `users.sensitive`. */
   streetAddress?: IndexedTextFilter | null | undefined;
+  /** The family name. */
   surname?: TextFilter | null | undefined;
+  /** The two-letter country code (ISO 3166) licences are assigned for. */
   usageLocation?: TextFilter | null | undefined;
+  /** The sign-in name. */
   userPrincipalName?: SetAddressFilter | null | undefined;
+  /** `Member` or `Guest`. */
   userType?: WordFilter | null | undefined;
 };
 
