@@ -65,7 +65,9 @@ describe('the permission of a field', () => {
       args: [{ name: 'application' }],
     });
     expect(described['displayName']).toBe('The name shown in address books.\n\nPermission: `User.Read.All`.');
-    expect(described['nodeId']).toBe('Permission: `User.Read.All`.');
+    expect(described['nodeId']).toBe(
+      'The global id of the user, accepted by `Query.node`.\n\nPermission: `User.Read.All`.',
+    );
     expect(described['drive']).toContain('Permission: `Files.Read.All`.');
   });
 
