@@ -18,10 +18,21 @@ const report = contoso.directReportIdsOf(seen).find((id) => id !== hidden)!;
 const [seenDrive, hiddenDrive] = [contoso.driveIdOf(seen)!, contoso.driveIdOf(hidden)!];
 const none: ResourceFilter = { users: new Set(), groups: new Set(), sites: new Set(), drives: new Set() };
 const files: Capability[] = ['drives.list', 'files.metadata'];
+const places: Capability[] = [...files, 'groups.read', 'sites.read', 'files.search', 'files.permissions'];
+const [seenGroup, hiddenGroup] = [contoso.groupNamed('All Company').id, contoso.groupIds[1]!];
+const seenSite = contoso.sites.find(({ displayName }) => displayName === 'Finance')!.id;
+const hiddenSite = contoso.sites.find(({ id }) => id !== seenSite)!.id;
 
 const gateway = await startTestGateway({
   emulator,
-  callers: { all: { contoso: ['users.basic', 'users.sensitive', ...files] }, few: {}, files: {}, partly: {} },
+  callers: {
+    all: { contoso: ['users.basic', 'users.sensitive', ...files] },
+    few: {},
+    files: {},
+    partly: {},
+    places: {},
+    everywhere: { contoso: places },
+  },
   change: (config) => ({
     ...config,
     callers: config.callers.map((caller) => {
@@ -35,6 +46,14 @@ const gateway = await startTestGateway({
         return { ...caller, grants: [grant(['users.basic', 'explain', ...files], filter)] };
       if (caller.name === 'files')
         return { ...caller, grants: [grant(['users.basic']), grant(files, filter)] };
+      if (caller.name === 'places') {
+        const listed = {
+          groups: new Set([seenGroup]),
+          sites: new Set([seenSite]),
+          drives: new Set([seenDrive]),
+        };
+        return { ...caller, grants: [grant(places, listed)] };
+      }
       if (caller.name === 'partly') {
         return { ...caller, grants: [grant(['users.basic']), grant(['users.sensitive'], filter)] };
       }
@@ -199,6 +218,65 @@ describe('a grant for some users and drives', () => {
       expect(errors).toEqual([]);
       expect(extensions.orggraph!.cost['resourceUnits']).toBeLessThanOrEqual(bound);
     }
+  });
+});
+
+describe('a grant for some groups, sites and drives', () => {
+  const namesIn = (list: { nodes: { id: string }[] }) => list.nodes.map(({ id }) => id);
+
+  it('searches no whole tenant, and nothing is sent', async () => {
+    gateway.takeGraphCalls();
+    const refused = await gateway.query(
+      '{ tenant(id: "contoso") { search(query: "a") { nodes { summary } } } }',
+      {},
+      'places',
+    );
+    expect(refused.errors).toMatchObject([{ path: ['tenant', 'search'], extensions: { code: 'FORBIDDEN' } }]);
+    expect(gateway.takeGraphCalls()).toEqual([]);
+    const { search } = await few('search(query: "a", first: 1) { nodes { summary } }', {}, 'everywhere');
+    expect(search.nodes).toHaveLength(1);
+  });
+
+  it('searches the drives it lists', async () => {
+    const text = (id: string) => `drive(id: "${id}") { search(query: "a", first: 3) { nodes { id } } }`;
+    const found = await few(text(seenDrive), {}, 'places');
+    expect(found.drive.search.nodes).not.toEqual([]);
+    expect(await few(text(hiddenDrive), {}, 'places')).toEqual({ drive: null });
+    const elsewhere = await few(text(hiddenDrive), {}, 'everywhere');
+    expect(elsewhere.drive.search.nodes).not.toEqual([]);
+  });
+
+  it('sees no other groups and sites, by whatever way', async () => {
+    const text = `groups(first: 100) { totalCount nodes { id } } sites(first: 100) { nodes { id } }
+      found: sites(search: "a", first: 100) { nodes { id } } rootSite { id }
+      hiddenGroup: group(id: "${hiddenGroup}") { id } hiddenSite: site(id: "${hiddenSite}") { displayName }
+      group(id: "${seenGroup}") { id drive { id } site { id } }
+      site(id: "${seenSite}") { id lists(first: 3) { nodes { id } } drive { id } }`;
+    const narrow = await few(text, {}, 'places');
+    expect(namesIn(narrow.groups)).toEqual([seenGroup]);
+    expect(narrow.groups.totalCount).toBeNull();
+    expect(namesIn(narrow.sites)).toEqual([seenSite]);
+    expect(namesIn(narrow.found).every((id) => id === seenSite)).toBe(true);
+    expect(narrow).toMatchObject({ rootSite: null, hiddenGroup: null, hiddenSite: null });
+    expect(narrow.group).toEqual({ id: seenGroup, drive: null, site: null });
+    expect(narrow.site).toMatchObject({ id: seenSite, drive: null });
+    expect(narrow.site.lists.nodes).not.toEqual([]);
+    const all = await few(text, {}, 'everywhere');
+    expect(namesIn(all.groups)).toHaveLength(contoso.groupIds.length);
+    expect(namesIn(all.sites).length).toBeGreaterThan(1);
+    expect(all).toMatchObject({
+      rootSite: {},
+      hiddenGroup: { id: hiddenGroup },
+      hiddenSite: {},
+      group: { drive: {}, site: {} },
+    });
+  });
+
+  it('sees what hangs on the items of its drives', async () => {
+    const text = `drive(id: "${seenDrive}") { root { permissions { id } children(first: 1) { nodes { id permissions { id } } } } }`;
+    const { drive } = await few(text, {}, 'places');
+    expect(drive.root.permissions).not.toEqual([]);
+    expect(drive.root.children.nodes[0].permissions).not.toEqual([]);
   });
 });
 
