@@ -80,6 +80,16 @@ const lacksPermission: Explanation = {
   hint: 'This takes the application permission {permission}: an administrator of the tenant grants it at adminConsentUrl. The gateway notices within a minute.',
 };
 
+/** For what the token says beforehand that Graph would refuse. */
+export function lacksPermissionError(permission: string, adminConsentUrl: string): GraphError {
+  return new GraphError('GRAPH_FORBIDDEN', lacksPermission.message, {
+    status: 403,
+    permission,
+    adminConsentUrl,
+    hint: lacksPermission.hint.replace('{permission}', permission),
+  });
+}
+
 const hasPermission: Explanation = {
   answer: 'GRAPH_FORBIDDEN',
   message: 'The application may not read this in the tenant.',

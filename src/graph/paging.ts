@@ -63,7 +63,8 @@ export function readPage(body: unknown, graph: URL, prefix = ''): GraphPage {
   };
 }
 
-function notAList(): GraphError {
+/** For an answer that should be a list. */
+export function notAList(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with something that is not a list.', {
     status: 200,
     hint: 'Try again; quote the requestId when it lasts.',

@@ -1,5 +1,5 @@
 import type { TenantConfig } from '../config/config.js';
-import { GraphError } from '../errors.js';
+import { lacksPermissionError } from '../graph/errors.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
 import { isGranted } from '../identity/application-permissions.js';
 import type { TokenProvider } from '../identity/token-provider.js';
@@ -30,11 +30,6 @@ export class PermissionDemand {
   /** @throws GraphError GRAPH_FORBIDDEN */
   async demand(permission: string): Promise<void> {
     if (await this.isGranted(permission)) return;
-    throw new GraphError('GRAPH_FORBIDDEN', 'The application lacks a permission in this tenant.', {
-      status: 403,
-      permission,
-      adminConsentUrl: adminConsentUrl(this.#tenant),
-      hint: `This takes the application permission ${permission}: an administrator of the tenant grants it at adminConsentUrl. The gateway notices within a minute.`,
-    });
+    throw lacksPermissionError(permission, adminConsentUrl(this.#tenant));
   }
 }

@@ -1,6 +1,6 @@
 import type { DriveItem, SearchHit } from '@microsoft/microsoft-graph-types';
-import { ForbiddenError, GraphError } from '../errors.js';
-import type { GraphPage } from '../graph/paging.js';
+import { ForbiddenError } from '../errors.js';
+import { notAList, type GraphPage } from '../graph/paging.js';
 import { graphPath } from '../graph/path.js';
 import { isRecord } from '../graph/request.js';
 import { graphResource } from '../graph/resource.js';
@@ -92,10 +92,7 @@ async function readHits(
 function listIn(body: Record<string, unknown> | undefined, name: string): readonly Record<string, unknown>[] {
   const list = body?.[name];
   if (Array.isArray(list) && list.every(isRecord)) return list;
-  throw new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with something that is not a list.', {
-    status: 200,
-    hint: 'Try again; quote the requestId when it lasts.',
-  });
+  throw notAList();
 }
 
 const resolvers: Resolvers = {
