@@ -70,8 +70,7 @@ export function queryString(want: Want, list?: ListOptions): string {
   const options = Object.entries(list?.parameters ?? {}).map(
     ([name, value]) => `${name}=${encodeURIComponent(value)}`,
   );
-  if (want.select.size > 0) options.push(`$select=${selectList(want)}`);
-  if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
+  options.push(...selectAndExpand(want));
   if (list?.filter !== undefined) options.push(`$filter=${encodeOption(list.filter)}`);
   if (list?.search !== undefined) options.push(`$search=${encodeOption(list.search)}`);
   if (list?.orderBy !== undefined && list.orderBy.length > 0) {
@@ -80,6 +79,19 @@ export function queryString(want: Want, list?: ListOptions): string {
   if (list?.isAdvanced === true || needsAdvanced(want)) options.push('$count=true');
   if (list?.top !== undefined) options.push(`$top=${list.top}`);
   return options.length > 0 ? `?${options.join('&')}` : '';
+}
+
+/** Wants are never changed, and the reads of a hundred siblings share one. */
+const optionsOfWants = new WeakMap<Want, readonly string[]>();
+
+function selectAndExpand(want: Want): readonly string[] {
+  const known = optionsOfWants.get(want);
+  if (known !== undefined) return known;
+  const options: string[] = [];
+  if (want.select.size > 0) options.push(`$select=${selectList(want)}`);
+  if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
+  optionsOfWants.set(want, options);
+  return options;
 }
 
 function selectList(want: Want): string {

@@ -156,7 +156,10 @@ function wantedById(reads: ReadonlyMap<string, Read>): Map<string, (WantedById &
     const id = idOf(read.path, read.want.resource);
     if (id === undefined) continue;
     const { typeName } = read.want.resource;
-    byResource.set(typeName, [...(byResource.get(typeName) ?? []), { id, want: read.want, place }]);
+    const wanted = { id, want: read.want, place };
+    const known = byResource.get(typeName);
+    if (known === undefined) byResource.set(typeName, [wanted]);
+    else known.push(wanted);
   }
   return byResource;
 }

@@ -1,6 +1,6 @@
 import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
-import { ForbiddenError, GraphError, OperationLimitError } from '../errors.js';
+import { GraphError, OperationLimitError } from '../errors.js';
 import type { GraphClient } from '../graph/client.js';
 import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
@@ -9,10 +9,11 @@ import type { GraphResource } from '../graph/resource.js';
 import { plannedPages } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
-import { auditReads, unaudited } from './audited-reads.js';
+import { auditReads } from './audited-reads.js';
 import { collectPage, type Page, type PagePosition } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
+import { Rights } from './rights.js';
 import type { Visibility } from './visibility.js';
 import { withinBound } from './within-bound.js';
 
@@ -56,11 +57,11 @@ export interface Changes<T> {
 export class TenantLoaders {
   readonly tenant: TenantConfig;
   readonly #visibility: Visibility;
+  readonly #rights: Rights;
   readonly #reads: ReadLoaders;
   readonly #demand: PermissionDemand;
   /** Reads one by one, by the type of what is read. */
   readonly #singleReads = new Map<string, Set<string>>();
-  readonly #audit: OperationAudit;
 
   constructor(
     tenant: TenantConfig,
@@ -71,8 +72,8 @@ export class TenantLoaders {
     audit: OperationAudit,
   ) {
     this.tenant = tenant;
-    this.#audit = audit;
     this.#visibility = visibility;
+    this.#rights = new Rights(tenant, visibility, audit);
     this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
     this.#reads = createReadLoaders({
       send: (requests) =>
@@ -98,13 +99,7 @@ export class TenantLoaders {
 
   /** @throws ForbiddenError when a grant of the caller for this tenant is narrowed to single objects */
   requireWhole(): void {
-    if (!this.isFiltered) return;
-    throw new ForbiddenError(
-      'This looks at the whole tenant, and the caller was granted single objects of it.',
-      {
-        hint: 'Ask for the objects themselves, or grant the capability without "resources".',
-      },
-    );
+    this.#rights.requireWhole();
   }
 
   /** Whether objects of this resource are hidden from the caller, so that they must not be counted either. */
@@ -122,12 +117,7 @@ export class TenantLoaders {
    * @throws GatewayUnavailableError for downloads while the audit log cannot be written
    */
   require(capability: Capability): void {
-    if (this.#mayNow(capability)) return;
-    if (this.can(capability)) throw unaudited();
-    this.#audit.capabilityRefused(this.tenant.name, capability);
-    throw new ForbiddenError(`This caller was not granted "${capability}" for this tenant.`, {
-      hint: `Add the capability to the caller's grant for this tenant in the gateway's configuration.`,
-    });
+    this.#rights.require(capability);
   }
 
   /** Whether the application has a permission in the tenant, as far as its token tells. */
@@ -149,7 +139,7 @@ export class TenantLoaders {
     want: Want<T>,
     { wasExpected = false }: { readonly wasExpected?: boolean } = {},
   ): Promise<InTenant<T> | null> {
-    const permitted = this.#permitted(want);
+    const permitted = this.#rights.permitted(want);
     if (!this.#visibility.mayAsk(want.resource, path)) return null;
     this.#countSingleRead(path, want.resource);
     return nullIfAbsent(want, async () => {
@@ -161,7 +151,7 @@ export class TenantLoaders {
   /** The answer of an action that reads by POST, such as `/search/query`. It may be about the whole tenant. */
   async ask(path: GraphPath, body: object, want: Want): Promise<Record<string, unknown>> {
     this.requireWhole();
-    return this.#reads.load({ path, body, want: this.#permitted(want) });
+    return this.#reads.load({ path, body, want: this.#rights.permitted(want) });
   }
 
   /** A stretch of the list at this path. */
@@ -170,8 +160,8 @@ export class TenantLoaders {
     want: Want<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
-    const permitted = this.#permitted(want);
-    this.#requireAll(want.resource, request.filteredBy ?? []);
+    const permitted = this.#rights.permitted(want);
+    this.#rights.requireProperties(want.resource, request.filteredBy ?? []);
     if (!this.#visibility.mayAsk(want.resource, path)) return { items: [], next: undefined };
     const { first, from } = request;
     const { orderBy = [], query = {} } = request;
@@ -218,7 +208,7 @@ export class TenantLoaders {
     want: Want<T>,
     { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
   ): Promise<Changes<InTenant<T>>> {
-    const permitted = this.#permitted(want);
+    const permitted = this.#rights.permitted(want);
     if (!this.#visibility.mayAsk(want.resource, path)) throw endlessChanges();
     const beginning = this.#reads.urlOf({ path, want: permitted, list: { top: first } });
     const body = await this.#reads.load({
@@ -252,33 +242,6 @@ export class TenantLoaders {
     return owned;
   }
 
-  /** The part of a want this caller may have. What it may not is never asked of Graph. */
-  #permitted<T extends object>(want: Want<T>): Want<T> {
-    this.require(want.resource.capability);
-    for (const capability of want.resource.furtherCapabilities ?? []) this.require(capability);
-    const { capability, addressKeys } = want.resource;
-    // Whether an object is one of those a narrowed grant is for shows in where it lives.
-    const select = new Set([...want.select, ...(this.#visibility.isNarrowed(capability) ? addressKeys : [])]);
-    for (const [capability, properties] of Object.entries(want.resource.guarded)) {
-      if (this.#mayNow(capability as Capability)) continue;
-      for (const property of properties) select.delete(property);
-    }
-    const expand = new Map<string, Want>();
-    for (const [name, inner] of want.expand) {
-      if (this.#mayNow(inner.resource.capability)) expand.set(name, this.#permitted(inner));
-    }
-    return { ...want, select, expand };
-  }
-
-  /** Whether the caller may know these properties. */
-  #requireAll({ guarded }: GraphResource, properties: readonly string[]): void {
-    for (const [capability, guardedProperties] of Object.entries(guarded)) {
-      if (properties.some((property) => guardedProperties.includes(property))) {
-        this.require(capability as Capability);
-      }
-    }
-  }
-
   /** @throws OperationLimitError when Graph answers so few of them that the operation has had its share */
   #countSingleRead(path: GraphPath, { typeName, mostSingleReads }: GraphResource): void {
     if (mostSingleReads === undefined) return;
@@ -288,11 +251,6 @@ export class TenantLoaders {
     throw new OperationLimitError(`Graph answers only a few of these: ${mostSingleReads} in an operation.`, {
       hint: 'Ask for it in a list of users, where it costs nothing more, or for fewer users at once.',
     });
-  }
-
-  /** Whether it was granted, and may be made use of: nothing is downloaded that cannot be audited. */
-  #mayNow(capability: Capability): boolean {
-    return this.can(capability) && !(capability === 'files.download' && this.#audit.isFailing);
   }
 }
 

@@ -32,6 +32,7 @@ export class Visibility {
 
   /** Whether a capability is narrowed to some objects. */
   isNarrowed(capability: Capability): boolean {
+    if (!this.isFiltered) return false;
     const having = this.#having(capability);
     return having.length > 0 && having.every(({ resources }) => resources !== undefined);
   }

@@ -81,9 +81,11 @@ export async function readConnection<T extends object, Node>(
   const totalCount = loaders.hidesSomeOf(want.resource) ? null : (page.count ?? from?.totalCount ?? null);
   const isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
 
-  const context = sealingContext(source, page.items[0]?.value);
-  const seal = (position: PagePosition): string =>
-    sealCursor(source, context, { ...position, totalCount, isAdvanced });
+  let context: readonly string[] | undefined;
+  const seal = (position: PagePosition): string => {
+    context ??= sealingContext(source, page.items[0]?.value);
+    return sealCursor(source, context, { ...position, totalCount, isAdvanced });
+  };
   const kept = source.keep && new Set(source.keep(page.items.map(({ value }) => value)));
   const items = kept === undefined ? page.items : page.items.filter(({ value }) => kept.has(value));
   const nodes = items.map(({ value }) => source.toNode(value));
