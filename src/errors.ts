@@ -144,3 +144,8 @@ export class GraphError extends GatewayError {
     this.retryable = details.retryable ?? false;
   }
 }
+
+/** What was thrown, as an error. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

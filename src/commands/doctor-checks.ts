@@ -143,7 +143,7 @@ async function read(
   { graph, clock }: DoctorTools,
   request: Pick<GraphRequest, 'url' | 'permission' | 'workload'>,
 ): Promise<Record<string, unknown> | Error> {
-  const [outcome] = await graph.execute(tenant, [{ ...request, method: 'GET', units: 1 }], {
+  const [outcome] = graph.execute(tenant, [{ ...request, method: 'GET', units: 1 }], {
     requestId: randomUUID(),
     caller: 'doctor',
     priority: 'interactive',
@@ -151,7 +151,7 @@ async function read(
     deadlineMs: clock.now() + timeLimitMs,
     cost: new Cost(),
   });
-  return outcome ?? new Error('Nothing was answered.');
+  return (await outcome) ?? new Error('Nothing was answered.');
 }
 
 function fine(name: CheckName, detail: string): Check {

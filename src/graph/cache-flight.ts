@@ -1,4 +1,4 @@
-import { GraphError, TokenUnavailableError } from '../errors.js';
+import { GraphError, TokenUnavailableError, toError } from '../errors.js';
 import type { Outcome } from './client.js';
 import type { OperationScope } from './operation.js';
 
@@ -56,9 +56,4 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
       signal.removeEventListener('abort', abort);
     });
   });
-}
-
-/** What was thrown, as an error. */
-export function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -9,6 +9,14 @@ import type { Want } from './want.js';
  * pre-authenticated links, such as thumbnails, never does.
  */
 export function cachingOf(want: Want): Caching | undefined {
+  if (!cachings.has(want)) cachings.set(want, judge(want));
+  return cachings.get(want);
+}
+
+/** Wants are never changed, and the reads of a hundred siblings share one. */
+const cachings = new WeakMap<Want, Caching | undefined>();
+
+function judge(want: Want): Caching | undefined {
   const kinds = kindsOf(want);
   if (kinds === undefined) return undefined;
   return { kinds, absentCodes: want.resource.absentCodes, hasValidator: hasValidator(want) };

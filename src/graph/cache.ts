@@ -1,6 +1,6 @@
 import type { CacheConfig, TenantConfig } from '../config/config.js';
-import { GraphError, TokenUnavailableError } from '../errors.js';
-import { Flight, toError, untilAborted } from './cache-flight.js';
+import { GraphError, TokenUnavailableError, toError } from '../errors.js';
+import { Flight, untilAborted } from './cache-flight.js';
 import { cacheKey, tenantPrefix } from './cache-key.js';
 import { cachingOfRequest, lifeMs, validatorOf } from './cache-policy.js';
 import { FactStore, freezeDeep, type Fact } from './cache-store.js';
@@ -33,10 +33,7 @@ export function createCachingGraphClient(client: GraphClient, options: CachingOp
 }
 
 interface Asked {
-  readonly tenant: TenantConfig;
   readonly request: GraphRequest;
-  /** Its place in what was asked. */
-  readonly index: number;
   /** There when the answer may be kept and shared. */
   readonly sharing: { readonly key: string; readonly caching: Caching } | undefined;
 }
@@ -71,24 +68,16 @@ class SharedReads implements CachingGraphClient {
     this.#facts = new FactStore(config.maximumBytes, now);
   }
 
-  async execute(
+  execute(
     tenant: TenantConfig,
     requests: readonly GraphRequest[],
     scope: OperationScope,
-  ): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    let open = requests.map((request, index): Asked => {
+  ): Promise<Outcome>[] {
+    const asked = requests.map((request): Asked => {
       const caching = cachingOfRequest(request);
-      return { tenant, request, index, sharing: caching && { key: cacheKey(tenant, request), caching } };
+      return { request, sharing: caching && { key: cacheKey(tenant, request), caching } };
     });
-    while (open.length > 0) {
-      const { sending, following } = this.#sort(open, scope, outcomes);
-      [open] = await Promise.all([
-        this.#follow(following, scope, outcomes),
-        this.#send(tenant, sending, scope, outcomes),
-      ]);
-    }
-    return outcomes;
+    return this.#ask(tenant, asked, scope);
   }
 
   purge(tenantId: string): void {
@@ -107,57 +96,60 @@ class SharedReads implements CachingGraphClient {
     return this.#client.close();
   }
 
-  /** Notes the outcomes that are known, and tells what is under way already from what is to be sent. */
-  #sort(
-    open: readonly Asked[],
-    scope: OperationScope,
-    outcomes: Outcome[],
-  ): { sending: Sending[]; following: Following[] } {
+  /** What is known is answered at once, what is under way is waited for, and the rest is sent in one piece. */
+  #ask(tenant: TenantConfig, asked: readonly Asked[], scope: OperationScope): Promise<Outcome>[] {
     const sending: Sending[] = [];
     const following: Following[] = [];
-    for (const asked of open) {
-      const key = asked.sharing?.key;
+    const outcomes = new Map<Asked, Promise<Outcome>>();
+    for (const one of asked) {
+      const key = one.sharing?.key;
       const fact = key === undefined ? undefined : this.#facts.fresh(key);
       const underWay = key === undefined ? undefined : this.#flights.get(key);
       if (fact !== undefined) {
-        outcomes[asked.index] = fact.outcome;
-        noteCached(asked, scope);
+        outcomes.set(one, Promise.resolve(fact.outcome));
+        noteCached(tenant, one, scope);
       } else if (underWay?.serves(scope)) {
-        following.push({ asked, flight: underWay });
+        following.push({ asked: one, flight: underWay });
       } else {
         const flight = new Flight(scope);
         if (key !== undefined) this.#flights.set(key, flight);
-        sending.push({ asked, flight, stale: key === undefined ? undefined : this.#facts.stale(key) });
+        sending.push({ asked: one, flight, stale: key === undefined ? undefined : this.#facts.stale(key) });
       }
     }
-    return { sending, following };
-  }
-
-  async #send(
-    tenant: TenantConfig,
-    sending: readonly Sending[],
-    scope: OperationScope,
-    outcomes: Outcome[],
-  ): Promise<void> {
-    if (sending.length === 0) return;
-    const requests = sending.map(({ asked, stale }) => revalidating(asked.request, stale));
-    const answers = await this.#ask(tenant, requests, scope);
-    for (const [position, sent] of sending.entries()) {
-      outcomes[sent.asked.index] = this.#land(sent, answers[position]!);
+    const sent = this.#send(tenant, sending, scope);
+    for (const [position, each] of sending.entries()) outcomes.set(each.asked, sent[position]!);
+    const followed = this.#follow(tenant, following, scope);
+    for (const [position, each] of following.entries()) {
+      outcomes.set(
+        each.asked,
+        followed.then((ends) => ends[position]!),
+      );
     }
-    if (answers.some(isLossOfTenant)) this.purge(tenant.tenantId);
+    return asked.map((one) => outcomes.get(one)!);
   }
 
-  async #ask(
+  #send(tenant: TenantConfig, sending: readonly Sending[], scope: OperationScope): Promise<Outcome>[] {
+    if (sending.length === 0) return [];
+    const requests = sending.map(({ asked, stale }) => revalidating(asked.request, stale));
+    const answers = this.#passOn(tenant, requests, scope);
+    return sending.map(async (sent, position) => {
+      // A client never rejects. Should one do so all the same, nobody must be left waiting for its flights.
+      const answer = await answers[position]!.catch(toError);
+      const outcome = this.#land(sent, answer);
+      if (isLossOfTenant(answer)) this.purge(tenant.tenantId);
+      return outcome;
+    });
+  }
+
+  #passOn(
     tenant: TenantConfig,
     requests: readonly GraphRequest[],
     scope: OperationScope,
-  ): Promise<Outcome[]> {
+  ): readonly Promise<Outcome>[] {
     try {
-      return await this.#client.execute(tenant, requests, scope);
+      return this.#client.execute(tenant, requests, scope);
     } catch (error) {
-      // A client never rejects. Should one do so all the same, nobody must be left waiting for its flights.
-      return requests.map(() => toError(error));
+      return requests.map(() => Promise.resolve(toError(error)));
     }
   }
 
@@ -178,30 +170,29 @@ class SharedReads implements CachingGraphClient {
     return outcome;
   }
 
-  /** Awaits what other operations are asking. Returns what has to be asked once more, by this one. */
+  /** Awaits what other operations are asking. What those did not get to the end of is asked once more, by this one. */
   async #follow(
+    tenant: TenantConfig,
     following: readonly Following[],
     scope: OperationScope,
-    outcomes: Outcome[],
-  ): Promise<Asked[]> {
+  ): Promise<Outcome[]> {
     if (following.length === 0) return [];
-    const { signal } = scope;
-    const landings = await untilAborted(Promise.all(following.map(({ flight }) => flight.landing)), signal);
-    const open: Asked[] = [];
-    for (const [position, { asked }] of following.entries()) {
-      const landing = landings instanceof Error ? landings : landings[position]!;
-      if (landing instanceof Error) outcomes[asked.index] = landing;
-      else if (landing.isCutShort) open.push(asked);
-      else {
-        outcomes[asked.index] = landing.outcome;
-        noteCached(asked, scope);
-      }
-    }
-    return open;
+    const landing = Promise.all(following.map(({ flight }) => flight.landing));
+    const landings = await untilAborted(landing, scope.signal);
+    if (landings instanceof Error) return following.map(() => landings);
+    const isOpen = (_: unknown, position: number): boolean => landings[position]!.isCutShort;
+    const open = following.filter(isOpen).map(({ asked }) => asked);
+    const again = await Promise.all(this.#ask(tenant, open, scope));
+    return following.map(({ asked }, position) => {
+      const { outcome, isCutShort } = landings[position]!;
+      if (isCutShort) return again[open.indexOf(asked)]!;
+      noteCached(tenant, asked, scope);
+      return outcome;
+    });
   }
 }
 
-function noteCached({ tenant, request }: Asked, { cost, trace }: OperationScope): void {
+function noteCached(tenant: TenantConfig, { request }: Asked, { cost, trace }: OperationScope): void {
   cost.cached += 1;
   if (request.receipt !== undefined) request.receipt.isCached = true;
   trace?.answeredByCache(tenant, request);

@@ -14,10 +14,10 @@ export type { Outcome } from './execution.js';
 export interface GraphClient {
   /**
    * Sends what was asked in one tick: one request alone, several in `$batch`es of at most 20, in parallel as far
-   * as the tenant's gates allow. What Graph throttles or fails to answer is repeated, and only that. Never rejects:
-   * each request settles for itself, in the order asked.
+   * as the tenant's gates allow. What Graph throttles or fails to answer is repeated, and only that. In the order
+   * asked, each request settles for itself, as soon as its answer is there; none rejects.
    */
-  execute(tenant: TenantConfig, requests: readonly GraphRequest[], scope: OperationScope): Promise<Outcome[]>;
+  execute(tenant: TenantConfig, requests: readonly GraphRequest[], scope: OperationScope): Promise<Outcome>[];
   close(): Promise<void>;
 }
 
@@ -43,23 +43,16 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { clock, logger, tokens, userAgent, random = Math.random } = options;
   const gates = new Gates({ clock, logger, random });
   return {
-    execute: async (tenant, requests, scope) => {
+    execute: (tenant, requests, scope) => {
       const via = { tenant, connection: connectionTo(tenant.cloud), tokens, userAgent, scope };
-      const outcomes: Outcome[] = [];
-      const asked = requests.map((request, index) => ({ request, index }));
-      const workloads = new Set(requests.map(({ workload }) => workload));
-      await Promise.all(
-        [...workloads].map(async (workload) => {
-          const ofWorkload = asked.filter(({ request }) => request.workload === workload);
-          const { gate, budget } = gates.of(tenant, workload);
-          const settled = await settle(
-            { via, gate, budget, clock, logger, random, workload },
-            ofWorkload.map(({ request }) => request),
-          );
-          for (const [place, { index }] of ofWorkload.entries()) outcomes[index] = settled[place]!;
-        }),
-      );
-      return outcomes;
+      const outcomes = new Map<GraphRequest, Promise<Outcome>>();
+      for (const workload of new Set(requests.map((request) => request.workload))) {
+        const ofWorkload = requests.filter((request) => request.workload === workload);
+        const { gate, budget } = gates.of(tenant, workload);
+        const settled = settle({ via, gate, budget, clock, logger, random, workload }, ofWorkload);
+        for (const [place, request] of ofWorkload.entries()) outcomes.set(request, settled[place]!);
+      }
+      return requests.map((request) => outcomes.get(request)!);
     },
     close: async () => {
       await Promise.all([...connections.values()].map((connection) => connection.close()));

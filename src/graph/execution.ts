@@ -1,3 +1,4 @@
+import { toError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { intoBatches } from './batch.js';
 import type { GraphClock } from './clock.js';
@@ -25,10 +26,11 @@ export interface Execution {
   readonly random: () => number;
 }
 
-/** A request, and what has become of it so far. */
+/** A request, and what has gone wrong with it so far. */
 interface Asked {
   readonly request: GraphRequest;
-  outcome: Outcome | undefined;
+  /** Tells whoever asked. Once is enough. */
+  readonly tell: (outcome: Outcome) => void;
   throttles: number;
   failures: number;
   unreadable: number;
@@ -41,29 +43,36 @@ interface Failed {
 
 /**
  * Sends requests of one workload until each is answered or given up; those that Graph throttled or failed are
- * repeated, together. Never rejects: each request settles for itself, in the order given.
+ * repeated, together. In the order given, each settles for itself, as soon as it is known; none rejects.
  */
-export async function settle(execution: Execution, requests: readonly GraphRequest[]): Promise<Outcome[]> {
-  const all = requests.map((request): Asked => ({
-    request,
-    outcome: undefined,
-    throttles: 0,
-    failures: 0,
-    unreadable: 0,
-  }));
-  let open: readonly Asked[] = all;
+export function settle(execution: Execution, requests: readonly GraphRequest[]): Promise<Outcome>[] {
+  const all: Asked[] = [];
+  const outcomes = requests.map(
+    (request) =>
+      new Promise<Outcome>((tell) => {
+        all.push({ request, tell, throttles: 0, failures: 0, unreadable: 0 });
+      }),
+  );
+  sendUntilSettled(execution, all).catch((error: unknown) => {
+    // Whatever it was, nobody must be left waiting.
+    for (const { tell } of all) tell(toError(error));
+  });
+  return outcomes;
+}
+
+async function sendUntilSettled(execution: Execution, all: readonly Asked[]): Promise<void> {
+  let open = all;
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const failed = await sendAll(execution, open, attempt);
     const again = new Set(await chooseAgain(execution, failed));
     for (const { asked, answer } of failed) {
-      if (!again.has(asked)) asked.outcome = give(execution, asked.request, answer);
+      if (!again.has(asked)) asked.tell(give(execution, asked.request, answer));
     }
     open = [...again];
   }
-  return all.map(({ outcome }) => outcome!);
 }
 
-/** Sends everything once. Notes what succeeded, and what can never succeed; returns what Graph failed. */
+/** Sends everything once. Tells what succeeded, and what can never succeed; returns what Graph failed. */
 async function sendAll(execution: Execution, open: readonly Asked[], attempt: number): Promise<Failed[]> {
   const { via, gate, clock } = execution;
   const isRepeat = attempt > 1;
@@ -79,11 +88,11 @@ async function sendAll(execution: Execution, open: readonly Asked[], attempt: nu
       for (const [position, asked] of batch.entries()) {
         const answer = answers[position] ?? unanswered;
         if (isFailure(answer)) failed.push({ asked, answer });
-        else asked.outcome = isRecord(answer.body) ? answer.body : {};
+        else asked.tell(isRecord(answer.body) ? answer.body : {});
       }
     } catch (error) {
       // Turned away at the gate, no token, or nobody waiting any more: every read of the batch shares that fate.
-      for (const asked of batch) asked.outcome = error instanceof Error ? error : new Error(String(error));
+      for (const { tell } of batch) tell(toError(error));
     }
   };
   await Promise.all(intoBatches(open).map(sendBatch));

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, gunzipSync } from 'node:zlib';
 import { Pool, type Dispatcher } from 'undici';
 import type { CloudConfig } from '../config/config.js';
 
 const gunzipAsync = promisify(gunzip);
 
 const maximumBytes = 32 * 1024 * 1024;
+/** An answer of up to so many bytes, compressed, is decoded before it would have reached another thread. */
+const decodedAtOnceBytes = 64 * 1024;
 const connectTimeoutMs = 3_000;
 const headersTimeoutMs = 10_000;
 const attemptTimeoutMs = 20_000;
@@ -99,11 +101,13 @@ async function readText(
   const encoding = headers.get('content-encoding') ?? 'identity';
   if (encoding === 'identity' || bytes.length === 0) return bytes.toString('utf8');
   if (encoding !== 'gzip') throw new UnreadableAnswerError();
-  // Counts while it decodes, and stops: some kB can hold hundreds of MB.
-  const decoded = await gunzipAsync(bytes, { maxOutputLength: maximumBytes }).catch((cause: unknown) => {
+  try {
+    // Counts while it decodes, and stops: some kB can hold hundreds of MB.
+    const decode = bytes.length <= decodedAtOnceBytes ? gunzipSync : gunzipAsync;
+    return (await decode(bytes, { maxOutputLength: maximumBytes })).toString('utf8');
+  } catch (cause) {
     throw new UnreadableAnswerError('not gzip, or too large', { cause });
-  });
-  return decoded.toString('utf8');
+  }
 }
 
 /** More bytes than any answer of Graph has reason to have. */

@@ -17,10 +17,11 @@ export function graphPath(
   literals: TemplateStringsArray,
   ...parameters: readonly (GraphPath | PathSegment)[]
 ): GraphPath {
-  return parameters.reduce<string>(
-    (path, parameter, index) => path + parameter + literals[index + 1]!,
-    literals[0]!,
-  ) as GraphPath;
+  let path = literals[0]!;
+  for (let index = 0; index < parameters.length; index += 1) {
+    path += parameters[index]! + literals[index + 1]!;
+  }
+  return path as GraphPath;
 }
 
 /**
@@ -84,9 +85,13 @@ export function decodeHumanPath(encoded: string): string | undefined {
 }
 
 function encodeSegment(text: string): PathSegment {
+  return text.replace(/[^\w.~-]+/g, encodeCharacters) as PathSegment;
+}
+
+function encodeCharacters(text: string): string {
   // The characters encodeURIComponent leaves alone have a meaning of their own in OData paths.
   return encodeURIComponent(text).replace(
     /['()*!]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  ) as PathSegment;
+  );
 }

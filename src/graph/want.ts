@@ -14,6 +14,8 @@ export interface Want<T extends object = object> {
    * makes the read an advanced query. https://learn.microsoft.com/graph/api/user-list-manager
    */
   readonly levels?: number;
+  /** Whether nothing that is selected of the entity leads on to another read, so that its answer is of use at once. */
+  readonly readsEndHere?: boolean;
 }
 
 /** The smallest want that serves both; they must be of the same resource. */
@@ -30,6 +32,7 @@ export function mergeWants(one: Want, other: Want): Want {
     select: new Set(isAll ? [] : [...one.select, ...other.select]),
     expand,
     ...(levels > 0 && { levels }),
+    readsEndHere: one.readsEndHere === true && other.readsEndHere === true,
   };
 }
 

@@ -8,26 +8,22 @@ import type { Want } from '../graph/want.js';
 import { accessesOf, capabilitiesOf, type AnsweredRead } from './read-access.js';
 
 /**
- * Notes reads before anybody sees what came of them. Links to download are handed on only once their record is
- * written; where it cannot be, they are withheld, and all else goes on.
+ * Notes a request before anybody sees what came of its reads. Links to download are handed on only once their record
+ * is written; where it cannot be, they are withheld, and all else goes on.
  */
-export async function auditReads(
+export async function auditRead(
   audit: OperationAudit,
   { name }: TenantConfig,
-  answered: readonly AnsweredRead[],
+  read: AnsweredRead,
   signal: AbortSignal,
-): Promise<readonly AnsweredRead[]> {
-  for (const read of answered) {
-    if (read.outcomes.some((outcome) => !(outcome instanceof Error))) audit.readsAnswered += 1;
-    if (!audit.isKept) continue;
+): Promise<readonly Outcome[]> {
+  const { outcomes, want } = read;
+  if (outcomes.some((outcome) => !(outcome instanceof Error))) audit.readsAnswered += 1;
+  if (audit.isKept) {
     for (const access of accessesOf(read, audit.keepsNames)) audit.read({ tenant: name, ...access });
   }
-  if (!answered.some(({ want }) => downloads(want))) return answered;
-  if ((await untilAborted(audit.written(), signal)) === true) return answered;
-  return answered.map((read) => ({
-    ...read,
-    outcomes: read.outcomes.map((outcome) => withoutDownloads(outcome, read.want)),
-  }));
+  if (!downloads(want) || (await untilAborted(audit.written(), signal)) === true) return outcomes;
+  return outcomes.map((outcome) => withoutDownloads(outcome, want));
 }
 
 /** For what must not be read unnoticed. */

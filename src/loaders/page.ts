@@ -10,12 +10,16 @@ export interface PagePosition {
 
 /** A stretch of a list, cut to the length asked, whatever the size of Graph's own pages. */
 export interface Page<T> {
-  /** Each item with the place behind it. */
-  readonly items: readonly { readonly value: T; readonly behind: PagePosition }[];
+  readonly items: readonly PageItem<T>[];
   /** Where the list goes on; undefined at its end. */
   readonly next: PagePosition | undefined;
   /** How long the whole list is, where Graph was asked and this is its beginning. */
   readonly count?: number | undefined;
+}
+
+/** An item, and the place behind it. */
+export interface PageItem<T> extends PagePosition {
+  readonly value: T;
 }
 
 /** A field never follows more page links than this: Graph may send empty pages, but not for ever. */
@@ -25,20 +29,23 @@ const maximumPages = 200;
  * Reads a list from a place on until `first` items are there or it ends. Graph may send shorter pages than asked,
  * empty ones included, and longer ones: only a missing link ends a list.
  * https://learn.microsoft.com/graph/paging
+ * @param beginning the page at `start`, when it is there already
  */
 export async function collectPage(
   start: PagePosition,
   first: number,
   read: (link: string) => Promise<GraphPage>,
+  beginning?: GraphPage,
 ): Promise<Page<Record<string, unknown>>> {
-  const items: { value: Record<string, unknown>; behind: PagePosition }[] = [];
+  const items: PageItem<Record<string, unknown>>[] = [];
   const visited = new Set<string>();
   let position: PagePosition | undefined = start;
   let count: number | undefined;
   while (position !== undefined && items.length < first) {
     if (visited.has(position.link) || visited.size >= maximumPages) throw endlessList();
     visited.add(position.link);
-    const page = await read(position.link);
+    // What is there already is not awaited: that takes longer than to read it.
+    const page = position === start && beginning !== undefined ? beginning : await read(position.link);
     count ??= page.count;
     position = take(page, position, first, items);
   }
@@ -50,12 +57,11 @@ function take(
   page: GraphPage,
   { link, offset }: PagePosition,
   first: number,
-  items: { value: Record<string, unknown>; behind: PagePosition }[],
+  items: PageItem<Record<string, unknown>>[],
 ): PagePosition | undefined {
   const end = Math.min(page.value.length, offset + first - items.length);
   for (let index = offset; index < end; index += 1) {
-    const behind = { link, offset: index + 1 };
-    items.push({ value: page.value[index]!, behind });
+    items.push({ value: page.value[index]!, link, offset: index + 1 });
   }
   if (end < page.value.length) return { link, offset: end };
   return page.nextLink === undefined ? undefined : { link: page.nextLink, offset: 0 };

@@ -54,7 +54,7 @@ export interface ReadLoaders {
 }
 
 export interface ReadLoadersOptions {
-  readonly send: (requests: readonly GraphRequest[]) => Promise<Outcome[]>;
+  readonly send: (requests: readonly GraphRequest[]) => readonly Promise<Outcome>[];
   /** The application permissions in the tenant's token. */
   readonly grantedPermissions: () => Promise<ReadonlySet<string>>;
   readonly cost: Cost;
@@ -62,7 +62,7 @@ export interface ReadLoadersOptions {
    * Told of every request and its outcomes, also where the shared cache answered, before anybody reads them.
    * Resolves to what may be read: the same, but for what must be withheld.
    */
-  readonly onAnswers: (answered: readonly AnsweredRead[]) => Promise<readonly AnsweredRead[]>;
+  readonly onAnswer: (answered: AnsweredRead) => Promise<readonly Outcome[]>;
 }
 
 /**
@@ -70,7 +70,7 @@ export interface ReadLoadersOptions {
  * and the fast one should not wait for the slow one.
  */
 export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
-  const createLoader = (): DataLoader<Read, Record<string, unknown>, string> =>
+  const createLoader = (): DataLoader<Read, Sent, string> =>
     new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: urlOf });
   const loaders: Record<Workload, ReturnType<typeof createLoader>> = {
     directory: createLoader(),
@@ -78,34 +78,51 @@ export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
     signIns: createLoader(),
   };
   return {
-    load: (read) => loaders[read.want.resource.workload].load(read),
+    load: async (read) => {
+      const { outcome } = await loaders[read.want.resource.workload].load(read);
+      const known = await outcome;
+      if (known instanceof Error) throw known;
+      return known;
+    },
     urlOf,
   };
 }
 
+/** A read that was sent. */
+interface Sent {
+  readonly outcome: Promise<Outcome>;
+}
+
 /** Reads of the same place become one, then what is left becomes the fewest requests. */
-async function sendMerged(reads: readonly Read[], options: ReadLoadersOptions): Promise<Outcome[]> {
+async function sendMerged(reads: readonly Read[], options: ReadLoadersOptions): Promise<Sent[]> {
   const merged = new Map<string, Read>();
-  for (const read of reads) {
-    const place = placeOf(read);
+  const placesOfReads = reads.map(placeOf);
+  for (const [index, read] of reads.entries()) {
+    const place = placesOfReads[index]!;
     const present = merged.get(place);
     merged.set(place, present === undefined ? read : mergeReads(present, read));
   }
   options.cost.merged += reads.length - merged.size;
   const planned = await plan(merged, options);
-  const answers = await options.send(planned.map(({ request }) => request));
-  const outcomes = new Map<string, Outcome>();
-  const answered = planned.map(({ request, want, outcomesOf }, index) => ({
-    request,
-    want,
-    outcomes: outcomesOf(answers[index]!),
-  }));
-  for (const [index, { outcomes: ofPlaces }] of (await options.onAnswers(answered)).entries()) {
-    for (const [position, place] of planned[index]!.places.entries()) {
-      outcomes.set(place, ofPlaces[position]!);
+  const answers = options.send(planned.map(({ request }) => request));
+  const audited = planned.map(({ request, want, outcomesOf }, index) =>
+    answers[index]!.then((answer) => options.onAnswer({ request, want, outcomes: outcomesOf(answer) })),
+  );
+  // What follows from reads that lead on should travel together, so these are handed on together.
+  const leadingOn = Promise.all(audited.filter((_, index) => leadsOn(planned[index]!)));
+  const sent = new Map<string, Sent>();
+  for (const [index, one] of planned.entries()) {
+    const outcomes = leadsOn(one) ? leadingOn.then(() => audited[index]!) : audited[index]!;
+    for (const [position, place] of one.places.entries()) {
+      sent.set(place, { outcome: outcomes.then((ofPlaces) => ofPlaces[position]!) });
     }
   }
-  return reads.map((read) => outcomes.get(placeOf(read))!);
+  return placesOfReads.map((place) => sent.get(place)!);
+}
+
+/** Whether its answers may cause more reads. */
+function leadsOn({ want }: Planned): boolean {
+  return want.readsEndHere !== true;
 }
 
 /** A request, the places it reads, and how its answer becomes theirs. */

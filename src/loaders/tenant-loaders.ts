@@ -9,8 +9,8 @@ import type { GraphResource } from '../graph/resource.js';
 import { plannedPages } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
-import { auditReads } from './audited-reads.js';
-import { collectPage, type Page, type PagePosition } from './page.js';
+import { auditRead } from './audited-reads.js';
+import { collectPage, type Page, type PageItem, type PagePosition } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 import { Rights } from './rights.js';
@@ -85,7 +85,7 @@ export class TenantLoaders {
           () => new Set(),
         ),
       cost: scope.cost,
-      onAnswers: (answered) => auditReads(audit, tenant, answered, scope.signal),
+      onAnswer: (answered) => auditRead(audit, tenant, answered, scope.signal),
     });
   }
 
@@ -142,10 +142,12 @@ export class TenantLoaders {
     const permitted = this.#rights.permitted(want);
     if (!this.#visibility.mayAsk(want.resource, path)) return null;
     this.#countSingleRead(path, want.resource);
-    return nullIfAbsent(want, async () => {
+    try {
       const body = await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected });
       return this.own(want.resource, body as T, path);
-    });
+    } catch (error) {
+      return nullIfAbsent(error, want);
+    }
   }
 
   /** The answer of an action that reads by POST, such as `/search/query`. It may be about the whole tenant. */
@@ -170,21 +172,26 @@ export class TenantLoaders {
     const list = { path, want: permitted, list: options };
     const beginning = this.#reads.urlOf(list);
     const graph = this.tenant.cloud.graph;
+    const start = from ?? { link: beginning, offset: 0 };
+    const known = start.link === beginning ? request.prefetched : undefined;
     // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
     let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
+    if (known !== undefined) plannedLeft -= 1;
     const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
-    const page = await collectPage(from ?? { link: beginning, offset: 0 }, first, async (link) => {
+    const readNext = async (link: string): Promise<GraphPage> => {
       const isUnforeseen = (plannedLeft -= 1) < 0;
-      if (link === beginning && request.prefetched !== undefined) return request.prefetched;
       const read = link === beginning ? list : { link, want: permitted, isAdvanced };
       const body = await this.#reads.load({ ...read, isUnforeseen });
       return readPage(body, graph);
-    });
+    };
+    const page = await collectPage(start, first, readNext, known);
+    const items: PageItem<InTenant<T>>[] = [];
+    for (const { value, link, offset } of page.items) {
+      const own = this.own(want.resource, value as T, path);
+      if (own !== null) items.push({ value: own, link, offset });
+    }
     return {
-      items: page.items.flatMap(({ value, behind }) => {
-        const own = this.own(want.resource, value as T, path);
-        return own === null ? [] : [{ value: own, behind }];
-      }),
+      items,
       next: page.next,
       count: this.hidesSomeOf(want.resource) ? undefined : page.count,
     };
@@ -196,7 +203,11 @@ export class TenantLoaders {
     want: Want<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>> | null> {
-    return nullIfAbsent(want, () => this.page(path, want, request));
+    try {
+      return await this.page(path, want, request);
+    } catch (error) {
+      return nullIfAbsent(error, want);
+    }
   }
 
   /**
@@ -262,15 +273,10 @@ function endlessChanges(): GraphError {
 }
 
 /** What Graph has not is null; whatever else goes wrong stays an error. */
-async function nullIfAbsent<T>({ resource }: Want, read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (error) {
-    const isAbsent =
-      error instanceof GraphError &&
-      (error.status === 404 ||
-        (error.status === 400 && resource.absentCodes.includes(error.graphCode ?? '')));
-    if (isAbsent) return null;
-    throw error;
-  }
+function nullIfAbsent(error: unknown, { resource }: Want): null {
+  const isAbsent =
+    error instanceof GraphError &&
+    (error.status === 404 || (error.status === 400 && resource.absentCodes.includes(error.graphCode ?? '')));
+  if (isAbsent) return null;
+  throw error;
 }

@@ -7,16 +7,16 @@ import type { GraphRequest } from '../graph/request.js';
  * Sends as many of the requests as the operation may still cost, in their order. The others are not sent: the bound
  * of an operation is a promise, and whoever made a mistake in it must not make Graph pay for that.
  */
-export async function withinBound(
+export function withinBound(
   cost: Cost,
   requests: readonly GraphRequest[],
-  send: (requests: readonly GraphRequest[]) => Promise<Outcome[]>,
-): Promise<Outcome[]> {
+  send: (requests: readonly GraphRequest[]) => Promise<Outcome>[],
+): Promise<Outcome>[] {
   const isAllowed = requests.map((request) => cost.take(request));
   const allowed = requests.filter((_, index) => isAllowed[index]);
-  const outcomes = allowed.length === 0 ? [] : await send(allowed);
+  const outcomes = allowed.length === 0 ? [] : send(allowed);
   const answered = new Map(allowed.map((request, index) => [request, outcomes[index]!]));
-  return requests.map((request) => answered.get(request) ?? boundReached(cost.bound));
+  return requests.map((request) => answered.get(request) ?? Promise.resolve(boundReached(cost.bound)));
 }
 
 function boundReached(bound: number): OperationLimitError {

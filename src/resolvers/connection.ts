@@ -82,9 +82,9 @@ export async function readConnection<T extends object, Node>(
   const isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
 
   let context: readonly string[] | undefined;
-  const seal = (position: PagePosition): string => {
+  const seal = ({ link, offset }: PagePosition): string => {
     context ??= sealingContext(source, page.items[0]?.value);
-    return sealCursor(source, context, { ...position, totalCount, isAdvanced });
+    return sealCursor(source, context, { link, offset, totalCount, isAdvanced });
   };
   const kept = source.keep && new Set(source.keep(page.items.map(({ value }) => value)));
   const items = kept === undefined ? page.items : page.items.filter(({ value }) => kept.has(value));
@@ -92,7 +92,7 @@ export async function readConnection<T extends object, Node>(
   const edgeAt = (index: number): EdgeParent<Node> => ({
     node: nodes[index]!,
     get cursor() {
-      return seal(items[index]!.behind);
+      return seal(items[index]!);
     },
   });
   const last = page.items.at(-1);
@@ -106,10 +106,10 @@ export async function readConnection<T extends object, Node>(
       hasNextPage: page.next !== undefined,
       hasPreviousPage: false,
       get startCursor() {
-        return items[0] === undefined ? null : seal(items[0].behind);
+        return items[0] === undefined ? null : seal(items[0]);
       },
       get endCursor() {
-        const end = page.next ?? last?.behind;
+        const end = page.next ?? last;
         return end === undefined ? null : seal(end);
       },
     },

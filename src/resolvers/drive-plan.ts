@@ -87,10 +87,21 @@ export type DrivePlan =
   | { readonly reads: 'root'; readonly root: Selection; readonly idsAreNeeded: boolean }
   | { readonly reads: 'nothing' };
 
-export function planDrive(
-  selection: Selection,
-  { idIsKnown, mayReadItems }: { readonly idIsKnown: boolean; readonly mayReadItems: boolean },
-): DrivePlan {
+interface DriveCircumstances {
+  readonly idIsKnown: boolean;
+  readonly mayReadItems: boolean;
+}
+
+export function planDrive(selection: Selection, circumstances: DriveCircumstances): DrivePlan {
+  return remembered(selection, drivePlanName(circumstances), () => makeDrivePlan(selection, circumstances));
+}
+
+function drivePlanName({ idIsKnown, mayReadItems }: DriveCircumstances): string {
+  if (idIsKnown) return mayReadItems ? 'plan of a known drive with items' : 'plan of a known drive';
+  return mayReadItems ? 'plan of a drive with items' : 'plan of a drive';
+}
+
+function makeDrivePlan(selection: Selection, { idIsKnown, mayReadItems }: DriveCircumstances): DrivePlan {
   const root = below(selection, drives.typeName, 'root');
   const isSelected = new Set(selection.fieldsOf(drives.typeName).map(({ name }) => name));
   const idIsShown = isSelected.has('id') || isSelected.has('nodeId');
@@ -163,7 +174,7 @@ export interface RootPlan {
 }
 
 export function planRoot(selection: Selection, idsAreNeeded: boolean): RootPlan {
-  return remembered(selection, `plan of a root, ids ${String(idsAreNeeded)}`, () =>
+  return remembered(selection, idsAreNeeded ? 'plan of a root with ids' : 'plan of a root', () =>
     makeRootPlan(selection, idsAreNeeded),
   );
 }

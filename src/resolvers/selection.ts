@@ -1,7 +1,12 @@
 import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
-import { SelectionOfNodes, type OperationText, type Selection } from './selected-nodes.js';
+import {
+  SelectionOfNodes,
+  type OperationText,
+  type SelectedField,
+  type Selection,
+} from './selected-nodes.js';
 
 export type { OperationText, SelectedField, Selection } from './selected-nodes.js';
 
@@ -71,13 +76,28 @@ export function wantOf<T extends object>(
 ): Want<T> {
   const select = new Set<string>(resource.keys);
   const selectable = new Set([...resource.keys, ...resource.select]);
-  for (const { name } of selection.fieldsOf(resource.typeName)) {
+  let readsEndHere = true;
+  for (const field of selection.fieldsOf(resource.typeName)) {
+    const { name } = field;
+    readsEndHere &&=
+      isScalar(field) ||
+      (selectable.has(name) && hasOnlyScalars(field)) ||
+      expand.get(name)?.readsEndHere === true;
     const needed = Object.hasOwn(resource.derived, name) ? resource.derived[name] : undefined;
     for (const property of needed ?? []) select.add(property);
     if (selectable.has(name)) select.add(name);
     else if (name !== '__typename') for (const property of resource.addressKeys) select.add(property);
   }
-  return { resource, select, expand };
+  return { resource, select, expand, readsEndHere };
+}
+
+function isScalar({ typeNames }: SelectedField): boolean {
+  return typeNames.length === 0;
+}
+
+/** Whether this part of an entity is where the selection ends. Deeper inside, another entity may begin. */
+function hasOnlyScalars({ typeNames, selection }: SelectedField): boolean {
+  return typeNames.every((typeName) => selection.fieldsOf(typeName).every(isScalar));
 }
 
 /** The want, with what the address of each entity is made of. */

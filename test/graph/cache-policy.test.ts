@@ -66,7 +66,8 @@ describe('a file that was read with its eTag', () => {
     asked = request,
   ) {
     const recorder = createRecorder(() => (recorder.calls.length === 1 ? before : answer()));
-    const ask = async () => (await recorder.client.execute(contoso, [asked], recorder.scope()))[0];
+    const ask = async () =>
+      (await Promise.all(recorder.client.execute(contoso, [asked], recorder.scope())))[0];
     await ask();
     recorder.advance(30_000);
     const after = [await ask(), await ask()];

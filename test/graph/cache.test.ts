@@ -2,14 +2,14 @@ import { TokenUnavailableError } from '../../src/errors.js';
 import type { Outcome } from '../../src/graph/client.js';
 import type { GraphRequest } from '../../src/graph/request.js';
 import { contoso, fabrikam } from '../support/tenants.js';
-import { createRecorder, graphError, read, type Recorder } from './cache-recorder.js';
+import { createRecorder, deferred, graphError, read, type Recorder } from './cache-recorder.js';
 
 const echo = ({ url }: GraphRequest, { name }: { name: string }): Outcome => ({ id: `${name}${url}` });
 
 /** How often Graph is asked when the same is read twice. */
 async function timesAsked(recorder: Recorder, request: GraphRequest, tenant = contoso): Promise<number> {
-  await recorder.client.execute(tenant, [request], recorder.scope());
-  await recorder.client.execute(tenant, [request], recorder.scope());
+  await Promise.all(recorder.client.execute(tenant, [request], recorder.scope()));
+  await Promise.all(recorder.client.execute(tenant, [request], recorder.scope()));
   return recorder.calls.length;
 }
 
@@ -18,7 +18,10 @@ describe('what was read before', () => {
     const recorder = createRecorder(echo);
     const ask = async (tenant = contoso) => {
       const scope = recorder.scope();
-      return [await recorder.client.execute(tenant, [read('/users/a')], scope), scope.cost.cached];
+      return [
+        await Promise.all(recorder.client.execute(tenant, [read('/users/a')], scope)),
+        scope.cost.cached,
+      ];
     };
 
     expect(await ask()).toEqual([[{ id: 'contoso/users/a' }], 0]);
@@ -30,10 +33,10 @@ describe('what was read before', () => {
 
   it('is left out of what is sent, which stays in one piece and in the order asked', async () => {
     const recorder = createRecorder(echo);
-    await recorder.client.execute(contoso, [read('/users/b')], recorder.scope());
+    await Promise.all(recorder.client.execute(contoso, [read('/users/b')], recorder.scope()));
     const asked = ['/users/a', '/users/b', '/users/c'].map((url) => read(url));
 
-    expect(await recorder.client.execute(contoso, asked, recorder.scope())).toEqual([
+    expect(await Promise.all(recorder.client.execute(contoso, asked, recorder.scope()))).toEqual([
       { id: 'contoso/users/a' },
       { id: 'contoso/users/b' },
       { id: 'contoso/users/c' },
@@ -49,7 +52,7 @@ describe('what was read before', () => {
   ] as const)('is good for the time its kind is given: %s', async (kind, seconds) => {
     const recorder = createRecorder(echo);
     const request = read('/x', { caching: { kinds: [kind] } });
-    const ask = () => recorder.client.execute(contoso, [request], recorder.scope());
+    const ask = () => Promise.all(recorder.client.execute(contoso, [request], recorder.scope()));
     await ask();
     recorder.advance(seconds * 1000 - 1);
     await ask();
@@ -65,7 +68,7 @@ describe('what was read before', () => {
   it('is good for as long as its shortest-lived part', async () => {
     const recorder = createRecorder(echo);
     const request = read('/drives/d', { caching: { kinds: ['drives', 'items'] } });
-    await recorder.client.execute(contoso, [request], recorder.scope());
+    await Promise.all(recorder.client.execute(contoso, [request], recorder.scope()));
     recorder.advance(30_000);
 
     expect(await timesAsked(recorder, request)).toBe(2);
@@ -82,10 +85,25 @@ describe('what was read before', () => {
     ).toBe(2);
   });
 
+  it('is told at once, whatever else was asked along with it', async () => {
+    const late = deferred<Outcome>();
+    const recorder = createRecorder(({ url }) => (url === '/users/b' ? late.promise : { id: url }));
+    await Promise.all(recorder.client.execute(contoso, [read('/users/a')], recorder.scope()));
+    const [known, open] = recorder.client.execute(
+      contoso,
+      [read('/users/a'), read('/users/b')],
+      recorder.scope(),
+    );
+    expect(await known).toEqual({ id: '/users/a' });
+    late.resolve({ id: 'b' });
+    expect(await open).toEqual({ id: 'b' });
+    expect(recorder.calls).toEqual(['contoso: /users/a', 'contoso: /users/b']);
+  });
+
   it('cannot be changed by whoever reads it', async () => {
     const recorder = createRecorder(() => ({ id: 'a', owner: { user: { id: 'b' } }, value: [{ id: 'c' }] }));
     for (const scope of [recorder.scope(), recorder.scope()]) {
-      const [body] = (await recorder.client.execute(contoso, [read('/drives/a')], scope)) as [
+      const [body] = (await Promise.all(recorder.client.execute(contoso, [read('/drives/a')], scope))) as [
         { id: string; owner: { user: { id: string } }; value: { id: string }[] },
       ];
       expect(() => (body.id = 'x')).toThrow(TypeError);
@@ -100,7 +118,7 @@ describe('what was read before', () => {
       maximumBytes: 100_000,
     });
     const ask = (name: number) =>
-      recorder.client.execute(contoso, [read(`/users/${name}`)], recorder.scope());
+      Promise.all(recorder.client.execute(contoso, [read(`/users/${name}`)], recorder.scope()));
     for (let name = 0; name < 18; name += 1) await ask(name);
     await ask(0);
     expect(recorder.calls).toHaveLength(18);
@@ -129,7 +147,7 @@ describe('what Graph has not', () => {
     ['403', read('/users/a'), graphError(403)],
   ])('is known for a minute: %s', async (_, request, error) => {
     const recorder = createRecorder(() => error);
-    const ask = () => recorder.client.execute(contoso, [request], recorder.scope());
+    const ask = () => Promise.all(recorder.client.execute(contoso, [request], recorder.scope()));
     expect([...(await ask()), ...(await ask())]).toEqual([error, error]);
     recorder.advance(59_999);
     await ask();
@@ -189,11 +207,11 @@ describe('forgetting a tenant', () => {
   it('leaves the other tenants as they are', async () => {
     const recorder = createRecorder(echo);
     for (const tenant of [contoso, fabrikam]) {
-      await recorder.client.execute(tenant, [read('/users/a')], recorder.scope());
+      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.scope()));
     }
     recorder.client.purge(contoso.tenantId);
     for (const tenant of [contoso, fabrikam]) {
-      await recorder.client.execute(tenant, [read('/users/a')], recorder.scope());
+      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.scope()));
     }
     expect(recorder.calls).toEqual(['contoso: /users/a', 'fabrikam: /users/a', 'contoso: /users/a']);
   });
@@ -204,9 +222,9 @@ describe('forgetting a tenant', () => {
       request.url === '/users/b' && tenant === contoso ? locked : echo(request, tenant),
     );
     for (const tenant of [contoso, fabrikam]) {
-      await recorder.client.execute(tenant, [read('/users/a')], recorder.scope());
-      await recorder.client.execute(tenant, [read('/users/b')], recorder.scope());
-      await recorder.client.execute(tenant, [read('/users/a')], recorder.scope());
+      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.scope()));
+      await Promise.all(recorder.client.execute(tenant, [read('/users/b')], recorder.scope()));
+      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.scope()));
     }
     expect(recorder.calls).toEqual([
       'contoso: /users/a',
@@ -224,7 +242,7 @@ describe('forgetting a tenant', () => {
         : echo(request, tenant),
     );
     for (const url of ['/users/a', '/users/b', '/users/a']) {
-      await recorder.client.execute(contoso, [read(url)], recorder.scope());
+      await Promise.all(recorder.client.execute(contoso, [read(url)], recorder.scope()));
     }
     expect(recorder.calls).toEqual(['contoso: /users/a', 'contoso: /users/b']);
   });
@@ -238,8 +256,8 @@ describe('while memory runs short', () => {
     const ask = async (...urls: string[]): Promise<number> => {
       calls.length = 0;
       for (const url of urls) {
-        await client.execute(contoso, [read(url)], recorder.scope());
-        await client.execute(fabrikam, [read(url)], recorder.scope());
+        await Promise.all(client.execute(contoso, [read(url)], recorder.scope()));
+        await Promise.all(client.execute(fabrikam, [read(url)], recorder.scope()));
       }
       return calls.length;
     };

@@ -1,6 +1,7 @@
 import type { GraphRequest } from '../../src/graph/request.js';
 import { answerParts, createFakeGraph, type Reply, type Sent } from '../support/fake-graph.js';
 import { contoso, fabrikam } from '../support/tenants.js';
+import { deferred } from './cache-recorder.js';
 
 const read = (url: string, workload: GraphRequest['workload'] = 'directory'): GraphRequest => ({
   workload,
@@ -20,7 +21,9 @@ const ok = (url: string) => ({ status: 200, body: { id: url } });
 describe('sending', () => {
   it('sends one read alone, with our headers and no others', async () => {
     const graph = createFakeGraph(echo);
-    const outcomes = await graph.client.execute(contoso, [read('/users/a?$select=id')], graph.scope());
+    const outcomes = await Promise.all(
+      graph.client.execute(contoso, [read('/users/a?$select=id')], graph.scope()),
+    );
     expect(outcomes).toEqual([{ id: '/v1.0/users/a?$select=id' }]);
     expect(graph.sent[0]?.headers).toEqual({
       accept: 'application/json',
@@ -41,7 +44,7 @@ describe('sending', () => {
       return echo(sent);
     });
     const scope = graph.scope();
-    const outcomes = await graph.client.execute(contoso, reads(45), scope);
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(45), scope));
     expect(outcomes).toEqual(reads(45).map(({ url }) => ({ id: url })));
     expect(graph.sent.map(({ path, parts }) => `${path} [${parts?.length}]`)).toEqual([
       '/v1.0/$batch [20]',
@@ -52,6 +55,16 @@ describe('sending', () => {
     expect(scope.cost).toMatchObject({ httpRequests: 3, graphRequests: 45, resourceUnits: 45, retried: 0 });
   });
 
+  it('tells the answers of a batch as soon as it is there, whatever the others take', async () => {
+    const late = deferred<Reply>();
+    const graph = createFakeGraph((sent) => (sent.parts?.length === 20 ? late.promise : echo(sent)));
+    const outcomes = graph.client.execute(contoso, reads(22), graph.scope());
+    expect(await Promise.all(outcomes.slice(20))).toEqual([{ id: '/users/20' }, { id: '/users/21' }]);
+    expect(graph.sent).toHaveLength(2);
+    late.resolve(echo(graph.sent.find(({ parts }) => parts?.length === 20)!));
+    expect(await Promise.all(outcomes)).toEqual(reads(22).map(({ url }) => ({ id: url })));
+  });
+
   it('keeps workloads apart, and the order across them', async () => {
     const graph = createFakeGraph(echo);
     const mixed = [
@@ -60,7 +73,7 @@ describe('sending', () => {
       read('/users/c'),
       read('/drives/d', 'files'),
     ];
-    const outcomes = await graph.client.execute(contoso, mixed, graph.scope());
+    const outcomes = await Promise.all(graph.client.execute(contoso, mixed, graph.scope()));
     expect(outcomes).toEqual(mixed.map(({ url }) => ({ id: url })));
     expect(graph.sent.map(({ parts }) => parts?.map(({ url }) => url))).toEqual([
       ['/users/a', '/users/c'],
@@ -71,7 +84,9 @@ describe('sending', () => {
   it('uses each tenant’s own token', async () => {
     const graph = createFakeGraph(echo);
     await Promise.all(
-      [contoso, fabrikam].map((tenant) => graph.client.execute(tenant, [read('/users/a')], graph.scope())),
+      [contoso, fabrikam].map((tenant) =>
+        Promise.all(graph.client.execute(tenant, [read('/users/a')], graph.scope())),
+      ),
     );
     expect(graph.sent.map(({ headers }) => headers['authorization'])).toEqual([
       'Bearer contoso-1',
@@ -82,7 +97,7 @@ describe('sending', () => {
   it('counts the units Graph announces instead of our estimate', async () => {
     const graph = createFakeGraph(() => ({ headers: { 'x-ms-resource-unit': '3' }, body: {} }));
     const scope = graph.scope();
-    await graph.client.execute(contoso, [read('/users/a')], scope);
+    await Promise.all(graph.client.execute(contoso, [read('/users/a')], scope));
     expect(scope.cost.resourceUnits).toBe(3);
   });
 });
@@ -92,7 +107,7 @@ describe('failing', () => {
     const graph = createFakeGraph(({ parts }) =>
       answerParts(parts ?? [], (url) => (url === '/users/1' ? { status: 403, body: {} } : ok(url))),
     );
-    const outcomes = await graph.client.execute(contoso, reads(3), graph.scope());
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(3), graph.scope()));
     expect(outcomes).toEqual([
       { id: '/users/0' },
       expect.objectContaining({ code: 'GRAPH_FORBIDDEN', status: 403 }),
@@ -103,7 +118,7 @@ describe('failing', () => {
 
   it.each([400, 403, 404, 410, 501])('does not repeat a %i', async (status) => {
     const graph = createFakeGraph(() => ({ status, body: {} }));
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
     expect(outcome).toMatchObject({ status });
     expect(graph.sent).toHaveLength(1);
   });
@@ -111,7 +126,7 @@ describe('failing', () => {
   it.each([500, 502, 503, 504])('repeats a %i, at most five times in all', async (status) => {
     const graph = createFakeGraph(() => ({ status }));
     const scope = graph.scope();
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], scope);
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], scope));
     expect(outcome).toMatchObject({ status, retryable: true });
     expect(graph.sent).toHaveLength(5);
     expect(graph.slept).toEqual([250, 500, 1_000, 2_000]);
@@ -121,7 +136,7 @@ describe('failing', () => {
   it.each([429, 503])('comes back as often as a %i asks for it, eight times at most', async (status) => {
     const graph = createFakeGraph(() => ({ status, headers: { 'retry-after': '1' } }));
     const scope = graph.scope();
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], scope);
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], scope));
     expect(outcome).toMatchObject({ status, retryable: true, retryAfterMs: 1_000 });
     expect(graph.sent).toHaveLength(9);
     expect(scope.cost).toMatchObject({ graphRequests: 9, retried: 8, waitedMs: 8_000 });
@@ -141,7 +156,7 @@ describe('failing', () => {
       }),
     );
     const scope = graph.scope();
-    const outcomes = await graph.client.execute(contoso, reads(40), scope);
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(40), scope));
     expect(outcomes).toEqual(reads(40).map(({ url }) => ({ id: url })));
     expect(graph.sent.map(({ parts }) => parts?.map(({ url }) => url).length)).toEqual([20, 20, 3]);
     expect(graph.sent[2]?.parts?.map(({ url }) => url)).toEqual(['/users/3', '/users/25', '/users/26']);
@@ -151,7 +166,7 @@ describe('failing', () => {
 
   it('fails at once when Graph asks to wait beyond the deadline', async () => {
     const graph = createFakeGraph(() => ({ status: 429, headers: { 'retry-after': '60' } }));
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
     expect(outcome).toMatchObject({ code: 'GRAPH_THROTTLED', status: 429, retryAfterMs: 60_000 });
     expect(graph.sent).toHaveLength(1);
     expect(graph.slept).toEqual([]);
@@ -164,7 +179,7 @@ describe('failing', () => {
         headers: { 'Retry-After': url === '/users/0' ? '40' : '60' },
       })),
     );
-    const outcomes = await graph.client.execute(contoso, reads(2), graph.scope());
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.scope()));
     expect(outcomes).toEqual(Array(2).fill(expect.objectContaining({ retryAfterMs: 60_000 })));
   });
 
@@ -178,13 +193,15 @@ describe('failing', () => {
       ),
       headers: { date },
     }));
-    await graph.client.execute(contoso, reads(2), graph.scope());
+    await Promise.all(graph.client.execute(contoso, reads(2), graph.scope()));
     expect(graph.slept).toEqual([7_000]);
   });
 
   it('does not wait to repeat what would come too late', async () => {
     const graph = createFakeGraph(() => ({ status: 500 }));
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope(undefined, 200));
+    const [outcome] = await Promise.all(
+      graph.client.execute(contoso, [read('/users/a')], graph.scope(undefined, 200)),
+    );
     expect(outcome).toMatchObject({ code: 'GRAPH_UNAVAILABLE' });
     expect([graph.sent.length, graph.slept]).toEqual([1, []]);
   });
@@ -192,16 +209,16 @@ describe('failing', () => {
   it('hardly adds to the load of a Graph that fails everything', async () => {
     const graph = createFakeGraph(({ parts }) => answerParts(parts ?? [], () => ({ status: 500 })));
     const scope = graph.scope();
-    await graph.client.execute(contoso, reads(60), scope);
-    await graph.client.execute(contoso, reads(60), scope);
-    await graph.client.execute(contoso, reads(60), scope);
+    await Promise.all(graph.client.execute(contoso, reads(60), scope));
+    await Promise.all(graph.client.execute(contoso, reads(60), scope));
+    await Promise.all(graph.client.execute(contoso, reads(60), scope));
     // A first burst of a hundred, and a fifth of what was asked; five attempts each would have been 900.
     expect(scope.cost).toMatchObject({ graphRequests: 180 + 120, retried: 120 });
   });
 
   it('repeats an unreadable answer once, and no more', async () => {
     const graph = createFakeGraph(() => ({ body: '<html>' }));
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
     expect(outcome).toMatchObject({ code: 'GRAPH_BAD_RESPONSE' });
     expect(graph.sent).toHaveLength(2);
   });
@@ -213,14 +230,14 @@ describe('failing', () => {
       lost = true;
       throw Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
     });
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
     expect(outcome).toEqual({ id: '/v1.0/users/a' });
   });
 
   it('treats a throttled batch as its parts throttled', async () => {
     let calls = 0;
     const graph = createFakeGraph((sent) => ((calls += 1) === 1 ? { status: 429 } : echo(sent)));
-    const outcomes = await graph.client.execute(contoso, reads(2), graph.scope());
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.scope()));
     expect(outcomes).toEqual(reads(2).map(({ url }) => ({ id: url })));
   });
 });
@@ -230,14 +247,14 @@ describe('a refused token', () => {
     const graph = createFakeGraph((sent) =>
       sent.headers['authorization'] === 'Bearer contoso-1' ? { status: 401 } : echo(sent),
     );
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
     expect(outcome).toEqual({ id: '/v1.0/users/a' });
     expect(graph.invalidated).toEqual(['contoso:contoso-1']);
   });
 
   it('fails for good when its successor is refused, too', async () => {
     const graph = createFakeGraph(() => ({ status: 401 }));
-    const [outcome] = await graph.client.execute(contoso, [read('/users/a')], graph.scope());
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
     expect(outcome).toMatchObject({ code: 'TOKEN_UNAVAILABLE' });
     expect(graph.sent).toHaveLength(2);
   });
@@ -250,7 +267,7 @@ describe('a refused token', () => {
             url === '/users/1' && headers['authorization'] === 'Bearer contoso-1' ? { status: 401 } : ok(url),
           ),
     );
-    const outcomes = await graph.client.execute(contoso, reads(3), graph.scope());
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(3), graph.scope()));
     expect(outcomes).toEqual([{ id: '/users/0' }, { id: '/v1.0/users/1' }, { id: '/users/2' }]);
   });
 });
@@ -263,7 +280,7 @@ describe('an operation that ends', () => {
       stop.abort(reason);
       throw new Error('aborted on the wire');
     });
-    const outcomes = await graph.client.execute(contoso, reads(2), graph.scope(stop.signal));
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.scope(stop.signal)));
     expect(outcomes).toEqual([reason, reason]);
     expect(graph.sent).toHaveLength(1);
   });

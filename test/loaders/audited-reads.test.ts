@@ -42,7 +42,7 @@ function operation() {
   const client: GraphClient = {
     execute: (_, requests) => {
       sent.push(...requests.map(({ url }) => url));
-      return Promise.resolve(requests.map(() => ({ id: '1', name: 'one', link: 'https://a.secret' })));
+      return requests.map(() => Promise.resolve({ id: '1', name: 'one', link: 'https://a.secret' }));
     },
     close: () => Promise.resolve(),
   };

@@ -57,7 +57,7 @@ describe('a stretch of a list', () => {
   it('goes on behind any of its entries', async () => {
     const sizes = [3, 2, 4];
     const all = await collectPage(beginning, 9, listOf(sizes).read);
-    for (const { value, behind } of all.items) {
+    for (const { value, ...behind } of all.items) {
       const rest = await collectPage(behind, 9, listOf(sizes).read);
       expect(numbers(rest)[0]).toBe(value['n'] === 8 ? undefined : Number(value['n']) + 1);
     }

@@ -37,7 +37,7 @@ function operation(bound: number, { limit = 500, pages = [1] } = {}) {
   const client: GraphClient = {
     execute: (tenant, requests) => {
       sent.push(...requests.map(({ url }) => `${tenant.name} ${url}`));
-      return Promise.resolve(requests.map(({ url }) => answerTo(url, tenant.cloud.graph.origin, pages)));
+      return requests.map(({ url }) => Promise.resolve(answerTo(url, tenant.cloud.graph.origin, pages)));
     },
     close: () => Promise.resolve(),
   };

@@ -1,0 +1,74 @@
+import { Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { driveItems } from '../../src/resolvers/drive-resources.js';
+import { planRoot, wantItem } from '../../src/resolvers/drive-plan.js';
+import {
+  below,
+  nodesOf,
+  selectionOfOperation,
+  wantOf,
+  type Selection,
+} from '../../src/resolvers/selection.js';
+import { users } from '../../src/resolvers/user-resource.js';
+import { createSchema } from '../../src/server/schema.js';
+
+const schema = createSchema();
+
+/** What is selected of the tenant by a query. */
+function ofTenant(selected: string): Selection {
+  const document = parse(`{ tenant(id: "contoso") { ${selected} } }`);
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  )!;
+  const text = { schema, fragments: {}, variableValues: {} };
+  return below(selectionOfOperation(text, schema.getQueryType()!, operation), 'Query', 'tenant')!;
+}
+
+const ofUsers = (selected: string): Selection =>
+  nodesOf(below(ofTenant(`users { nodes { ${selected} } }`), 'Tenant', 'users')!, 'User');
+const ofRoot = (selected: string): Selection =>
+  below(below(ofTenant(`drive(id: "d") { root { ${selected} } }`), 'Tenant', 'drive')!, 'Drive', 'root')!;
+
+describe('a want', () => {
+  it.each(['id displayName', 'nodeId', 'employeeOrgData { division costCenter }', '__typename id'])(
+    'of users ends with { %s }',
+    (selected) => {
+      expect(wantOf(users, ofUsers(selected)).readsEndHere).toBe(true);
+    },
+  );
+
+  it.each([
+    'drive { id }',
+    'manager { id }',
+    'id memberOf { nodes { nodeId } }',
+    'licenseDetails { skuId }',
+    'photo { width }',
+  ])('of users does not end with { %s }', (selected) => {
+    expect(wantOf(users, ofUsers(selected)).readsEndHere).toBe(false);
+  });
+
+  it.each(['id name size', 'path file { mimeType }'])('of an item ends with { %s }', (selected) => {
+    expect(wantItem(ofRoot(selected)).readsEndHere).toBe(true);
+  });
+
+  it.each([
+    'createdBy { user { account { id } } }',
+    'permissions { nodes { id } }',
+    'parent { id }',
+    'thumbnails { custom(width: 10, height: 10) { url } }',
+    'versions { nodes { id } }',
+    'listItem { id }',
+  ])('of an item does not end with { %s }', (selected) => {
+    expect(wantItem(ofRoot(selected)).readsEndHere).toBe(false);
+  });
+
+  it('ends with the children that come along, unless those lead on', () => {
+    expect(planRoot(ofRoot('id children { nodes { id name } }'), true).want.readsEndHere).toBe(true);
+    expect(planRoot(ofRoot('id children { nodes { id parent { id } } }'), true).want.readsEndHere).toBe(
+      false,
+    );
+  });
+
+  it('is of the resource it was made for', () => {
+    expect(wantItem(ofRoot('id')).resource).toBe(driveItems);
+  });
+});
