@@ -44,12 +44,22 @@ export async function collectPage(
   while (position !== undefined && items.length < first) {
     if (visited.has(position.link) || visited.size >= maximumPages) throw endlessList();
     visited.add(position.link);
-    // What is there already is not awaited: that takes longer than to read it.
     const page = position === start && beginning !== undefined ? beginning : await read(position.link);
     count ??= page.count;
     position = take(page, position, first, items);
   }
   return { items, next: position, count };
+}
+
+/** As `collectPage`, where the page at `start` is there already; undefined when it is not enough. */
+export function wholePage(
+  page: GraphPage,
+  start: PagePosition,
+  first: number,
+): Page<Record<string, unknown>> | undefined {
+  const items: PageItem<Record<string, unknown>>[] = [];
+  const next = take(page, start, first, items);
+  return next === undefined || items.length >= first ? { items, next, count: page.count } : undefined;
 }
 
 /** Moves what is still missing from one page to `items`; returns the place behind the last one taken. */

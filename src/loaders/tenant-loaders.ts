@@ -10,7 +10,7 @@ import { plannedPages } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { auditRead } from './audited-reads.js';
-import { collectPage, type Page, type PageItem, type PagePosition } from './page.js';
+import { collectPage, wholePage, type Page, type PageItem, type PagePosition } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 import { Rights } from './rights.js';
@@ -156,12 +156,12 @@ export class TenantLoaders {
     return this.#reads.load({ path, body, want: this.#rights.permitted(want) });
   }
 
-  /** A stretch of the list at this path. */
-  async page<T extends object>(
+  /** A stretch of the list at this path; at once, where an earlier answer brought all of it along. */
+  page<T extends object>(
     path: GraphPath,
     want: Want<T>,
     request: PageRequest,
-  ): Promise<Page<InTenant<T>>> {
+  ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
     const permitted = this.#rights.permitted(want);
     this.#rights.requireProperties(want.resource, request.filteredBy ?? []);
     if (!this.#visibility.mayAsk(want.resource, path)) return { items: [], next: undefined };
@@ -184,17 +184,24 @@ export class TenantLoaders {
       const body = await this.#reads.load({ ...read, isUnforeseen });
       return readPage(body, graph);
     };
-    const page = await collectPage(start, first, readNext, known);
+    const whole = known && wholePage(known, start, first);
+    if (whole !== undefined) return this.#ownPage(whole, want.resource, path);
+    return collectPage(start, first, readNext, known).then((page) =>
+      this.#ownPage(page, want.resource, path),
+    );
+  }
+
+  #ownPage<T extends object>(
+    page: Page<Record<string, unknown>>,
+    resource: GraphResource<T>,
+    path: GraphPath,
+  ): Page<InTenant<T>> {
     const items: PageItem<InTenant<T>>[] = [];
     for (const { value, link, offset } of page.items) {
-      const own = this.own(want.resource, value as T, path);
+      const own = this.own(resource, value as T, path);
       if (own !== null) items.push({ value: own, link, offset });
     }
-    return {
-      items,
-      next: page.next,
-      count: this.hidesSomeOf(want.resource) ? undefined : page.count,
-    };
+    return { items, next: page.next, count: this.hidesSomeOf(resource) ? undefined : page.count };
   }
 
   /** As `page`, or null when there is nothing that could have such a list. */

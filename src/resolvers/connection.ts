@@ -68,15 +68,27 @@ const cursorLifeMs = 24 * 60 * 60 * 1000;
  * A Relay connection over a list of Graph. A cursor seals the place in Graph's own pages, so it is good in any
  * process with the same key, and for one caller, one tenant, one list and one order only.
  */
-export async function readConnection<T extends object, Node>(
+export function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
-): Promise<ConnectionParent<Node>> {
+): ConnectionParent<Node> | Promise<ConnectionParent<Node>> {
   const { loaders, path, want, args, orderBy, query, filteredBy, prefetched, wasExpected = false } = source;
   const { isUnsized } = source;
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
   const request = { first, from, orderBy, query, filteredBy, isUnsized, prefetched, wasExpected };
-  const page = await (source.readPage?.(request) ?? loaders.page(path, want, request));
+  const page = source.readPage?.(request) ?? loaders.page(path, want, request);
+  // With what is there already graphql-js has less to do than with a promise of it.
+  return page instanceof Promise
+    ? page.then((read) => toConnection(source, from, read))
+    : toConnection(source, from, page);
+}
+
+function toConnection<T extends object, Node>(
+  source: ConnectionSource<T, Node>,
+  from: Place | undefined,
+  page: Page<InTenant<T>>,
+): ConnectionParent<Node> {
+  const { loaders, want, query } = source;
   // How many there are would tell of those that are hidden.
   const totalCount = loaders.hidesSomeOf(want.resource) ? null : (page.count ?? from?.totalCount ?? null);
   const isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;

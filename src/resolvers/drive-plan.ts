@@ -25,7 +25,7 @@ export type DriveParent = InTenant<Drive> & {
   /** Where Graph has it: by id when that is known, else through its user. */
   readonly address: GraphPath;
   /** The root, when it was asked for together with the drive. */
-  readonly rootRead?: Promise<DriveItemParent | null>;
+  readonly rootRead?: DriveItemParent | Promise<DriveItemParent | null>;
 };
 
 /** An item. One that was skipped is known by the way it was reached, and by nothing else. */
@@ -72,7 +72,7 @@ export async function readDrive(
     const id = knownId ?? told?.parentReference?.driveId;
     if (told === null) return null;
     const drive = loaders.own<Drive>(drives, id == null ? {} : { id });
-    return drive && { ...toDrive(drive, address), rootRead: Promise.resolve(told) };
+    return drive && { ...toDrive(drive, address), rootRead: told };
   }
   const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
   // Its failure belongs to the field `root`, which may never be reached when the drive itself fails.
@@ -157,7 +157,7 @@ export async function readRoot(
   for (const { args, selection: connection } of apart) {
     // Asked now, so that it travels with the root; read by whoever resolves the children.
     const { path, want, first, orderBy } = childrenOf(address, args, connection);
-    if (args['after'] == null) loaders.page(path, want, { first, orderBy }).catch(() => undefined);
+    if (args['after'] == null) loaders.pageOrNull(path, want, { first, orderBy }).catch(() => undefined);
   }
   const root = await loaders.one(address, wanted);
   return root && toItem(root, address, wanted);
