@@ -57,8 +57,8 @@ export function readPlan(arguments_: readonly string[]): Plan | undefined {
     isQuick: quick,
     writes: values.write || (!quick && only.length === workloadNames.length),
     latencyMs: wholeNumber('latency', values.latency),
-    // Below some fifty runs of row 5, the engine is still compiling.
-    warmUpRuns: quick ? 20 : 60,
+    // Below some two hundred runs of row 5, the engine is still compiling.
+    warmUpRuns: quick ? 20 : 200,
     rounds: {
       rows: wholeNumber('rounds', values.rounds ?? (quick ? '5' : '100')),
       pages: quick ? 2 : 30,

@@ -12,9 +12,9 @@ export function withinBound(
   requests: readonly GraphRequest[],
   send: (requests: readonly GraphRequest[]) => Promise<Outcome>[],
 ): Promise<Outcome>[] {
-  const isAllowed = requests.map((request) => cost.take(request));
-  const allowed = requests.filter((_, index) => isAllowed[index]);
+  const allowed = requests.filter((request) => cost.take(request));
   const outcomes = allowed.length === 0 ? [] : send(allowed);
+  if (allowed.length === requests.length) return outcomes;
   const answered = new Map(allowed.map((request, index) => [request, outcomes[index]!]));
   return requests.map((request) => answered.get(request) ?? Promise.resolve(boundReached(cost.bound)));
 }

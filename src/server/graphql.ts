@@ -72,7 +72,7 @@ const introspectionIsGranted: ApolloServerPlugin<GraphqlRequest> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ document, contextValue }) => {
-        if (!looksAtSchema(document) || mayLookAtSchema(contextValue)) return Promise.resolve();
+        if (mayLookAtSchema(contextValue) || !looksAtSchema(document)) return Promise.resolve();
         throw refusal(
           new ForbiddenError('This caller was not granted "schema.introspect".', {
             hint: 'Add the capability to one of the caller’s grants, or work from the schema files.',

@@ -21,9 +21,13 @@ const operationLimits = {
 
 type Size = Record<keyof typeof operationLimits, number>;
 
+/** Apollo Server keeps the documents it has parsed, and front ends repeat themselves. */
+const sizes = new WeakMap<OperationDefinitionNode, Size>();
+
 /** @throws OperationLimitError */
 export function checkSize(document: DocumentNode, operation: OperationDefinitionNode): void {
-  const size = sizeOf(document, operation);
+  const size = sizes.get(operation) ?? sizeOf(document, operation);
+  sizes.set(operation, size);
   for (const [what, limit] of Object.entries(operationLimits)) {
     const count = size[what as keyof Size];
     if (count <= limit) continue;
