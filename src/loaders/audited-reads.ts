@@ -8,22 +8,41 @@ import type { Want } from '../graph/want.js';
 import { accessesOf, capabilitiesOf, type AnsweredRead } from './read-access.js';
 
 /**
- * Notes a request before anybody sees what came of its reads. Links to download are handed on only once their record
- * is written; where it cannot be, they are withheld, and all else goes on.
+ * Notes requests before anybody sees what came of their reads. Links to download are handed on only once their record
+ * is written; where it cannot be, they are withheld, and all else goes on. What is answered in one tick waits for one
+ * write.
  */
-export async function auditRead(
-  audit: OperationAudit,
-  { name }: TenantConfig,
-  read: AnsweredRead,
-  signal: AbortSignal,
-): Promise<readonly Outcome[]> {
-  const { outcomes, want } = read;
-  if (outcomes.some((outcome) => !(outcome instanceof Error))) audit.readsAnswered += 1;
-  if (audit.isKept) {
-    for (const access of accessesOf(read, audit.keepsNames)) audit.read({ tenant: name, ...access });
+export class ReadAudit {
+  readonly #audit: OperationAudit;
+  readonly #tenant: TenantConfig;
+  readonly #signal: AbortSignal;
+  #written: Promise<boolean> | undefined;
+
+  constructor(audit: OperationAudit, tenant: TenantConfig, signal: AbortSignal) {
+    this.#audit = audit;
+    this.#tenant = tenant;
+    this.#signal = signal;
   }
-  if (!downloads(want) || (await untilAborted(audit.written(), signal)) === true) return outcomes;
-  return outcomes.map((outcome) => withoutDownloads(outcome, want));
+
+  /** The outcomes, but for what must be withheld. */
+  async note(read: AnsweredRead): Promise<readonly Outcome[]> {
+    const { outcomes, want } = read;
+    if (outcomes.some((outcome) => !(outcome instanceof Error))) this.#audit.readsAnswered += 1;
+    if (this.#audit.isKept) {
+      const tenant = this.#tenant.name;
+      for (const access of accessesOf(read, this.#audit.keepsNames)) this.#audit.read({ tenant, ...access });
+    }
+    if (!downloads(want) || (await (this.#written ??= this.#write()))) return outcomes;
+    return outcomes.map((outcome) => withoutDownloads(outcome, want));
+  }
+
+  /** Whether all that is noted in this tick is written. */
+  async #write(): Promise<boolean> {
+    // The other reads of the batch are noted first.
+    await Promise.resolve();
+    this.#written = undefined;
+    return (await untilAborted(this.#audit.written(), this.#signal)) === true;
+  }
 }
 
 /** For what must not be read unnoticed. */

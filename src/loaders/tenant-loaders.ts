@@ -9,7 +9,7 @@ import type { GraphResource } from '../graph/resource.js';
 import { plannedPages } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
-import { auditRead } from './audited-reads.js';
+import { ReadAudit } from './audited-reads.js';
 import { collectPage, wholePage, type Page, type PageItem, type PagePosition } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
@@ -75,6 +75,7 @@ export class TenantLoaders {
     this.#visibility = visibility;
     this.#rights = new Rights(tenant, visibility, audit);
     this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
+    const readAudit = new ReadAudit(audit, tenant, scope.signal);
     this.#reads = createReadLoaders({
       send: (requests) =>
         withinBound(scope.cost, requests, (allowed) => client.execute(tenant, allowed, scope)),
@@ -85,7 +86,7 @@ export class TenantLoaders {
           () => new Set(),
         ),
       cost: scope.cost,
-      onAnswer: (answered) => auditRead(audit, tenant, answered, scope.signal),
+      onAnswer: (answered) => readAudit.note(answered),
     });
   }
 

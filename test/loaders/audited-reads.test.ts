@@ -2,7 +2,7 @@ import { OperationAudit } from '../../src/audit/operation-audit.js';
 import type { Capability } from '../../src/config/config.js';
 import type { GraphClient } from '../../src/graph/client.js';
 import { Cost, type OperationScope } from '../../src/graph/operation.js';
-import { graphPath } from '../../src/graph/path.js';
+import { graphPath, segment } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
 import type { Want } from '../../src/graph/want.js';
 import { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
@@ -101,6 +101,23 @@ describe('a download', () => {
     const { audit, loaders } = operation();
     audit.fail('unnoticed');
     await expect(loaders.one(path, wantOf(links, 'link'))).rejects.toMatchObject(unavailable);
+  });
+
+  it('waits for one write together with all that is answered along with it', async () => {
+    const { audit, loaders } = operation();
+    const lengths: number[] = [];
+    const flush = audit.flush.bind(audit);
+    audit.flush = () => {
+      lengths.push(audit.take().length);
+      return flush();
+    };
+    const addresses = Array.from(
+      { length: 20 },
+      (_, index) => graphPath`/things/${segment(String(index), /./, 'thing')}`,
+    );
+    const read = await Promise.all(addresses.map((address) => loaders.one(address, wantOf(links, 'link'))));
+    expect(read).toHaveLength(20);
+    expect(lengths).toEqual([20]);
   });
 
   it('works again once the log does', async () => {
