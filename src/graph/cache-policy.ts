@@ -1,6 +1,7 @@
 import type { CacheConfig, CacheKind } from '../config/config.js';
 import { GraphError } from '../errors.js';
 import type { Outcome } from './client.js';
+import { onceForEach } from './once-for-each.js';
 import { isRecord, type Caching, type GraphRequest } from './request.js';
 import type { Want } from './want.js';
 
@@ -8,19 +9,11 @@ import type { Want } from './want.js';
  * How the answer to a want may be kept: every resource in it must say so, or none of it is. What carries
  * pre-authenticated links, such as thumbnails, never does.
  */
-export function cachingOf(want: Want): Caching | undefined {
-  if (!cachings.has(want)) cachings.set(want, judge(want));
-  return cachings.get(want);
-}
-
-/** Wants are never changed, and the reads of a hundred siblings share one. */
-const cachings = new WeakMap<Want, Caching | undefined>();
-
-function judge(want: Want): Caching | undefined {
+export const cachingOf = onceForEach((want: Want): Caching | undefined => {
   const kinds = kindsOf(want);
   if (kinds === undefined) return undefined;
   return { kinds, absentCodes: want.resource.absentCodes, hasValidator: hasValidator(want) };
-}
+});
 
 function kindsOf(want: Want): CacheKind[] | undefined {
   const kind = want.resource.cacheKind;

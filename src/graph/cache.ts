@@ -180,13 +180,13 @@ class SharedReads implements CachingGraphClient {
     const landing = Promise.all(following.map(({ flight }) => flight.landing));
     const landings = await untilAborted(landing, scope.signal);
     if (landings instanceof Error) return following.map(() => landings);
-    const isOpen = (_: unknown, position: number): boolean => landings[position]!.isCutShort;
-    const open = following.filter(isOpen).map(({ asked }) => asked);
-    const again = await Promise.all(this.#ask(tenant, open, scope));
-    return following.map(({ asked }, position) => {
+    const open = following.filter((_, position) => landings[position]!.isCutShort);
+    const asked = open.map((one) => one.asked);
+    const again = (await Promise.all(this.#ask(tenant, asked, scope))).values();
+    return following.map((one, position) => {
       const { outcome, isCutShort } = landings[position]!;
-      if (isCutShort) return again[open.indexOf(asked)]!;
-      noteCached(tenant, asked, scope);
+      if (isCutShort) return again.next().value!;
+      noteCached(tenant, one.asked, scope);
       return outcome;
     });
   }

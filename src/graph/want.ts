@@ -1,4 +1,5 @@
 import { encodeOption } from './odata.js';
+import { onceForEach } from './once-for-each.js';
 import type { GraphResource } from './resource.js';
 
 /**
@@ -84,18 +85,12 @@ export function queryString(want: Want, list?: ListOptions): string {
   return options.length > 0 ? `?${options.join('&')}` : '';
 }
 
-/** Wants are never changed, and the reads of a hundred siblings share one. */
-const optionsOfWants = new WeakMap<Want, readonly string[]>();
-
-function selectAndExpand(want: Want): readonly string[] {
-  const known = optionsOfWants.get(want);
-  if (known !== undefined) return known;
+const selectAndExpand = onceForEach((want: Want): readonly string[] => {
   const options: string[] = [];
   if (want.select.size > 0) options.push(`$select=${selectList(want)}`);
   if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
-  optionsOfWants.set(want, options);
   return options;
-}
+});
 
 function selectList(want: Want): string {
   return [...want.select].sort().join(',');

@@ -29,13 +29,11 @@ const maximumPages = 200;
  * Reads a list from a place on until `first` items are there or it ends. Graph may send shorter pages than asked,
  * empty ones included, and longer ones: only a missing link ends a list.
  * https://learn.microsoft.com/graph/paging
- * @param beginning the page at `start`, when it is there already
  */
 export async function collectPage(
   start: PagePosition,
   first: number,
   read: (link: string) => Promise<GraphPage>,
-  beginning?: GraphPage,
 ): Promise<Page<Record<string, unknown>>> {
   const items: PageItem<Record<string, unknown>>[] = [];
   const visited = new Set<string>();
@@ -44,7 +42,7 @@ export async function collectPage(
   while (position !== undefined && items.length < first) {
     if (visited.has(position.link) || visited.size >= maximumPages) throw endlessList();
     visited.add(position.link);
-    const page = position === start && beginning !== undefined ? beginning : await read(position.link);
+    const page = await read(position.link);
     count ??= page.count;
     position = take(page, position, first, items);
   }

@@ -177,32 +177,17 @@ export class TenantLoaders {
     const known = start.link === beginning ? request.prefetched : undefined;
     // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
     let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
-    if (known !== undefined) plannedLeft -= 1;
     const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
     const readNext = async (link: string): Promise<GraphPage> => {
       const isUnforeseen = (plannedLeft -= 1) < 0;
+      if (link === start.link && known !== undefined) return known;
       const read = link === beginning ? list : { link, want: permitted, isAdvanced };
       const body = await this.#reads.load({ ...read, isUnforeseen });
       return readPage(body, graph);
     };
     const whole = known && wholePage(known, start, first);
-    if (whole !== undefined) return this.#ownPage(whole, want.resource, path);
-    return collectPage(start, first, readNext, known).then((page) =>
-      this.#ownPage(page, want.resource, path),
-    );
-  }
-
-  #ownPage<T extends object>(
-    page: Page<Record<string, unknown>>,
-    resource: GraphResource<T>,
-    path: GraphPath,
-  ): Page<InTenant<T>> {
-    const items: PageItem<InTenant<T>>[] = [];
-    for (const { value, link, offset } of page.items) {
-      const own = this.own(resource, value as T, path);
-      if (own !== null) items.push({ value: own, link, offset });
-    }
-    return { items, next: page.next, count: this.hidesSomeOf(resource) ? undefined : page.count };
+    if (whole !== undefined) return this.ownPage(want.resource, whole, path);
+    return collectPage(start, first, readNext).then((page) => this.ownPage(want.resource, page, path));
   }
 
   /** As `page`, or null when there is nothing that could have such a list. */
@@ -259,6 +244,20 @@ export class TenantLoaders {
     const owned = { tenantId, ...part };
     owned.tenantId = tenantId;
     return owned;
+  }
+
+  /** As `own`, of each entity of a page. */
+  ownPage<T extends object>(
+    resource: GraphResource<T>,
+    page: Page<Record<string, unknown>>,
+    path?: GraphPath,
+  ): Page<InTenant<T>> {
+    const items: PageItem<InTenant<T>>[] = [];
+    for (const { value, link, offset } of page.items) {
+      const own = this.own(resource, value as T, path);
+      if (own !== null) items.push({ value: own, link, offset });
+    }
+    return { items, next: page.next, count: this.hidesSomeOf(resource) ? undefined : page.count };
   }
 
   /** @throws OperationLimitError when Graph answers so few of them that the operation has had its share */

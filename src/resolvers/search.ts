@@ -124,11 +124,7 @@ const resolvers: Resolvers = {
             return hits;
           });
           // Hits are taken as Microsoft's types describe them, where every property may be missing.
-          const items = page.items.flatMap(({ value, link, offset }) => {
-            const hit = loaders.own<SearchHit>(searchHits, value);
-            return hit === null ? [] : [{ value: hit, link, offset }];
-          });
-          return { ...page, items };
+          return loaders.ownPage<SearchHit>(searchHits, page);
         },
         toNode: (hit) => hit,
       });
