@@ -15,7 +15,7 @@ const folders = ['config', ...layers, 'emulator'];
 /** A dependency's one home: who may import it, so that one search answers "who touches X". */
 const homes = {
   '@azure/msal-node': ['identity'],
-  'lru-cache': ['identity', 'graph'],
+  'lru-cache': ['identity', 'graph', 'resolvers'],
   undici: ['identity', 'graph', 'emulator'],
   dataloader: ['loaders'],
   graphql: ['config', 'resolvers', 'server'],

@@ -33,26 +33,61 @@ export interface SelectedField {
   readonly selection: Selection;
 }
 
-/** What it takes to read an operation besides its fields. */
-export interface OperationText {
+/** A part of an operation that may select something. */
+interface SelectingNode {
+  readonly selectionSet?: SelectionSetNode | undefined;
+}
+
+/** What it takes to read an operation besides its nodes. */
+export interface OperationParts {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Coerced. */
   readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
+/** An operation with one set of variables. Whoever looks at the same part of it gets the same selection. */
+export class OperationText {
+  readonly schema: OperationParts['schema'];
+  readonly fragments: OperationParts['fragments'];
+  readonly variableValues: OperationParts['variableValues'];
+  readonly #selections = new Map<string, Selection>();
+  readonly #numbers = new Map<SelectingNode, number>();
+
+  constructor({ schema, fragments, variableValues }: OperationParts) {
+    this.schema = schema;
+    this.fragments = fragments;
+    this.variableValues = variableValues;
+  }
+
+  /** What some nodes that stand for one field of this type select. */
+  selectionOf(type: GraphQLOutputType, nodes: readonly SelectingNode[]): Selection {
+    if (nodes.every(({ selectionSet }) => selectionSet === undefined)) return nothingSelected;
+    const key = `${type.toString()} ${nodes.map((node) => this.#numberOf(node)).join(' ')}`;
+    const present = this.#selections.get(key);
+    if (present !== undefined) return present;
+    const selection = new SelectionOfNodes(this, type, nodes);
+    this.#selections.set(key, selection);
+    return selection;
+  }
+
+  #numberOf(node: SelectingNode): number {
+    const number = this.#numbers.get(node) ?? this.#numbers.size;
+    this.#numbers.set(node, number);
+    return number;
+  }
+}
+
+const nothingSelected: Selection = { fieldsOf: () => [] };
+
 /** What stands between the braces of some nodes of an operation, read when it is asked for. */
-export class SelectionOfNodes implements Selection {
+class SelectionOfNodes implements Selection {
   readonly #text: OperationText;
   readonly #type: GraphQLOutputType;
   readonly #sets: readonly SelectionSetNode[];
   readonly #fields = new Map<string, readonly SelectedField[]>();
 
-  constructor(
-    text: OperationText,
-    type: GraphQLOutputType,
-    nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
-  ) {
+  constructor(text: OperationText, type: GraphQLOutputType, nodes: readonly SelectingNode[]) {
     this.#text = text;
     this.#type = type;
     this.#sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
@@ -143,7 +178,7 @@ function selectedField(
     key: keyOf(node!),
     args,
     typeNames: objectTypesOf(text.schema, field.type).map(({ name }) => name),
-    selection: new SelectionOfNodes(text, field.type, nodes),
+    selection: text.selectionOf(field.type, nodes),
   };
 }
 

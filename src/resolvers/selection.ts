@@ -1,14 +1,10 @@
-import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
-import {
-  SelectionOfNodes,
-  type OperationText,
-  type SelectedField,
-  type Selection,
-} from './selected-nodes.js';
+import { textOf, type AskedOperation } from './asked-operation.js';
+import type { SelectedField, Selection } from './selected-nodes.js';
 
-export type { OperationText, SelectedField, Selection } from './selected-nodes.js';
+export type { SelectedField, Selection } from './selected-nodes.js';
 
 // graphql-js hands siblings the same list of field nodes, and another one to each execution: a hundred users
 // need one look at what is selected of them.
@@ -18,24 +14,20 @@ const known = new WeakMap<object, Selection>();
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   const present = known.get(info.fieldNodes);
   if (present !== undefined) return present;
-  const selection = new SelectionOfNodes(info, info.returnType, info.fieldNodes);
+  const selection = textOf(info).selectionOf(info.returnType, info.fieldNodes);
   known.set(info.fieldNodes, selection);
   return selection;
 }
 
 /** What an operation selects of the type it begins with. */
-export function selectionOfOperation(
-  text: OperationText,
-  type: GraphQLObjectType,
-  operation: { readonly selectionSet: SelectionSetNode },
-): Selection {
-  return new SelectionOfNodes(text, type, [operation]);
+export function selectionOfOperation(asked: AskedOperation, type: GraphQLObjectType): Selection {
+  return textOf(asked).selectionOf(type, [asked.operation]);
 }
 
 const derived = new WeakMap<Selection, Map<string, unknown>>();
 
 /**
- * What follows from a selection alone, worked out once for all siblings that share it.
+ * What follows from a selection alone, worked out once for all that share it: siblings, and whoever asks the same.
  * @param name tells apart what is worked out of one selection
  */
 export function remembered<Result>(selection: Selection, name: string, workOut: () => Result): Result {

@@ -90,8 +90,8 @@ function boundOfText(parts: OperationParts, costs: Costs, context: BoundContext)
   const type = schema.getRootType(operation.operation);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced === undefined || type == null) return undefined;
-  const text = { schema, fragments: fragmentsOf(document), variableValues: coerced };
-  return boundOf(selectionOfOperation(text, type, operation), type.name, { costs, context });
+  const asked = { schema, operation, fragments: fragmentsOf(document), variableValues: coerced };
+  return boundOf(selectionOfOperation(asked, type), type.name, { costs, context });
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {

@@ -19,8 +19,8 @@ function ofTenant(selected: string): Selection {
   const operation = document.definitions.find(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   )!;
-  const text = { schema, fragments: {}, variableValues: {} };
-  return below(selectionOfOperation(text, schema.getQueryType()!, operation), 'Query', 'tenant')!;
+  const asked = { schema, operation, fragments: {}, variableValues: {} };
+  return below(selectionOfOperation(asked, schema.getQueryType()!), 'Query', 'tenant')!;
 }
 
 const ofUsers = (selected: string): Selection =>
