@@ -33,12 +33,8 @@ export function encodeBatch(requests: readonly GraphRequest[]): string {
   });
 }
 
-function partHeaders(request: GraphRequest): Record<string, string> | undefined {
-  const headers = {
-    ...request.headers,
-    ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-  };
-  return Object.keys(headers).length === 0 ? undefined : headers;
+function partHeaders({ headers, body }: GraphRequest): GraphRequest['headers'] {
+  return body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' };
 }
 
 /**

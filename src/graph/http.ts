@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
-import { Pool, type Dispatcher } from 'undici';
+import { errors, Pool, type Dispatcher } from 'undici';
 import type { CloudConfig } from '../config/config.js';
 
 const gunzipAsync = promisify(gunzip);
@@ -52,6 +52,7 @@ export function connectTo(cloud: CloudConfig, { timeout = after }: ConnectionOpt
     pipelining: 1,
     headersTimeout: headersTimeoutMs,
     bodyTimeout: headersTimeoutMs,
+    maxResponseSize: maximumBytes,
     connect: {
       timeout: connectTimeoutMs,
       ...(cloud.caFile === undefined ? {} : { ca: readFileSync(cloud.caFile, 'utf8') }),
@@ -90,14 +91,7 @@ async function readText(
   body: Dispatcher.ResponseData['body'],
   headers: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maximumBytes) throw new AnswerTooLargeError();
-    chunks.push(chunk);
-  }
-  const bytes = Buffer.concat(chunks);
+  const bytes = Buffer.from(await body.arrayBuffer().catch(nameExcess));
   const encoding = headers.get('content-encoding') ?? 'identity';
   if (encoding === 'identity' || bytes.length === 0) return bytes.toString('utf8');
   if (encoding !== 'gzip') throw new UnreadableAnswerError();
@@ -108,6 +102,12 @@ async function readText(
   } catch (cause) {
     throw new UnreadableAnswerError('not gzip, or too large', { cause });
   }
+}
+
+function nameExcess(cause: unknown): never {
+  throw cause instanceof errors.ResponseExceededMaxSizeError
+    ? new AnswerTooLargeError('too large', { cause })
+    : cause;
 }
 
 /** More bytes than any answer of Graph has reason to have. */
