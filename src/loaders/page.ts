@@ -8,18 +8,35 @@ export interface PagePosition {
   readonly offset: number;
 }
 
+/** The beginning of a list. Its link is made when somebody asks for it. */
+export function beginningOf(makeLink: () => string): PagePosition {
+  let link: string | undefined;
+  return {
+    get link() {
+      return (link ??= makeLink());
+    },
+    offset: 0,
+  };
+}
+
 /** A stretch of a list, cut to the length asked, whatever the size of Graph's own pages. */
 export interface Page<T> {
-  readonly items: readonly PageItem<T>[];
+  /** Nobody else's. */
+  readonly items: T[];
+  /** The place behind an item, by its index. */
+  readonly behind: (index: number) => PagePosition;
   /** Where the list goes on; undefined at its end. */
   readonly next: PagePosition | undefined;
   /** How long the whole list is, where Graph was asked and this is its beginning. */
   readonly count?: number | undefined;
 }
 
-/** An item, and the place behind it. */
-export interface PageItem<T> extends PagePosition {
-  readonly value: T;
+export function emptyPage(): Page<never> {
+  return { items: [], behind: noItem, next: undefined };
+}
+
+function noItem(index: number): never {
+  throw new RangeError(`There is no item ${index}.`);
 }
 
 /** A field never follows more page links than this: Graph may send empty pages, but not for ever. */
@@ -35,44 +52,61 @@ export async function collectPage(
   first: number,
   read: (link: string) => Promise<GraphPage>,
 ): Promise<Page<Record<string, unknown>>> {
-  const items: PageItem<Record<string, unknown>>[] = [];
+  const parts: Page<Record<string, unknown>>[] = [];
   const visited = new Set<string>();
   let position: PagePosition | undefined = start;
-  let count: number | undefined;
-  while (position !== undefined && items.length < first) {
+  let length = 0;
+  while (position !== undefined && length < first) {
     if (visited.has(position.link) || visited.size >= maximumPages) throw endlessList();
     visited.add(position.link);
-    const page = await read(position.link);
-    count ??= page.count;
-    position = take(page, position, first, items);
+    const part = partOfPage(await read(position.link), position, first - length);
+    length += part.items.length;
+    position = part.next;
+    parts.push(part);
   }
-  return { items, next: position, count };
+  return parts.length === 1 ? parts[0]! : joined(parts, position);
 }
 
-/** As `collectPage`, where the page at `start` is there already; undefined when it is not enough. */
-export function wholePage(
-  page: GraphPage,
+/** At most so many items of one of Graph's pages, from a place in it on. */
+export function partOfPage(
+  { value, nextLink, count }: GraphPage,
   start: PagePosition,
-  first: number,
-): Page<Record<string, unknown>> | undefined {
-  const items: PageItem<Record<string, unknown>>[] = [];
-  const next = take(page, start, first, items);
-  return next === undefined || items.length >= first ? { items, next, count: page.count } : undefined;
+  most: number,
+): Page<Record<string, unknown>> {
+  const end = Math.min(value.length, start.offset + most);
+  const next = nextLink === undefined ? undefined : { link: nextLink, offset: 0 };
+  return {
+    items: value.slice(start.offset, end),
+    behind: (index) => ({ link: start.link, offset: start.offset + index + 1 }),
+    next: end < value.length ? { link: start.link, offset: end } : next,
+    count,
+  };
 }
 
-/** Moves what is still missing from one page to `items`; returns the place behind the last one taken. */
-function take(
-  page: GraphPage,
-  { link, offset }: PagePosition,
-  first: number,
-  items: PageItem<Record<string, unknown>>[],
-): PagePosition | undefined {
-  const end = Math.min(page.value.length, offset + first - items.length);
-  for (let index = offset; index < end; index += 1) {
-    items.push({ value: page.value[index]!, link, offset: index + 1 });
+function joined<T>(parts: readonly Page<T>[], next: PagePosition | undefined): Page<T> {
+  const behind = (index: number): PagePosition => {
+    let left = index;
+    for (const part of parts) {
+      if (left < part.items.length) return part.behind(left);
+      left -= part.items.length;
+    }
+    return noItem(index);
+  };
+  const count = parts.find((part) => part.count !== undefined)?.count;
+  return { items: parts.flatMap(({ items }) => items), behind, next, count };
+}
+
+/** The page of what becomes of its items, without those of which nothing does. */
+export function mapPage<From, To>(page: Page<From>, become: (item: From) => To | null): Page<To> {
+  const items: To[] = [];
+  const indices: number[] = [];
+  for (let index = 0; index < page.items.length; index += 1) {
+    const item = become(page.items[index]!);
+    if (item === null) continue;
+    items.push(item);
+    indices.push(index);
   }
-  if (end < page.value.length) return { link, offset: end };
-  return page.nextLink === undefined ? undefined : { link: page.nextLink, offset: 0 };
+  return { ...page, items, behind: (index) => page.behind(indices[index]!) };
 }
 
 function endlessList(): GraphError {

@@ -70,8 +70,8 @@ export interface ReadLoadersOptions {
  * and the fast one should not wait for the slow one.
  */
 export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
-  const createLoader = (): DataLoader<Read, Sent, string> =>
-    new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: urlOf });
+  const createLoader = (): DataLoader<AddressedRead, Sent, string> =>
+    new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: ({ url }) => url });
   const loaders: Record<Workload, ReturnType<typeof createLoader>> = {
     directory: createLoader(),
     files: createLoader(),
@@ -79,7 +79,7 @@ export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   };
   return {
     load: async (read) => {
-      const { outcome } = await loaders[read.want.resource.workload].load(read);
+      const { outcome } = await loaders[read.want.resource.workload].load(addressed(read));
       const known = await outcome;
       if (known instanceof Error) throw known;
       return known;
@@ -88,14 +88,23 @@ export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   };
 }
 
+interface AddressedRead {
+  readonly read: Read;
+  readonly url: string;
+}
+
+function addressed(read: Read): AddressedRead {
+  return { read, url: urlOf(read) };
+}
+
 /** A read that was sent. */
 interface Sent {
   readonly outcome: Promise<Outcome>;
 }
 
 /** Reads of the same place become one, then what is left becomes the fewest requests. */
-async function sendMerged(reads: readonly Read[], options: ReadLoadersOptions): Promise<Sent[]> {
-  const merged = new Map<string, Read>();
+async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersOptions): Promise<Sent[]> {
+  const merged = new Map<string, AddressedRead>();
   const placesOfReads = reads.map(placeOf);
   for (const [index, read] of reads.entries()) {
     const place = placesOfReads[index]!;
@@ -135,7 +144,7 @@ interface Planned {
 }
 
 async function plan(
-  reads: ReadonlyMap<string, Read>,
+  reads: ReadonlyMap<string, AddressedRead>,
   { grantedPermissions }: ReadLoadersOptions,
 ): Promise<Planned[]> {
   const byId = wantedById(reads);
@@ -146,14 +155,14 @@ async function plan(
   return [
     ...[...reads]
       .filter(([place]) => !listed.has(place))
-      .map(([place, read]) => ({
-        request: withReceipt(requestOf(read)),
-        want: read.want,
+      .map(([place, addressedRead]) => ({
+        request: requestOf(addressedRead),
+        want: addressedRead.read.want,
         places: [place],
         outcomesOf: (answer: Outcome) => [answer],
       })),
     ...lists.map((list) => ({
-      request: withReceipt(requestByIds(list)),
+      request: { ...requestByIds(list), receipt: newReceipt() },
       want: list.map(({ want }) => want).reduce(mergeWants),
       places: list.map(({ place }) => place),
       outcomesOf: (answer: Outcome) => outcomesById(list, answer),
@@ -161,14 +170,16 @@ async function plan(
   ];
 }
 
-function withReceipt(request: GraphRequest): GraphRequest {
-  return { ...request, receipt: { isCached: false, graphRequestId: undefined } };
+function newReceipt(): NonNullable<GraphRequest['receipt']> {
+  return { isCached: false, graphRequestId: undefined };
 }
 
 /** The reads that are of one directory object each and bring nothing else along, by resource. */
-function wantedById(reads: ReadonlyMap<string, Read>): Map<string, (WantedById & { place: string })[]> {
+function wantedById(
+  reads: ReadonlyMap<string, AddressedRead>,
+): Map<string, (WantedById & { place: string })[]> {
   const byResource = new Map<string, (WantedById & { place: string })[]>();
-  for (const [place, read] of reads) {
+  for (const [place, { read }] of reads) {
     if ('link' in read || 'body' in read || read.list !== undefined || read.want.expand.size > 0) continue;
     const id = idOf(read.path, read.want.resource);
     if (id === undefined) continue;
@@ -182,9 +193,8 @@ function wantedById(reads: ReadonlyMap<string, Read>): Map<string, (WantedById &
 }
 
 /** What two reads must have in common to be answered by one request. */
-function placeOf(read: Read): string {
-  if ('link' in read) return read.link;
-  if ('body' in read) return urlOf(read);
+function placeOf({ read, url }: AddressedRead): string {
+  if ('link' in read || 'body' in read) return url;
   const { path, list, want } = read;
   // What is kept elsewhere, such as a user's profile, is another thing than the user at the same address.
   const place = `${want.resource.typeName} ${path}`;
@@ -193,11 +203,11 @@ function placeOf(read: Read): string {
   return `${place}?${JSON.stringify([top, orderBy, filter, search, isAdvanced, parameters])}`;
 }
 
-function mergeReads(one: Read, other: Read): Read {
+function mergeReads(present: AddressedRead, { read: other }: AddressedRead): AddressedRead {
+  const { read: one } = present;
+  if ('link' in one || 'body' in one) return present;
   const isUnforeseen = one.isUnforeseen === true && other.isUnforeseen === true;
-  return 'link' in one || 'body' in one
-    ? one
-    : { ...one, want: mergeWants(one.want, other.want), isUnforeseen };
+  return addressed({ ...one, want: mergeWants(one.want, other.want), isUnforeseen });
 }
 
 function urlOf(read: Read): string {
@@ -206,7 +216,7 @@ function urlOf(read: Read): string {
   return `${read.path}${queryString(read.want, read.list)}`;
 }
 
-function requestOf(read: Read): GraphRequest {
+function requestOf({ read, url }: AddressedRead): GraphRequest {
   const { resource } = read.want;
   if ('body' in read) {
     return {
@@ -216,6 +226,7 @@ function requestOf(read: Read): GraphRequest {
       body: read.body,
       permission: resource.permission,
       units: estimateUnits(read.want, {}),
+      receipt: newReceipt(),
       ...(read.isUnforeseen === true && { isUnforeseen: true }),
     };
   }
@@ -224,9 +235,10 @@ function requestOf(read: Read): GraphRequest {
   return {
     workload: resource.workload,
     method: 'GET',
-    url: urlOf(read),
+    url,
     permission: resource.permission,
     units: estimateUnits(read.want, 'link' in read ? {} : read.list),
+    receipt: newReceipt(),
     ...(isAdvanced(read) && { headers: { ConsistencyLevel: 'eventual' } }),
     ...(read.isUnforeseen === true && { isUnforeseen: true }),
     ...(caching && { caching }),

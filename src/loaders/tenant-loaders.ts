@@ -10,7 +10,15 @@ import { plannedPages } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
-import { collectPage, wholePage, type Page, type PageItem, type PagePosition } from './page.js';
+import {
+  beginningOf,
+  collectPage,
+  emptyPage,
+  mapPage,
+  partOfPage,
+  type Page,
+  type PagePosition,
+} from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 import { Rights } from './rights.js';
@@ -165,28 +173,30 @@ export class TenantLoaders {
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
     const permitted = this.#rights.permitted(want);
     this.#rights.requireProperties(want.resource, request.filteredBy ?? []);
-    if (!this.#visibility.mayAsk(want.resource, path)) return { items: [], next: undefined };
+    if (!this.#visibility.mayAsk(want.resource, path)) return emptyPage();
     const { first, from } = request;
     const { orderBy = [], query = {} } = request;
     const isSized = Number.isFinite(first) && request.isUnsized !== true;
     const options = { ...query, ...(isSized && { top: first, orderBy }) };
     const list = { path, want: permitted, list: options };
-    const beginning = this.#reads.urlOf(list);
-    const graph = this.tenant.cloud.graph;
-    const start = from ?? { link: beginning, offset: 0 };
-    const known = start.link === beginning ? request.prefetched : undefined;
+    const beginning = beginningOf(() => this.#reads.urlOf(list));
+    const start = from ?? beginning;
+    const isPrefetched = from === undefined || from.link === beginning.link;
+    const known = isPrefetched ? request.prefetched : undefined;
+    const whole = known && partOfPage(known, start, first);
+    if (whole !== undefined && (whole.next === undefined || whole.items.length === first)) {
+      return this.ownPage(want.resource, whole, path);
+    }
     // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
     let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
     const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
     const readNext = async (link: string): Promise<GraphPage> => {
       const isUnforeseen = (plannedLeft -= 1) < 0;
       if (link === start.link && known !== undefined) return known;
-      const read = link === beginning ? list : { link, want: permitted, isAdvanced };
+      const read = link === beginning.link ? list : { link, want: permitted, isAdvanced };
       const body = await this.#reads.load({ ...read, isUnforeseen });
-      return readPage(body, graph);
+      return readPage(body, this.tenant.cloud.graph);
     };
-    const whole = known && wholePage(known, start, first);
-    if (whole !== undefined) return this.ownPage(want.resource, whole, path);
     return collectPage(start, first, readNext).then((page) => this.ownPage(want.resource, page, path));
   }
 
@@ -252,12 +262,8 @@ export class TenantLoaders {
     page: Page<Record<string, unknown>>,
     path?: GraphPath,
   ): Page<InTenant<T>> {
-    const items: PageItem<InTenant<T>>[] = [];
-    for (const { value, link, offset } of page.items) {
-      const own = this.own(resource, value as T, path);
-      if (own !== null) items.push({ value: own, link, offset });
-    }
-    return { items, next: page.next, count: this.hidesSomeOf(resource) ? undefined : page.count };
+    const owned = mapPage(page, (item) => this.own(resource, item as T, path));
+    return this.hidesSomeOf(resource) ? { ...owned, count: undefined } : owned;
   }
 
   /** @throws OperationLimitError when Graph answers so few of them that the operation has had its share */

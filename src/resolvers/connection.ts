@@ -3,7 +3,7 @@ import { BadUserInputError } from '../errors.js';
 import type { GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import { covers, shapeOf, type OrderBy, type Want, type WantShape } from '../graph/want.js';
-import type { Page, PagePosition } from '../loaders/page.js';
+import { mapPage, type Page, type PagePosition } from '../loaders/page.js';
 import type { InTenant, ListQuery, PageRequest, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { RequestContext } from './context.js';
 
@@ -95,19 +95,19 @@ function toConnection<T extends object, Node>(
 
   let context: readonly string[] | undefined;
   const seal = ({ link, offset }: PagePosition): string => {
-    context ??= sealingContext(source, page.items[0]?.value);
+    context ??= sealingContext(source, page.items[0]);
     return sealCursor(source, context, { link, offset, totalCount, isAdvanced });
   };
-  const kept = source.keep && new Set(source.keep(page.items.map(({ value }) => value)));
-  const items = kept === undefined ? page.items : page.items.filter(({ value }) => kept.has(value));
-  const nodes = items.map(({ value }) => source.toNode(value));
+  const kept = source.keep && new Set(source.keep(page.items));
+  const { items, behind } =
+    kept === undefined ? page : mapPage(page, (entity) => (kept.has(entity) ? entity : null));
+  const nodes = items.map((entity) => source.toNode(entity));
   const edgeAt = (index: number): EdgeParent<Node> => ({
     node: nodes[index]!,
     get cursor() {
-      return seal(items[index]!);
+      return seal(behind(index));
     },
   });
-  const last = page.items.at(-1);
   return {
     get edges() {
       return nodes.map((_, index) => edgeAt(index));
@@ -118,11 +118,11 @@ function toConnection<T extends object, Node>(
       hasNextPage: page.next !== undefined,
       hasPreviousPage: false,
       get startCursor() {
-        return items[0] === undefined ? null : seal(items[0]);
+        return items.length === 0 ? null : seal(behind(0));
       },
       get endCursor() {
-        const end = page.next ?? last;
-        return end === undefined ? null : seal(end);
+        if (page.next !== undefined) return seal(page.next);
+        return page.items.length === 0 ? null : seal(page.behind(page.items.length - 1));
       },
     },
   };

@@ -3,7 +3,7 @@ import { graphPath } from '../graph/path.js';
 import { covers, shapeOf, type WantShape } from '../graph/want.js';
 import { pageLength } from './connection.js';
 import type { RequestContext } from './context.js';
-import { toItem, type DriveItemParent, type DriveParent } from './drive-plan.js';
+import { rootAddressOf, toItem, type DriveItemParent, type DriveParent } from './drive-plan.js';
 import { driveItems } from './drive-resources.js';
 import { below, wantOf, type Selection } from './selection.js';
 
@@ -43,7 +43,7 @@ export async function readDelta(
       hint: 'Select the same fields in every round, or begin again without a token.',
     });
   }
-  const root = graphPath`${drive.address}/root`;
+  const root = rootAddressOf(drive);
   const page = await loaders.changes(graphPath`${root}/delta`, want, {
     first,
     link: from?.link,

@@ -48,7 +48,7 @@ async function readDetails<T extends object>(
 ): Promise<InTenant<T>[] | null> {
   const path = graphPath`${addressOf(item)}${list}`;
   const page = await context.forTenant(item.tenantId).pageOrNull(path, want, { first: Infinity });
-  return page?.items.map(({ value }) => value) ?? null;
+  return page?.items ?? null;
 }
 
 /**

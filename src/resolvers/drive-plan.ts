@@ -3,7 +3,7 @@ import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { isPageLength } from './connection.js';
-import { downloadAddress, driveItems, drives, type AnnotatedItem } from './drive-resources.js';
+import { downloadAddress, driveItems, drives, rootFolders, type AnnotatedItem } from './drive-resources.js';
 import { thumbnailSets } from './item-resources.js';
 import {
   below,
@@ -22,10 +22,9 @@ import type { DriveItemChildrenArgs } from './types.generated.js';
 // - the root folder brings the beginning of its children along (`readRoot`).
 
 export type DriveParent = InTenant<Drive> & {
-  /** Where Graph has it: by id when that is known, else through its user. */
-  readonly address: GraphPath;
+  readonly reachedBy: GraphPath;
   /** The root, when it was asked for together with the drive. */
-  readonly rootRead?: DriveItemParent | Promise<DriveItemParent | null>;
+  readonly rootRead?: DriveItemParent | Promise<DriveItemParent | null> | undefined;
 };
 
 /** An item. One that was skipped is known by the way it was reached, and by nothing else. */
@@ -72,13 +71,13 @@ export async function readDrive(
     const id = knownId ?? told?.parentReference?.driveId;
     if (told === null) return null;
     const drive = loaders.own<Drive>(drives, id == null ? {} : { id });
-    return drive && { ...toDrive(drive, address), rootRead: told };
+    return drive && toDrive(drive, address, told);
   }
   const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
   // Its failure belongs to the field `root`, which may never be reached when the drive itself fails.
   rootRead?.catch(() => undefined);
   const drive = await loaders.one(address, wantOf(drives, selection));
-  return drive && { ...toDrive(drive, address), ...(rootRead && { rootRead }) };
+  return drive && toDrive(drive, address, rootRead);
 }
 
 /** What is read for a drive. `root` is all that is selected of its root, under whatever alias. */
@@ -124,7 +123,7 @@ export async function listDrives(
   selection: Selection,
 ): Promise<DriveParent[]> {
   const page = await loaders.pageOrNull(path, wantOf(drives, selection), { first: mostDrivesOfAUser });
-  return (page?.items ?? []).map(({ value }) => toDrive(value, path));
+  return (page?.items ?? []).map((drive) => toDrive(drive, path));
 }
 
 /** What shows a drive's id, or seals something for it. */
@@ -133,8 +132,25 @@ const fieldsMadeOfTheId = ['id', 'nodeId', 'items', 'delta', 'search'];
 /** As many of a user's drives are read, in one page. */
 export const mostDrivesOfAUser = 200;
 
-function toDrive(drive: InTenant<Drive>, reachedBy: GraphPath): DriveParent {
-  return { ...drive, address: drive.id === undefined ? reachedBy : drivePath(drive.id) };
+function toDrive(
+  drive: InTenant<Drive>,
+  reachedBy: GraphPath,
+  rootRead?: DriveParent['rootRead'],
+): DriveParent {
+  // In front, and once more behind: Node 20 takes twenty times as long to add to what was spread.
+  const reached = { reachedBy, rootRead, ...drive };
+  reached.reachedBy = reachedBy;
+  reached.rootRead = rootRead;
+  return reached;
+}
+
+/** Where Graph has a drive: by its id when that is known, else the way it was reached. */
+export function addressOfDrive({ id, reachedBy }: DriveParent): GraphPath {
+  return id === undefined ? reachedBy : drivePath(id);
+}
+
+export function rootAddressOf(drive: DriveParent): GraphPath {
+  return graphPath`${addressOfDrive(drive)}/root`;
 }
 
 /**
@@ -160,7 +176,7 @@ export async function readRoot(
     if (args['after'] == null) loaders.pageOrNull(path, want, { first, orderBy }).catch(() => undefined);
   }
   const root = await loaders.one(address, wanted);
-  return root && toItem(root, address, wanted);
+  return root && toRoot(root, address, wanted);
 }
 
 /** What is read for a root folder. */
@@ -188,7 +204,7 @@ function makeRootPlan(selection: Selection, idsAreNeeded: boolean): RootPlan {
   const along = lists.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
   const children = wantOf(driveItems, { fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)) });
   const expand = along.length === 0 ? [] : [['children', children] as const];
-  const want = wantOf(driveItems, selection, new Map(expand));
+  const want = wantOf(rootFolders, selection, new Map(expand));
   return {
     skippedTo: isSkipped ? list : undefined,
     apart: lists.filter((field) => !comesAlong(field)),
@@ -261,6 +277,11 @@ export function toItem(
   reached.reachedBy = reachedBy;
   reached.expected = expand;
   return reached;
+}
+
+/** As `toItem`; it is known to be a root. */
+function toRoot(item: InTenant<AnnotatedItem>, reachedBy: GraphPath, want: Want): DriveItemParent {
+  return toItem({ ...item, root: item.root ?? {} }, reachedBy, want);
 }
 
 const nothingMore: Want['expand'] = new Map();

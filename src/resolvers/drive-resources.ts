@@ -97,3 +97,9 @@ export const driveItems = graphResource<AnnotatedItem>({
     children: ['folder', 'package', 'root'],
   },
 });
+
+/** The root folder of a drive: that it may have children need not be asked. */
+export const rootFolders: typeof driveItems = {
+  ...driveItems,
+  derived: { ...driveItems.derived, children: [] },
+};

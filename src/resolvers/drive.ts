@@ -5,11 +5,13 @@ import { readConnection } from './connection.js';
 import { latestOfEach, readDelta } from './drive-delta.js';
 import { graphPath, humanPath, quotedText, segment, type GraphPath } from '../graph/path.js';
 import {
+  addressOfDrive,
   drivePath,
   itemPath,
   readDrive,
   readItem,
   readRoot,
+  rootAddressOf,
   toItem,
   wantItem,
   type DriveParent,
@@ -38,11 +40,11 @@ const resolvers: Resolvers = {
     lastModifiedBy: (drive) => partOf(drive, drive.lastModifiedBy),
     root: (drive, _, context, info) =>
       drive.rootRead ??
-      readRoot(context.forTenant(drive.tenantId), graphPath`${drive.address}/root`, selectionOf(info), false),
+      readRoot(context.forTenant(drive.tenantId), rootAddressOf(drive), selectionOf(info), false),
     item: (drive, args, context, info) =>
       readItem(context.forTenant(drive.tenantId), addressOfItem(drive, args), selectionOf(info)),
     items: (drive, args, context, info) => {
-      const root = graphPath`${drive.address}/root`;
+      const root = rootAddressOf(drive);
       return readConnection({
         context,
         loaders: context.forTenant(drive.tenantId),
@@ -59,21 +61,26 @@ const resolvers: Resolvers = {
       const term = searchTerm(args.query);
       const loaders = context.forTenant(drive.tenantId);
       loaders.require('files.search');
+      const root = rootAddressOf(drive);
       const want = wantItem(nodesOf(selectionOf(info), driveItems.typeName));
       return readConnection({
         context,
         loaders,
-        path: graphPath`${drive.address}/root/search(q='${quotedText(term)}')`,
+        path: graphPath`${root}/search(q='${quotedText(term)}')`,
         want,
         args,
         belongsTo: () => ['Drive.search', drive.id!, term],
-        toNode: (item) => toItem(item, graphPath`${drive.address}/root`, want),
+        toNode: (item) => toItem(item, root, want),
       });
     },
     special: (drive, { name }, context, info) =>
       readItem(context.forTenant(drive.tenantId), specialFolderPath(drive, name), selectionOf(info)),
     list: (drive, _, context, info) =>
-      readList(context.forTenant(drive.tenantId), graphPath`${drive.address}/list`, selectionOf(info)),
+      readList(
+        context.forTenant(drive.tenantId),
+        graphPath`${addressOfDrive(drive)}/list`,
+        selectionOf(info),
+      ),
     delta: (drive, args, context, info) => readDelta(context, drive, args, selectionOf(info)),
   },
 };
@@ -84,13 +91,14 @@ function addressOfItem(drive: DriveParent, { id, path }: Partial<DriveItemArgs>)
       hint: 'Give exactly one of the two arguments.',
     });
   }
-  if (id != null) return itemPath(drive.address, id);
+  if (id != null) return itemPath(addressOfDrive(drive), id);
   const names = humanPath(path!);
-  return names === '' ? graphPath`${drive.address}/root` : graphPath`${drive.address}/root:/${names}`;
+  const root = rootAddressOf(drive);
+  return names === '' ? root : graphPath`${root}:/${names}`;
 }
 
-function specialFolderPath({ address }: DriveParent, name: SpecialFolderName): GraphPath {
-  return graphPath`${address}/special/${segment(name, /^[a-z]+$/, 'special folder')}`;
+function specialFolderPath(drive: DriveParent, name: SpecialFolderName): GraphPath {
+  return graphPath`${addressOfDrive(drive)}/special/${segment(name, /^[a-z]+$/, 'special folder')}`;
 }
 
 export const drive: Entity = {

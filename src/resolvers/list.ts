@@ -104,7 +104,7 @@ const resolvers: Resolvers = {
       const path = graphPath`${list.address}/columns`;
       const want = wantOf(columns, selectionOf(info));
       const page = await context.forTenant(list.tenantId).pageOrNull(path, want, { first: Infinity });
-      return page?.items.map(({ value }) => value) ?? null;
+      return page?.items ?? null;
     },
     items: (list, args, context, info) => {
       const want = wantListItem(nodesOf(selectionOf(info), listItems.typeName));

@@ -20,7 +20,7 @@ export async function readShortList<T extends object>(
 ): Promise<InTenant<T>[]> {
   const { path, units } = list;
   const page = await loaders.page(path, wantAll(list), { first: Infinity, query: { units } });
-  return page.items.map(({ value }) => value);
+  return page.items;
 }
 
 function wantAll<T extends object>({ resource }: ShortList<T>): Want<T> {

@@ -51,7 +51,7 @@ export async function readThumbnails(
       first: Infinity,
       wasExpected,
     });
-  return (page?.items ?? []).map(({ value }) => value);
+  return page?.items ?? [];
 }
 
 /** Thumbnails that do not come along with their item. */

@@ -1,5 +1,5 @@
 import type { GraphPage } from '../../src/graph/paging.js';
-import { collectPage } from '../../src/loaders/page.js';
+import { collectPage, mapPage, type Page } from '../../src/loaders/page.js';
 
 /** A list of pages of the given sizes, with links /0, /1, ...; the entries are numbered through. */
 function listOf(sizes: readonly number[]): { read: (link: string) => Promise<GraphPage>; links: string[] } {
@@ -19,8 +19,7 @@ function listOf(sizes: readonly number[]): { read: (link: string) => Promise<Gra
 }
 
 const beginning = { link: '/0', offset: 0 };
-const numbers = (page: { items: readonly { value: Record<string, unknown> }[] }) =>
-  page.items.map(({ value }) => value['n']);
+const numbers = ({ items }: Pick<Page<Record<string, unknown>>, 'items'>) => items.map(({ n }) => n);
 
 describe('a stretch of a list', () => {
   it.each([
@@ -57,10 +56,18 @@ describe('a stretch of a list', () => {
   it('goes on behind any of its entries', async () => {
     const sizes = [3, 2, 4];
     const all = await collectPage(beginning, 9, listOf(sizes).read);
-    for (const { value, ...behind } of all.items) {
-      const rest = await collectPage(behind, 9, listOf(sizes).read);
-      expect(numbers(rest)[0]).toBe(value['n'] === 8 ? undefined : Number(value['n']) + 1);
+    for (const [index, { n }] of all.items.entries()) {
+      const rest = await collectPage(all.behind(index), 9, listOf(sizes).read);
+      expect(numbers(rest)[0]).toBe(n === 8 ? undefined : Number(n) + 1);
     }
+    expect(() => all.behind(9)).toThrow(RangeError);
+  });
+
+  it('keeps the places of its entries when some are left out', async () => {
+    const all = await collectPage(beginning, 9, listOf([3, 2, 4]).read);
+    const odd = mapPage(all, ({ n }) => (Number(n) % 2 === 1 ? { n, isOdd: true } : null));
+    expect(odd.items).toEqual([1, 3, 5, 7].map((n) => ({ n, isOdd: true })));
+    expect(odd.items.map((_, index) => odd.behind(index))).toEqual([1, 3, 5, 7].map((n) => all.behind(n)));
   });
 
   it('reads no page more than it needs', async () => {

@@ -185,6 +185,18 @@ describe('what is in a folder', () => {
     expect(calls).toHaveLength(1);
   });
 
+  it('is read of the root without asking whether that is a folder', async () => {
+    const [{ drive: plain, calls }, { drive: shown, calls: showing }] = [
+      await drive(workspace, 'root { name children(first: 1) { nodes { id } } }'),
+      await drive(workspace, 'root { name folder { childCount } children(first: 1) { nodes { id } } }'),
+    ];
+    const select = /\/root\?\$select=id,name,parentReference&/;
+    expect(calls).toEqual([expect.stringMatching(select)]);
+    expect(showing).toEqual([expect.stringContaining('$select=folder,id,name,parentReference&')]);
+    expect(plain.root.children.nodes).toHaveLength(1);
+    expect(shown.root).toMatchObject({ ...plain.root, folder: { childCount: expect.any(Number) as number } });
+  });
+
   it.each([
     ['nodes { id name size }', 'id,name,size'],
     // What leads on from an item needs to know where it lives.
