@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { GraphClock } from './clock.js';
 import { FairQueue } from './fair-queue.js';
 import { GateConditions, type ConditionsOptions } from './gate-conditions.js';
@@ -88,8 +87,6 @@ export class Gate {
   #hold(waiter: Waiter, sinceMs: number): void {
     const { signal, cost } = waiter.visit.scope;
     const onAbort = (): void => this.#turnAway(waiter, signal.reason as Error);
-    // Every batch of an operation listens for its end, and more than ten of them are no leak.
-    setMaxListeners(0, signal);
     signal.addEventListener('abort', onAbort, { once: true });
     cost.waitBegins(sinceMs);
     waiter.onSettled = () => {

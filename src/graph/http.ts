@@ -38,15 +38,18 @@ export interface HttpConnection {
 }
 
 export interface ConnectionOptions {
-  /** A signal that aborts after so many milliseconds; real time unless given. */
-  readonly timeout?: (ms: number) => AbortSignal;
+  /** Calls back after so many milliseconds unless stopped before; real time unless given. */
+  readonly startTimer?: (ms: number, onElapsed: () => void) => { readonly stop: () => void };
 }
 
 /**
  * Keep-alive connections to the Graph of one cloud, and to nothing else: a path is all a request can choose,
  * redirects are not followed. Bounded in time and in decoded bytes.
  */
-export function connectTo(cloud: CloudConfig, { timeout = after }: ConnectionOptions = {}): HttpConnection {
+export function connectTo(
+  cloud: CloudConfig,
+  { startTimer = startRealTimer }: ConnectionOptions = {},
+): HttpConnection {
   const pool = new Pool(cloud.graph.origin, {
     connections: connectionsPerCloud,
     pipelining: 1,
@@ -60,23 +63,39 @@ export function connectTo(cloud: CloudConfig, { timeout = after }: ConnectionOpt
   });
   return {
     send: async (request) => {
-      const answer = await pool.request({
-        method: request.method,
-        path: request.path,
-        headers: { ...request.headers, 'accept-encoding': 'gzip' },
-        body: request.body ?? null,
-        // undici's body timeout counts idle time only, so a dribbling answer needs a wall clock.
-        signal: AbortSignal.any([request.signal, timeout(attemptTimeoutMs)]),
-      });
-      const headers = headerMap(answer.headers);
-      return { status: answer.statusCode, headers, text: await readText(answer.body, headers) };
+      const attempt = new AbortController();
+      const onAbort = (): void => attempt.abort(request.signal.reason);
+      request.signal.throwIfAborted();
+      request.signal.addEventListener('abort', onAbort, { once: true });
+      // undici's body timeout counts idle time only, so a dribbling answer needs a wall clock. It is stopped with the
+      // answer; the one of AbortSignal.timeout would run on for its whole length, one for each request.
+      const timer = startTimer(attemptTimeoutMs, () => attempt.abort(tooSlow()));
+      try {
+        const answer = await pool.request({
+          method: request.method,
+          path: request.path,
+          headers: { ...request.headers, 'accept-encoding': 'gzip' },
+          body: request.body ?? null,
+          signal: attempt.signal,
+        });
+        const headers = headerMap(answer.headers);
+        return { status: answer.statusCode, headers, text: await readText(answer.body, headers) };
+      } finally {
+        timer.stop();
+        request.signal.removeEventListener('abort', onAbort);
+      }
     },
     close: () => pool.close(),
   };
 }
 
-function after(ms: number): AbortSignal {
-  return AbortSignal.timeout(ms);
+function startRealTimer(ms: number, onElapsed: () => void): { stop: () => void } {
+  const timer = setTimeout(onElapsed, ms);
+  return { stop: () => clearTimeout(timer) };
+}
+
+function tooSlow(): DOMException {
+  return new DOMException('The answer took too long.', 'TimeoutError');
 }
 
 function headerMap(headers: Dispatcher.ResponseData['headers']): Map<string, string> {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Audit } from '../audit/audit.js';
 import { OperationAudit, type Asker } from '../audit/operation-audit.js';
 import type { CallerConfig, TenantConfig } from '../config/config.js';
@@ -68,6 +69,8 @@ export function createContext(
   const { tenants, graph, tokens, sealer, clock, operationTimeoutMs = usualTimeoutMs } = options;
   const audit = new OperationAudit(options.audit, asker);
   const stop = new AbortController();
+  // Every request to Graph listens for its end, and more than ten of them are no leak.
+  setMaxListeners(0, stop.signal);
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
   const scope: OperationScope & { trace?: Trace } = {
     requestId: asker.requestId,

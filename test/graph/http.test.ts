@@ -1,13 +1,18 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { AnswerTooLargeError, connectTo, UnreadableAnswerError } from '../../src/graph/http.js';
+import {
+  AnswerTooLargeError,
+  connectTo,
+  UnreadableAnswerError,
+  type ConnectionOptions,
+} from '../../src/graph/http.js';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** A server that answers as the test says, and a connection to it. */
-async function startServer(handler: Handler, timeout?: (ms: number) => AbortSignal) {
+async function startServer(handler: Handler, options?: ConnectionOptions) {
   const seen: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     seen.push(request);
@@ -17,7 +22,7 @@ async function startServer(handler: Handler, timeout?: (ms: number) => AbortSign
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const cloud = { name: 'test', authority: new URL(origin), graph: new URL(origin), scope: '' };
-  const connection = connectTo(cloud, timeout === undefined ? {} : { timeout });
+  const connection = connectTo(cloud, options);
   open.push(async () => {
     server.closeAllConnections();
     server.close();
@@ -101,20 +106,41 @@ describe('a connection to Graph', () => {
   });
 
   it('gives up an answer that is dribbled, by the clock on the wall', async () => {
-    const clock = new AbortController();
-    const asked: number[] = [];
+    const started: number[] = [];
+    let stopped = 0;
+    let elapse: () => void = () => undefined;
     const { send } = await startServer(
-      (_, response) => {
+      ({ url }, response) => {
+        if (url === '/whole') return response.end('{}');
         response.write('{');
         // The first byte has come: an idle limit would begin anew with each.
-        setImmediate(() => clock.abort(new DOMException('too slow', 'TimeoutError')));
+        setImmediate(elapse);
       },
-      (ms) => {
-        asked.push(ms);
-        return clock.signal;
+      {
+        startTimer: (ms, onElapsed) => {
+          started.push(ms);
+          elapse = onElapsed;
+          return { stop: () => (stopped += 1) };
+        },
       },
     );
-    await expect(send()).rejects.toThrow('too slow');
-    expect(asked).toEqual([20_000]);
+    await expect(send()).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect({ started, stopped }).toEqual({ started: [20_000], stopped: 1 });
+    expect(await send('/whole')).toMatchObject({ status: 200 });
+    expect({ started, stopped }).toEqual({ started: [20_000, 20_000], stopped: 2 });
+  });
+
+  it('is given up with the operation, and leaves nothing listening for its end', async () => {
+    const operation = new AbortController();
+    const { send } = await startServer(({ url }, response) => {
+      if (url === '/whole') return response.end('{}');
+      response.write('{');
+      setImmediate(() => operation.abort(new Error('nobody waits')));
+    });
+    await send('/whole', operation.signal);
+    expect(getEventListeners(operation.signal, 'abort')).toEqual([]);
+    await expect(send('/', operation.signal)).rejects.toThrow('nobody waits');
+    await expect(send('/whole', operation.signal)).rejects.toThrow('nobody waits');
+    expect(getEventListeners(operation.signal, 'abort')).toEqual([]);
   });
 });
