@@ -65,7 +65,8 @@ function refuseWhatThrows(check: () => void): void {
   }
 }
 
-interface OperationParts {
+/** An operation as it came, its variables not yet coerced. */
+interface ReceivedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -74,7 +75,7 @@ interface OperationParts {
 
 /** The bound with what can be learned about the tenants beforehand, where that makes a difference. */
 async function boundOfKnown(
-  parts: OperationParts,
+  parts: ReceivedOperation,
   costs: Costs,
   context: GraphqlRequest,
 ): Promise<Bound | undefined> {
@@ -85,7 +86,7 @@ async function boundOfKnown(
 }
 
 /** Undefined when the variables do not fit: execution says so, in its own words. */
-function boundOfText(parts: OperationParts, costs: Costs, context: BoundContext): Bound | undefined {
+function boundOfText(parts: ReceivedOperation, costs: Costs, context: BoundContext): Bound | undefined {
   const { schema, document, operation, variables } = parts;
   const type = schema.getRootType(operation.operation);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
