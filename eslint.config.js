@@ -39,6 +39,10 @@ const staticImportsOnly = {
   selector: 'ImportExpression',
   message: 'Dynamic imports would slip past the import directions.',
 };
+const noLiteralGetters = {
+  selector: 'ObjectExpression > Property[kind="get"]',
+  message: 'Node gives each such object a hidden class that keeps what its getters see. Write a class.',
+};
 const noEnvironment = {
   selector: 'MemberExpression[object.name="process"][property.name="env"]',
   message: 'Only config/ reads the environment.',
@@ -64,6 +68,7 @@ const restrict = (folder, forbiddenFolders) => ({
       'error',
       namedExportsOnly,
       staticImportsOnly,
+      noLiteralGetters,
       ...(folder === 'config' ? [] : [noEnvironment]),
     ],
   },

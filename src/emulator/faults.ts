@@ -56,7 +56,7 @@ export interface FaultHandle {
   remove(): void;
 }
 
-interface Injected {
+interface Injected extends FaultHandle {
   readonly options: FaultOptions;
   hits: number;
 }
@@ -66,16 +66,15 @@ export class Faults {
   private injected: Injected[] = [];
 
   inject(options: FaultOptions): FaultHandle {
-    const fault: Injected = { options, hits: 0 };
-    this.injected.push(fault);
-    return {
-      get hits() {
-        return fault.hits;
-      },
+    const fault: Injected = {
+      options,
+      hits: 0,
       remove: () => {
         this.injected = this.injected.filter((other) => other !== fault);
       },
     };
+    this.injected.push(fault);
+    return fault;
   }
 
   clear(): void {

@@ -9,14 +9,18 @@ export interface PagePosition {
 }
 
 /** The beginning of a list. Its link is made when somebody asks for it. */
-export function beginningOf(makeLink: () => string): PagePosition {
-  let link: string | undefined;
-  return {
-    get link() {
-      return (link ??= makeLink());
-    },
-    offset: 0,
-  };
+export class ListBeginning implements PagePosition {
+  readonly offset = 0;
+  readonly #makeLink: () => string;
+  #link: string | undefined;
+
+  constructor(makeLink: () => string) {
+    this.#makeLink = makeLink;
+  }
+
+  get link(): string {
+    return (this.#link ??= this.#makeLink());
+  }
 }
 
 /** A stretch of a list, cut to the length asked, whatever the size of Graph's own pages. */

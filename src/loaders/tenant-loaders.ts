@@ -11,9 +11,9 @@ import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
 import {
-  beginningOf,
   collectPage,
   emptyPage,
+  ListBeginning,
   mapPage,
   partOfPage,
   type Page,
@@ -179,7 +179,7 @@ export class TenantLoaders {
     const isSized = Number.isFinite(first) && request.isUnsized !== true;
     const options = { ...query, ...(isSized && { top: first, orderBy }) };
     const list = { path, want: permitted, list: options };
-    const beginning = beginningOf(() => this.#reads.urlOf(list));
+    const beginning = new ListBeginning(() => this.#reads.urlOf(list));
     const start = from ?? beginning;
     const isPrefetched = from === undefined || from.link === beginning.link;
     const known = isPrefetched ? request.prefetched : undefined;

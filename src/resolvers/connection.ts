@@ -79,53 +79,96 @@ export function readConnection<T extends object, Node>(
   const page = source.readPage?.(request) ?? loaders.page(path, want, request);
   // With what is there already graphql-js has less to do than with a promise of it.
   return page instanceof Promise
-    ? page.then((read) => toConnection(source, from, read))
-    : toConnection(source, from, page);
+    ? page.then((read) => new ConnectionOfPage(source, from, read))
+    : new ConnectionOfPage(source, from, page);
 }
 
-function toConnection<T extends object, Node>(
-  source: ConnectionSource<T, Node>,
-  from: Place | undefined,
-  page: Page<InTenant<T>>,
-): ConnectionParent<Node> {
-  const { loaders, want, query } = source;
-  // How many there are would tell of those that are hidden.
-  const totalCount = loaders.hidesSomeOf(want.resource) ? null : (page.count ?? from?.totalCount ?? null);
-  const isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
+// What is made only when it is asked for is a getter, and a class has it: Node gives every object literal with getters
+// a hidden class of its own, which keeps alive whatever they see until the next full collection.
 
-  let context: readonly string[] | undefined;
-  const seal = ({ link, offset }: PagePosition): string => {
-    context ??= sealingContext(source, page.items[0]);
-    return sealCursor(source, context, { link, offset, totalCount, isAdvanced });
-  };
-  const kept = source.keep && new Set(source.keep(page.items));
-  const { items, behind } =
-    kept === undefined ? page : mapPage(page, (entity) => (kept.has(entity) ? entity : null));
-  const nodes = items.map((entity) => source.toNode(entity));
-  const edgeAt = (index: number): EdgeParent<Node> => ({
-    node: nodes[index]!,
-    get cursor() {
-      return seal(behind(index));
-    },
-  });
-  return {
-    get edges() {
-      return nodes.map((_, index) => edgeAt(index));
-    },
-    nodes,
-    totalCount,
-    pageInfo: {
-      hasNextPage: page.next !== undefined,
-      hasPreviousPage: false,
-      get startCursor() {
-        return items.length === 0 ? null : seal(behind(0));
-      },
-      get endCursor() {
-        if (page.next !== undefined) return seal(page.next);
-        return page.items.length === 0 ? null : seal(page.behind(page.items.length - 1));
-      },
-    },
-  };
+/** A page that was read, as the schema shows it. */
+class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number | null;
+  readonly #source: ConnectionSource<T, Node>;
+  readonly #page: Page<InTenant<T>>;
+  /** What is passed on of it. */
+  readonly #kept: Page<InTenant<T>>;
+  readonly #isAdvanced: boolean;
+  #sealingContext: readonly string[] | undefined;
+
+  constructor(source: ConnectionSource<T, Node>, from: Place | undefined, page: Page<InTenant<T>>) {
+    const { loaders, want, query, keep, toNode } = source;
+    this.#source = source;
+    this.#page = page;
+    this.#kept = keep === undefined ? page : partOf(page, keep);
+    this.#isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
+    this.nodes = this.#kept.items.map((entity) => toNode(entity));
+    // How many there are would tell of those that are hidden.
+    this.totalCount = loaders.hidesSomeOf(want.resource) ? null : (page.count ?? from?.totalCount ?? null);
+  }
+
+  get edges(): EdgeParent<Node>[] {
+    return this.nodes.map((node, index) => new EdgeOfPage(node, () => this.#seal(this.#kept.behind(index))));
+  }
+
+  get pageInfo(): PageInfoParent {
+    const hasNextPage = this.#page.next !== undefined;
+    const start = (): string | null => (this.nodes.length === 0 ? null : this.#seal(this.#kept.behind(0)));
+    return new InfoOfPage(hasNextPage, start, () => this.#sealEnd());
+  }
+
+  #sealEnd(): string | null {
+    const { items, next, behind } = this.#page;
+    if (next !== undefined) return this.#seal(next);
+    return items.length === 0 ? null : this.#seal(behind(items.length - 1));
+  }
+
+  #seal({ link, offset }: PagePosition): string {
+    this.#sealingContext ??= sealingContext(this.#source, this.#page.items[0]);
+    const place = { link, offset, totalCount: this.totalCount, isAdvanced: this.#isAdvanced };
+    return sealCursor(this.#source, this.#sealingContext, place);
+  }
+}
+
+class EdgeOfPage<Node> implements EdgeParent<Node> {
+  readonly node: Node;
+  readonly #seal: () => string;
+
+  constructor(node: Node, seal: () => string) {
+    this.node = node;
+    this.#seal = seal;
+  }
+
+  get cursor(): string {
+    return this.#seal();
+  }
+}
+
+class InfoOfPage implements PageInfoParent {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage = false;
+  readonly #sealStart: () => string | null;
+  readonly #sealEnd: () => string | null;
+
+  constructor(hasNextPage: boolean, sealStart: () => string | null, sealEnd: () => string | null) {
+    this.hasNextPage = hasNextPage;
+    this.#sealStart = sealStart;
+    this.#sealEnd = sealEnd;
+  }
+
+  get startCursor(): string | null {
+    return this.#sealStart();
+  }
+
+  get endCursor(): string | null {
+    return this.#sealEnd();
+  }
+}
+
+function partOf<T>(page: Page<T>, keep: (items: readonly T[]) => readonly T[]): Page<T> {
+  const kept = new Set(keep(page.items));
+  return mapPage(page, (item) => (kept.has(item) ? item : null));
 }
 
 /** Whether this can be the length of a page. Nothing is: it stands for the usual length. */
