@@ -5,8 +5,10 @@
 export function onceForEach<Key extends object, Result>(workOut: (key: Key) => Result): (key: Key) => Result {
   const known = new WeakMap<Key, { readonly result: Result }>();
   return (key) => {
-    const present = known.get(key) ?? { result: workOut(key) };
-    known.set(key, present);
-    return present.result;
+    const present = known.get(key);
+    if (present !== undefined) return present.result;
+    const result = workOut(key);
+    known.set(key, { result });
+    return result;
   };
 }

@@ -1,6 +1,7 @@
 import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError } from '../errors.js';
+import { onceForEach } from '../graph/once-for-each.js';
 import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import { unaudited } from './audited-reads.js';
@@ -12,7 +13,7 @@ export class Rights {
   readonly #visibility: Visibility;
   readonly #audit: OperationAudit;
   /** Siblings share a want. */
-  readonly #permitted = new WeakMap<Want, Want>();
+  readonly #permitted = onceForEach((want: Want) => this.#judge(want));
 
   constructor(tenant: TenantConfig, visibility: Visibility, audit: OperationAudit) {
     this.#tenant = tenant;
@@ -59,10 +60,7 @@ export class Rights {
    */
   permitted<T extends object>(want: Want<T>): Want<T> {
     // While the audit log cannot be written, less is permitted than before or afterwards.
-    if (this.#audit.isFailing) return this.#judge(want);
-    const known = this.#permitted.get(want) ?? this.#judge(want);
-    this.#permitted.set(want, known);
-    return known as Want<T>;
+    return this.#audit.isFailing ? this.#judge(want) : (this.#permitted(want) as Want<T>);
   }
 
   #judge<T extends object>(want: Want<T>): Want<T> {
@@ -70,16 +68,22 @@ export class Rights {
     this.require(capability);
     for (const further of furtherCapabilities ?? []) this.require(further);
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
-    const select = new Set([...want.select, ...(this.#visibility.isNarrowed(capability) ? addressKeys : [])]);
-    for (const [guarding, properties] of Object.entries(guarded)) {
-      if (this.#mayNow(guarding as Capability)) continue;
-      for (const property of properties) select.delete(property);
-    }
+    const added = this.#visibility.isNarrowed(capability) ? addressKeys : [];
+    const withheld = Object.entries(guarded)
+      .filter(([guarding]) => !this.#mayNow(guarding as Capability))
+      .flatMap(([, properties]) => properties);
+    const select = new Set([...want.select, ...added]);
+    for (const property of withheld) select.delete(property);
     const expand = new Map<string, Want>();
     for (const [name, inner] of want.expand) {
       if (this.#mayNow(inner.resource.capability)) expand.set(name, this.permitted(inner));
     }
-    return { ...want, select, expand };
+    const isAsAsked =
+      added.every((key) => want.select.has(key)) &&
+      !withheld.some((property) => want.select.has(property)) &&
+      [...want.expand].every(([name, inner]) => expand.get(name) === inner);
+    // Then what was worked out of the want, by whomever, serves this caller too.
+    return isAsAsked ? want : { ...want, select, expand };
   }
 
   /** Whether it was granted, and may be made use of: nothing is downloaded that cannot be audited. */

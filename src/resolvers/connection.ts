@@ -51,8 +51,8 @@ export interface ConnectionSource<T extends object, Node> {
    */
   readonly belongsTo: (firstEntry: InTenant<T> | undefined) => readonly string[];
   readonly toNode: (entity: InTenant<T>) => Node;
-  /** What of a page is passed on, where it is not all of it. */
-  readonly keep?: (entities: readonly InTenant<T>[]) => readonly InTenant<T>[];
+  /** Tells of the entities of a page which are passed on, where it is not all of them. */
+  readonly keep?: (entities: readonly InTenant<T>[]) => (entity: InTenant<T>) => boolean;
   /** The beginning of the list, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought it along. */
@@ -101,7 +101,7 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
     const { loaders, want, query, keep, toNode } = source;
     this.#source = source;
     this.#page = page;
-    this.#kept = keep === undefined ? page : partOf(page, keep);
+    this.#kept = keep === undefined ? page : partOf(page, keep(page.items));
     this.#isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
     this.nodes = this.#kept.items.map((entity) => toNode(entity));
     // How many there are would tell of those that are hidden.
@@ -166,9 +166,8 @@ class InfoOfPage implements PageInfoParent {
   }
 }
 
-function partOf<T>(page: Page<T>, keep: (items: readonly T[]) => readonly T[]): Page<T> {
-  const kept = new Set(keep(page.items));
-  return mapPage(page, (item) => (kept.has(item) ? item : null));
+function partOf<T>(page: Page<T>, isKept: (item: T) => boolean): Page<T> {
+  return mapPage(page, (item) => (isKept(item) ? item : null));
 }
 
 /** Whether this can be the length of a page. Nothing is: it stands for the usual length. */

@@ -34,8 +34,8 @@ export interface DirectoryList<Parent, Args extends ListArguments, T extends obj
   /** What is left of a want, where that depends on what the application was granted. */
   readonly narrow?: (want: Want<T>, loaders: TenantLoaders) => Promise<Want<T>>;
   readonly toNode: (want: Want<T>) => (entity: InTenant<T>) => Node;
-  /** Which entries are passed on, where it is not all of them. */
-  readonly keep?: (entities: readonly InTenant<T>[]) => readonly InTenant<T>[];
+  /** Tells of the entries of a page which are passed on, where it is not all of them. */
+  readonly keep?: (entities: readonly InTenant<T>[]) => (entity: InTenant<T>) => boolean;
   /** What costs less below, since it comes along. */
   readonly instead?: (want: Want<T>) => Costs | undefined;
 }

@@ -51,7 +51,7 @@ export async function readDelta(
   });
   const content: TokenContent = { link: page.behind, shape: from?.shape ?? shapeOf(want) };
   return {
-    nodes: latestOfEach(page.items).map((item) => toItem(item, root)),
+    nodes: page.items.filter(isLastAmong(page.items)).map((item) => toItem(item, root)),
     token: context.sealer.seal(purpose, sealedFor, JSON.stringify(content)),
     hasMore: page.hasMore,
   };
@@ -66,7 +66,9 @@ function openToken(context: RequestContext, sealedFor: readonly string[], token:
   });
 }
 
-/** Graph may send an item several times, and the last time counts. */
-export function latestOfEach<T extends { readonly id?: string }>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [item.id, item])).values()];
+/** Graph may send an item several times, and the last time counts. Whether an item is there for the last time. */
+export function isLastAmong<T extends { readonly id?: string }>(items: readonly T[]): (item: T) => boolean {
+  const last = new Map<string | undefined, T>();
+  for (const item of items) last.set(item.id, item);
+  return (item) => last.get(item.id) === item;
 }

@@ -2,7 +2,7 @@ import { BadUserInputError } from '../errors.js';
 import { costOfChildren, costOfDelta, costOfDrive, costOfItem, costOfRoot } from './bound-drive.js';
 import { costOfList } from './bound-reads.js';
 import { readConnection } from './connection.js';
-import { latestOfEach, readDelta } from './drive-delta.js';
+import { isLastAmong, readDelta } from './drive-delta.js';
 import { graphPath, humanPath, quotedText, segment, type GraphPath } from '../graph/path.js';
 import {
   addressOfDrive,
@@ -53,7 +53,10 @@ const resolvers: Resolvers = {
         want: wantOf(driveItems, nodesOf(selectionOf(info), driveItems.typeName)),
         args,
         belongsTo: () => ['Drive.items', drive.id!],
-        keep: (items) => latestOfEach(items).filter(({ deleted }) => deleted == null),
+        keep: (items) => {
+          const isLast = isLastAmong(items);
+          return (item) => isLast(item) && item.deleted == null;
+        },
         toNode: (item) => toItem(item, root),
       });
     },

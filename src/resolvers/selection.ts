@@ -1,4 +1,5 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { onceForEach } from '../graph/once-for-each.js';
 import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import { textOf, type AskedOperation } from './asked-operation.js';
@@ -24,15 +25,14 @@ export function selectionOfOperation(asked: AskedOperation, type: GraphQLObjectT
   return textOf(asked).selectionOf(type, [asked.operation]);
 }
 
-const derived = new WeakMap<Selection, Map<string, unknown>>();
+const resultsOf = onceForEach((_: Selection) => new Map<string, unknown>());
 
 /**
  * What follows from a selection alone, worked out once for all that share it: siblings, and whoever asks the same.
  * @param name tells apart what is worked out of one selection
  */
 export function remembered<Result>(selection: Selection, name: string, workOut: () => Result): Result {
-  const results = derived.get(selection) ?? new Map<string, unknown>();
-  derived.set(selection, results);
+  const results = resultsOf(selection);
   if (!results.has(name)) results.set(name, workOut());
   return results.get(name) as Result;
 }

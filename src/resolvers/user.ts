@@ -93,7 +93,7 @@ const directReports = directoryList<UserParent, UserDirectReportsArgs, User, Use
   units: 2,
   want: (connection) => wantOf(users, nodesOf(connection, users.typeName)),
   toNode: () => (report) => report,
-  keep: (reports) => reports.filter(isUser),
+  keep: () => isUser,
 });
 
 const ofUser = (relationship: 'memberOf' | 'transitiveMemberOf' | 'ownedObjects', permission: string) =>
