@@ -10,6 +10,7 @@ import { plannedPages } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
+import { copyWith } from './copy-with.js';
 import {
   collectPage,
   emptyPage,
@@ -249,11 +250,7 @@ export class TenantLoaders {
   own<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
     const part = this.#visibility.partOf(resource, entity, path);
     if (part === undefined) return null;
-    const { tenantId } = this.tenant;
-    // In front, and once more behind: Node 20 takes twenty times as long to add to what was spread.
-    const owned = { tenantId, ...part };
-    owned.tenantId = tenantId;
-    return owned;
+    return copyWith(part, { tenantId: this.tenant.tenantId });
   }
 
   /** As `own`, of each entity of a page. */

@@ -1,6 +1,7 @@
 import type { Drive } from '@microsoft/microsoft-graph-types';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import type { OrderBy, Want } from '../graph/want.js';
+import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { isPageLength } from './connection.js';
 import { downloadAddress, driveItems, drives, rootFolders, type AnnotatedItem } from './drive-resources.js';
@@ -137,11 +138,7 @@ function toDrive(
   reachedBy: GraphPath,
   rootRead?: DriveParent['rootRead'],
 ): DriveParent {
-  // In front, and once more behind: Node 20 takes twenty times as long to add to what was spread.
-  const reached = { reachedBy, rootRead, ...drive };
-  reached.reachedBy = reachedBy;
-  reached.rootRead = rootRead;
-  return reached;
+  return copyWith(drive, { reachedBy, rootRead });
 }
 
 /** Where Graph has a drive: by its id when that is known, else the way it was reached. */
@@ -272,16 +269,12 @@ export function toItem(
   reachedBy: GraphPath,
   { expand }: Pick<Want, 'expand'> = { expand: nothingMore },
 ): DriveItemParent {
-  // In front, and once more behind: Node 20 takes twenty times as long to add to what was spread.
-  const reached = { reachedBy, expected: expand, ...item };
-  reached.reachedBy = reachedBy;
-  reached.expected = expand;
-  return reached;
+  return copyWith(item, { reachedBy, expected: expand });
 }
 
 /** As `toItem`; it is known to be a root. */
 function toRoot(item: InTenant<AnnotatedItem>, reachedBy: GraphPath, want: Want): DriveItemParent {
-  return toItem({ ...item, root: item.root ?? {} }, reachedBy, want);
+  return copyWith(item, { reachedBy, expected: want.expand, root: item.root ?? {} });
 }
 
 const nothingMore: Want['expand'] = new Map();
