@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { BadUserInputError } from '../errors.js';
 import type { GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
-import { covers, shapeOf, type OrderBy, type Want, type WantShape } from '../graph/want.js';
 import { mapPage, type Page, type PagePosition } from '../loaders/page.js';
-import type { InTenant, ListQuery, PageRequest, TenantLoaders } from '../loaders/tenant-loaders.js';
-import type { RequestContext } from './context.js';
+import type { InTenant, PageRequest } from '../loaders/tenant-loaders.js';
+import { cursorSealer, openCursor, type CursorList, type Place } from './cursor.js';
 
 export interface ConnectionParent<Node> {
   /** Made only when they are asked for. */
@@ -29,27 +27,16 @@ export interface PageInfoParent {
   readonly startCursor: string | null;
 }
 
-export interface ConnectionSource<T extends object, Node> {
-  readonly context: RequestContext;
-  readonly loaders: TenantLoaders;
+export interface ConnectionSource<T extends object, Node> extends CursorList<T> {
   /** Where Graph keeps the list. */
   readonly path: GraphPath;
-  readonly want: Want<T>;
   readonly args: { readonly first?: number | null; readonly after?: string | null };
-  readonly orderBy?: OrderBy;
-  /** What else is asked of the list. */
-  readonly query?: ListQuery;
   /** The properties its filter looks at. */
   readonly filteredBy?: readonly string[];
   /** See `PageRequest`. */
   readonly isUnsized?: boolean;
   /** How a stretch of the list is read, where it is no list of Graph's that has page links. */
   readonly readPage?: (request: PageRequest) => Promise<Page<InTenant<T>>>;
-  /**
-   * What a cursor belongs to besides tenant and caller: the field, and the object it is a field of. An object
-   * whose own ids were never read shows in the first entry of its list.
-   */
-  readonly belongsTo: (firstEntry: InTenant<T> | undefined) => readonly string[];
   readonly toNode: (entity: InTenant<T>) => Node;
   /** Tells of the entities of a page which are passed on, where it is not all of them. */
   readonly keep?: (entities: readonly InTenant<T>[]) => (entity: InTenant<T>) => boolean;
@@ -61,13 +48,8 @@ export interface ConnectionSource<T extends object, Node> {
 
 const largestPage = 999;
 const defaultPage = 50;
-const purpose = 'cursor';
-const cursorLifeMs = 24 * 60 * 60 * 1000;
 
-/**
- * A Relay connection over a list of Graph. A cursor seals the place in Graph's own pages, so it is good in any
- * process with the same key, and for one caller, one tenant, one list and one order only.
- */
+/** A Relay connection over a list of Graph. Its cursors seal places in Graph's own pages. */
 export function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): ConnectionParent<Node> | Promise<ConnectionParent<Node>> {
@@ -95,7 +77,7 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
   /** What is passed on of it. */
   readonly #kept: Page<InTenant<T>>;
   readonly #isAdvanced: boolean;
-  #sealingContext: readonly string[] | undefined;
+  #sealPlace: ((place: Place) => string) | undefined;
 
   constructor(source: ConnectionSource<T, Node>, from: Place | undefined, page: Page<InTenant<T>>) {
     const { loaders, want, query, keep, toNode } = source;
@@ -125,9 +107,8 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
   }
 
   #seal({ link, offset }: PagePosition): string {
-    this.#sealingContext ??= sealingContext(this.#source, this.#page.items[0]);
-    const place = { link, offset, totalCount: this.totalCount, isAdvanced: this.#isAdvanced };
-    return sealCursor(this.#source, this.#sealingContext, place);
+    this.#sealPlace ??= cursorSealer(this.#source, this.#page.items[0]);
+    return this.#sealPlace({ link, offset, totalCount: this.totalCount, isAdvanced: this.#isAdvanced });
   }
 }
 
@@ -181,65 +162,4 @@ export function pageLength(first: number | null | undefined): number {
   throw new BadUserInputError(`"first" must be from 1 to ${largestPage}.`, {
     hint: 'Ask for a page, then go on with "after" and the endCursor of the page before.',
   });
-}
-
-/**
- * A place in a list, and what its beginning settled: how long it is, if that was counted, and whether its pages are
- * those of an advanced query, which take a header each.
- */
-interface Place extends PagePosition {
-  readonly totalCount: number | null;
-  readonly isAdvanced: boolean;
-}
-
-/** The sealed content: where, until when, and what the pages there were asked to carry. */
-interface CursorContent extends Place {
-  readonly shape: WantShape;
-  readonly expiresAtMs: number;
-}
-
-function sealCursor<T extends object, Node>(
-  { context, want }: ConnectionSource<T, Node>,
-  belongsTo: readonly string[],
-  place: Place,
-): string {
-  const content: CursorContent = {
-    ...place,
-    shape: shapeOf(want),
-    expiresAtMs: Date.now() + cursorLifeMs,
-  };
-  return context.sealer.seal(purpose, belongsTo, JSON.stringify(content));
-}
-
-/** @throws BadUserInputError with one text for everything that is not a cursor of this very list */
-function openCursor<T extends object, Node>(source: ConnectionSource<T, Node>, cursor: string): Place {
-  const { sealer } = source.context;
-  const opened = sealer.open(purpose, sealingContext(source, undefined), cursor);
-  const content = opened === undefined ? undefined : (JSON.parse(opened) as CursorContent);
-  if (content === undefined || content.expiresAtMs < Date.now()) {
-    throw new BadUserInputError('This cursor does not belong to this list.', {
-      hint:
-        'Pass the endCursor or a cursor of this very field, with the same tenant, the same filter, search and ' +
-        'order, and the same API key, within 24 hours; or start again without "after".',
-    });
-  }
-  // Graph's page links carry the properties of the first page's query and no others.
-  if (!covers(content.shape, source.want)) {
-    throw new BadUserInputError('This cursor was made by a query that selected fewer fields.', {
-      hint: 'Select the same fields on every page of a list, or start again without "after".',
-    });
-  }
-  const { link, offset, totalCount, isAdvanced } = content;
-  return { link, offset, totalCount, isAdvanced };
-}
-
-function sealingContext<T extends object, Node>(
-  { context, loaders, orderBy = [], query = {}, belongsTo }: ConnectionSource<T, Node>,
-  firstEntry: InTenant<T> | undefined,
-): readonly string[] {
-  const { filter = '', search = '' } = query;
-  const asked = createHash('sha256')
-    .update(JSON.stringify([orderBy, filter, search]))
-    .digest('base64url');
-  return [loaders.tenant.tenantId, context.caller.id, asked, ...belongsTo(firstEntry)];
 }

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { BadUserInputError } from '../errors.js';
+import { covers, shapeOf, type OrderBy, type Want, type WantShape } from '../graph/want.js';
+import type { PagePosition } from '../loaders/page.js';
+import type { InTenant, ListQuery, TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { RequestContext } from './context.js';
+
+/** The list a cursor is of. */
+export interface CursorList<T extends object> {
+  readonly context: RequestContext;
+  readonly loaders: TenantLoaders;
+  readonly want: Want<T>;
+  readonly orderBy?: OrderBy;
+  /** What else is asked of the list. */
+  readonly query?: ListQuery;
+  /**
+   * What a cursor belongs to besides tenant and caller: the field, and the object it is a field of. An object
+   * whose own ids were never read shows in the first entry of its list.
+   */
+  readonly belongsTo: (firstEntry: InTenant<T> | undefined) => readonly string[];
+}
+
+/**
+ * A place in a list, and what its beginning settled: how long it is, if that was counted, and whether its pages are
+ * those of an advanced query, which take a header each.
+ */
+export interface Place extends PagePosition {
+  readonly totalCount: number | null;
+  readonly isAdvanced: boolean;
+}
+
+/** The sealed content: where, until when, and what the pages there were asked to carry. */
+interface CursorContent extends Place {
+  readonly shape: WantShape;
+  readonly expiresAtMs: number;
+}
+
+const purpose = 'cursor';
+const cursorLifeMs = 24 * 60 * 60 * 1000;
+
+/**
+ * What makes cursors of places in a list. A cursor is good in any process with the same key, and for one caller, one
+ * tenant, one list and one order only.
+ */
+export function cursorSealer<T extends object>(
+  list: CursorList<T>,
+  firstEntry: InTenant<T> | undefined,
+): (place: Place) => string {
+  const { context, want } = list;
+  const belongsTo = sealingContext(list, firstEntry);
+  return (place) => {
+    const content: CursorContent = {
+      ...place,
+      shape: shapeOf(want),
+      expiresAtMs: Date.now() + cursorLifeMs,
+    };
+    return context.sealer.seal(purpose, belongsTo, JSON.stringify(content));
+  };
+}
+
+/** @throws BadUserInputError with one text for everything that is not a cursor of this very list */
+export function openCursor<T extends object>(list: CursorList<T>, cursor: string): Place {
+  const opened = list.context.sealer.open(purpose, sealingContext(list, undefined), cursor);
+  const content = opened === undefined ? undefined : (JSON.parse(opened) as CursorContent);
+  if (content === undefined || content.expiresAtMs < Date.now()) {
+    throw new BadUserInputError('This cursor does not belong to this list.', {
+      hint:
+        'Pass the endCursor or a cursor of this very field, with the same tenant, the same filter, search and ' +
+        'order, and the same API key, within 24 hours; or start again without "after".',
+    });
+  }
+  // Graph's page links carry the properties of the first page's query and no others.
+  if (!covers(content.shape, list.want)) {
+    throw new BadUserInputError('This cursor was made by a query that selected fewer fields.', {
+      hint: 'Select the same fields on every page of a list, or start again without "after".',
+    });
+  }
+  const { link, offset, totalCount, isAdvanced } = content;
+  return { link, offset, totalCount, isAdvanced };
+}
+
+function sealingContext<T extends object>(
+  { context, loaders, orderBy = [], query = {}, belongsTo }: CursorList<T>,
+  firstEntry: InTenant<T> | undefined,
+): readonly string[] {
+  const { filter = '', search = '' } = query;
+  const asked = createHash('sha256')
+    .update(JSON.stringify([orderBy, filter, search]))
+    .digest('base64url');
+  return [loaders.tenant.tenantId, context.caller.id, asked, ...belongsTo(firstEntry)];
+}
