@@ -1,3 +1,5 @@
+import { encodeText } from './encode-text.js';
+
 // The one place where text of callers becomes OData: first it is made a literal, then the whole option is encoded.
 // https://learn.microsoft.com/graph/query-parameters#escaping-single-quotes
 
@@ -22,7 +24,7 @@ export function searchClause(property: string, text: string): string | undefined
 
 /** The value of a query option, percent-encoded once; signs that mean nothing in a query stay readable. */
 export function encodeOption(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+  return encodeText(text)
     .replace(/%(?:2C|2F|3A|24|40)/g, decodeURIComponent)
     .replaceAll("'", '%27');
 }

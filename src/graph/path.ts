@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../errors.js';
+import { encodeText } from './encode-text.js';
 
 declare const pathBrand: unique symbol;
 declare const segmentBrand: unique symbol;
@@ -25,7 +26,7 @@ export function graphPath(
 }
 
 /**
- * Validates one parameter of a path and encodes it. `encodeURIComponent` does not touch dots, so `.` and `..`
+ * Validates one parameter of a path and encodes it. Encoding does not touch dots, so `.` and `..`
  * are refused here, or `/users/../drive` would become `/drive`.
  * @param what names the parameter in the error, such as "user id"
  * @throws BadUserInputError when the text does not have the form of `pattern`
@@ -55,7 +56,7 @@ export function directoryId(text: string, what: string): PathSegment {
 }
 
 const maximumPathLength = 400;
-const forbiddenInNames = /["*:<>?\\|]|\p{Cc}/u;
+const forbiddenInNames = /["*:<>?\\|]|\p{Cc}|\p{Surrogate}/u;
 
 /**
  * The segments of a path people read (`/Q3 #final/100%.xlsx`), each encoded on its own, without a slash
@@ -89,8 +90,8 @@ function encodeSegment(text: string): PathSegment {
 }
 
 function encodeCharacters(text: string): string {
-  // The characters encodeURIComponent leaves alone have a meaning of their own in OData paths.
-  return encodeURIComponent(text).replace(
+  // The characters `encodeText` leaves alone have a meaning of their own in OData paths.
+  return encodeText(text).replace(
     /['()*!]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -1,3 +1,4 @@
+import { encodeText } from './encode-text.js';
 import { encodeOption } from './odata.js';
 import { onceForEach } from './once-for-each.js';
 import type { GraphResource } from './resource.js';
@@ -72,7 +73,7 @@ export interface ListOptions {
  */
 export function queryString(want: Want, list?: ListOptions): string {
   const options = Object.entries(list?.parameters ?? {}).map(
-    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+    ([name, value]) => `${name}=${encodeText(value)}`,
   );
   options.push(...selectAndExpand(want));
   if (list?.filter !== undefined) options.push(`$filter=${encodeOption(list.filter)}`);

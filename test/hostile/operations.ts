@@ -28,7 +28,7 @@ function isDriveId(text: string): boolean {
 function isPath(text: string): boolean {
   const names = text.split('/');
   const hasForbidden = names.some(
-    (name) => name === '.' || name === '..' || /["*:<>?\\|]|\p{Cc}/u.test(name),
+    (name) => name === '.' || name === '..' || /["*:<>?\\|]|\p{Cc}|\p{Surrogate}/u.test(name),
   );
   return text.startsWith('/') && text.length <= 400 && !hasForbidden;
 }
@@ -76,6 +76,10 @@ const injections: readonly string[] = [
   '/x\u0000.pdf',
   'x\u2028y',
   '\u202Egnp.exe',
+  // Half a character.
+  'x\ud800',
+  '/x\ud800.pdf',
+  'x\udfff@contoso.com',
   // Too much.
   'a'.repeat(201),
   `/${'a'.repeat(400)}`,
