@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { startGateway } from '../../src/commands/gateway.js';
-import { ask, startTestEmulator, testConfig } from '../support/gateway.js';
+import { ask, startTestEmulator } from '../support/gateway.js';
+import { testConfig } from '../support/test-config.js';
 import { silentLogger } from '../support/silent-logger.js';
 
 const emulator = await startTestEmulator();

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { startGateway } from '../../src/commands/gateway.js';
-import { ask, startTestEmulator, startTestGateway, testConfig } from '../support/gateway.js';
+import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { testConfig } from '../support/test-config.js';
 import { silentLogger } from '../support/silent-logger.js';
 
 const emulator = await startTestEmulator();
