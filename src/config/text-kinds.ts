@@ -135,3 +135,21 @@ function sharedAuthority(input: unknown): string | undefined {
   if (typeof input !== 'string' || !sharedAuthorities.has(input.toLowerCase())) return undefined;
   return `cannot be "${input.toLowerCase()}": without a signed-in user there is nothing to tell which tenant is meant`;
 }
+
+/** A whole number that may be left out; then it is the standard one. */
+export function wholeNumber({ least, most, standard, description, example = standard }: WholeNumber) {
+  return z
+    .int()
+    .min(least)
+    .max(most)
+    .meta({ description, default: standard, examples: [example] })
+    .optional();
+}
+
+interface WholeNumber {
+  readonly least: number;
+  readonly most: number;
+  readonly standard: number;
+  readonly description: string;
+  readonly example?: number;
+}
