@@ -5,7 +5,7 @@ import {
   TokenUnavailableError,
   type GatewayError,
 } from '../errors.js';
-import { isGranted } from '../identity/application-permissions.js';
+import { lacks } from '../identity/application-permissions.js';
 import { diagnoseGraph, type GraphDiagnosis } from './diagnosis.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 
@@ -103,7 +103,7 @@ function considering(
   { application, status }: GraphAnswer,
 ): Explanation {
   if (!diagnosis.isAboutPermission || application === undefined || application.isOpaque) return diagnosis;
-  if (!isGranted(permission, application.roles)) return lacksPermission;
+  if (lacks(application, permission)) return lacksPermission;
   return status === 403 ? hasPermission : diagnosis;
 }
 

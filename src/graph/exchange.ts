@@ -1,7 +1,7 @@
 import type { TenantConfig } from '../config/config.js';
 import type { AccessToken } from '../identity/access-token.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
-import { isGranted } from '../identity/application-permissions.js';
+import { lacks } from '../identity/application-permissions.js';
 import { claimsDemandedBy } from '../identity/claims-challenge.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { decodeBatch, encodeBatch } from './batch.js';
@@ -60,13 +60,13 @@ function explained(
   { tenant, tokens }: Exchange,
   answers: readonly GraphAnswer[],
   requests: readonly GraphRequest[],
-  { value, roles, isOpaque }: AccessToken,
+  token: AccessToken,
 ): GraphAnswer[] {
   return answers.map((answer, index) => {
     if (answer.status !== 401 && answer.status !== 403) return answer;
     const permission = requests[index]?.permission;
-    const lacks = permission !== undefined && !isOpaque && !isGranted(permission, roles);
-    if (lacks) tokens.reconsider(tenant, value);
+    if (permission !== undefined && lacks(token, permission)) tokens.reconsider(tenant, token.value);
+    const { roles, isOpaque } = token;
     const adminConsent = adminConsentUrl(tenant);
     return {
       ...answer,

@@ -1,4 +1,5 @@
 import type { CacheKind } from '../config/config.js';
+import type { TokenRoles } from '../identity/access-token.js';
 import type { Workload } from './resource.js';
 
 /** One read of Graph, sent alone or as a part of a `$batch`. */
@@ -57,11 +58,7 @@ export interface GraphAnswer {
 }
 
 /** The application in a tenant, as its token has it. */
-export interface Application {
-  /** The application permissions granted. */
-  readonly roles: ReadonlySet<string>;
-  /** Whether the roles could not be read, so that none of them can be said to be missing. */
-  readonly isOpaque?: true;
+export interface Application extends TokenRoles {
   /** Where an administrator of the tenant consents. */
   readonly adminConsentUrl: string;
 }

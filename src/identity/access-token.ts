@@ -10,6 +10,9 @@ export interface AccessToken {
   readonly isOpaque?: true;
 }
 
+/** What a token tells of the application's permissions. */
+export type TokenRoles = Pick<AccessToken, 'roles' | 'isOpaque'>;
+
 /** What the token endpoint issued, before it has a place in time. */
 export interface IssuedToken {
   readonly value: string;
@@ -24,7 +27,7 @@ export interface IssuedToken {
  * and the format may change, so whatever cannot be read is an empty set and never an error. A token without any
  * role has no `roles` at all.
  */
-export function readRoles(token: string): Pick<AccessToken, 'roles' | 'isOpaque'> {
+export function readRoles(token: string): TokenRoles {
   try {
     const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
     if (typeof claims !== 'object' || claims === null) return { roles: new Set(), isOpaque: true };

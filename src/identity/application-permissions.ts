@@ -1,3 +1,5 @@
+import type { TokenRoles } from './access-token.js';
+
 const directoryReaders = ['Directory.Read.All', 'Directory.ReadWrite.All'];
 const siteReaders = ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
 
@@ -17,13 +19,14 @@ const wider: Readonly<Record<string, readonly string[]>> = {
   'Sites.Read.All': siteReaders,
 };
 
-/** Whether roles include an application permission, by its own name or by that of a wider one. */
-export function isGranted(permission: string, roles: ReadonlySet<string>): boolean {
+/** Whether a token has an application permission neither by its own name nor by that of a wider one. */
+export function lacks({ roles, isOpaque }: TokenRoles, permission: string): boolean {
+  if (isOpaque) return false;
   const enough = [permission, permission.replace('.Read.', '.ReadWrite.'), ...(wider[permission] ?? [])];
-  return enough.some((name) => roles.has(name));
+  return !enough.some((name) => roles.has(name));
 }
 
-/** Those of the permissions that roles do not include, sorted. */
-export function missingFrom(roles: ReadonlySet<string>, permissions: Iterable<string>): string[] {
-  return [...new Set(permissions)].filter((permission) => !isGranted(permission, roles)).sort();
+/** Those of the permissions that a token lacks, sorted. */
+export function missingFrom(token: TokenRoles, permissions: Iterable<string>): string[] {
+  return [...new Set(permissions)].filter((permission) => lacks(token, permission)).sort();
 }

@@ -53,7 +53,7 @@ export function createTenantAccess({ tokens, credentials, expected }: TenantAcce
   };
 
   function judge(token: AccessToken) {
-    const missingPermissions = token.isOpaque ? [] : missingFrom(token.roles, expected);
+    const missingPermissions = missingFrom(token, expected);
     return {
       status: statusOf(token, missingPermissions),
       grantedPermissions: sorted(token),
@@ -62,13 +62,13 @@ export function createTenantAccess({ tokens, credentials, expected }: TenantAcce
   }
 
   function without(error: TokenUnavailableError) {
-    const missingPermissions = missingFrom(new Set(), expected);
+    const missingPermissions = missingFrom({ roles: new Set() }, expected);
     return { status: statusAfter(error), grantedPermissions: [], missingPermissions };
   }
 }
 
-function statusOf({ roles, isOpaque }: AccessToken, missing: readonly string[]): TenantStatus {
-  if (isOpaque || missing.length === 0) return 'READY';
+function statusOf({ roles }: AccessToken, missing: readonly string[]): TenantStatus {
+  if (missing.length === 0) return 'READY';
   // Entra issues a token also to an app to which nothing was granted.
   return roles.size === 0 ? 'CONSENT_REQUIRED' : 'PERMISSIONS_MISSING';
 }

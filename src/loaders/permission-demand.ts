@@ -1,7 +1,7 @@
 import type { TenantConfig } from '../config/config.js';
 import { lacksPermissionError } from '../graph/errors.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
-import { isGranted } from '../identity/application-permissions.js';
+import { lacks } from '../identity/application-permissions.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 
 /**
@@ -21,7 +21,7 @@ export class PermissionDemand {
 
   async isGranted(permission: string): Promise<boolean> {
     const token = await this.#tokens.get(this.#tenant, { signal: this.#signal });
-    if (token.isOpaque || isGranted(permission, token.roles)) return true;
+    if (!lacks(token, permission)) return true;
     // It may be older than a consent, so a successor is fetched, for the reads to come.
     this.#tokens.reconsider(this.#tenant, token.value);
     return false;

@@ -45,8 +45,7 @@ async function look(
   expected: readonly string[],
 ): Promise<ConsentProof> {
   try {
-    const { roles, isOpaque } = await tokens.renew(tenant);
-    const missing = isOpaque ? [] : missingFrom(roles, expected);
+    const missing = missingFrom(await tokens.renew(tenant), expected);
     return missing.length === 0 ? { kind: 'complete' } : { kind: 'incomplete', missing };
   } catch (error) {
     if (error instanceof TokenUnavailableError) return { kind: 'no-token', error };
