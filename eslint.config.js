@@ -41,7 +41,7 @@ const staticImportsOnly = {
 };
 const noLiteralGetters = {
   selector: 'ObjectExpression > Property[kind="get"]',
-  message: 'Node gives each such object a hidden class that keeps what its getters see. Write a class.',
+  message: 'V8 keeps what the getters of a literal see until the next full collection. Write a class.',
 };
 const noEnvironment = {
   selector: 'MemberExpression[object.name="process"][property.name="env"]',

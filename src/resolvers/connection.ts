@@ -65,8 +65,8 @@ export function readConnection<T extends object, Node>(
     : new ConnectionOfPage(source, from, page);
 }
 
-// What is made only when it is asked for is a getter, and a class has it: Node gives every object literal with getters
-// a hidden class of its own, which keeps alive whatever they see until the next full collection.
+// What is made only when it is asked for is a getter, and a class has it: the getters of an object literal are kept by
+// V8 among what is old at once, and whatever they see stays until the next full collection.
 
 /** A page that was read, as the schema shows it. */
 class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node> {
