@@ -17,24 +17,19 @@ const apiKey = z.strictObject({
   }),
 });
 
+function ids<Id extends z.ZodType>(id: Id, description: string, example: string) {
+  return z
+    .array(id)
+    .meta({ description, examples: [[example]] })
+    .optional();
+}
+
 const resources = z
   .strictObject({
-    users: z
-      .array(kind.objectId)
-      .meta({ description: 'Ids of users.', examples: [['00000000-0000-0000-0000-0000000000e1']] })
-      .optional(),
-    groups: z
-      .array(kind.objectId)
-      .meta({ description: 'Ids of groups.', examples: [['00000000-0000-0000-0000-0000000000e2']] })
-      .optional(),
-    sites: z
-      .array(kind.graphId)
-      .meta({ description: 'Ids of sites.', examples: [['contoso.sharepoint.com,2C71,2D22']] })
-      .optional(),
-    drives: z
-      .array(kind.graphId)
-      .meta({ description: 'Ids of drives, case-sensitive.', examples: [['b!AAAA']] })
-      .optional(),
+    users: ids(kind.objectId, 'Ids of users.', '00000000-0000-0000-0000-0000000000e1'),
+    groups: ids(kind.objectId, 'Ids of groups.', '00000000-0000-0000-0000-0000000000e2'),
+    sites: ids(kind.graphId, 'Ids of sites.', 'contoso.sharepoint.com,2C71,2D22'),
+    drives: ids(kind.graphId, 'Ids of drives, case-sensitive.', 'b!AAAA'),
   })
   .meta({
     description:

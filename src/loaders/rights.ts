@@ -68,19 +68,18 @@ export class Rights {
     this.require(capability);
     for (const further of furtherCapabilities ?? []) this.require(further);
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
-    const added = this.#visibility.isNarrowed(capability) ? addressKeys : [];
-    const withheld = Object.entries(guarded)
-      .filter(([guarding]) => !this.#mayNow(guarding as Capability))
-      .flatMap(([, properties]) => properties);
-    const select = new Set([...want.select, ...added]);
-    for (const property of withheld) select.delete(property);
+    const select = new Set([...want.select, ...(this.#visibility.isNarrowed(capability) ? addressKeys : [])]);
+    for (const [guarding, properties] of Object.entries(guarded)) {
+      if (this.#mayNow(guarding as Capability)) continue;
+      for (const property of properties) select.delete(property);
+    }
     const expand = new Map<string, Want>();
     for (const [name, inner] of want.expand) {
       if (this.#mayNow(inner.resource.capability)) expand.set(name, this.permitted(inner));
     }
     const isAsAsked =
-      added.every((key) => want.select.has(key)) &&
-      !withheld.some((property) => want.select.has(property)) &&
+      select.size === want.select.size &&
+      [...select].every((property) => want.select.has(property)) &&
       [...want.expand].every(([name, inner]) => expand.get(name) === inner);
     // Then what was worked out of the want, by whomever, serves this caller too.
     return isAsAsked ? want : { ...want, select, expand };

@@ -68,8 +68,9 @@ export function readConnection<T extends object, Node>(
 // What is made only when it is asked for is a getter, and a class has it: the getters of an object literal are kept by
 // V8 among what is old at once, and whatever they see stays until the next full collection.
 
-/** A page that was read, as the schema shows it. */
-class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node> {
+/** A page that was read, as the schema shows it: the connection, and its pageInfo as well. */
+class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>, PageInfoParent {
+  readonly hasPreviousPage = false;
   readonly nodes: readonly Node[];
   readonly totalCount: number | null;
   readonly #source: ConnectionSource<T, Node>;
@@ -83,7 +84,7 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
     const { loaders, want, query, keep, toNode } = source;
     this.#source = source;
     this.#page = page;
-    this.#kept = keep === undefined ? page : partOf(page, keep(page.items));
+    this.#kept = keep === undefined ? page : filterPage(page, keep(page.items));
     this.#isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
     this.nodes = this.#kept.items.map((entity) => toNode(entity));
     // How many there are would tell of those that are hidden.
@@ -95,12 +96,18 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
   }
 
   get pageInfo(): PageInfoParent {
-    const hasNextPage = this.#page.next !== undefined;
-    const start = (): string | null => (this.nodes.length === 0 ? null : this.#seal(this.#kept.behind(0)));
-    return new InfoOfPage(hasNextPage, start, () => this.#sealEnd());
+    return this;
   }
 
-  #sealEnd(): string | null {
+  get hasNextPage(): boolean {
+    return this.#page.next !== undefined;
+  }
+
+  get startCursor(): string | null {
+    return this.nodes.length === 0 ? null : this.#seal(this.#kept.behind(0));
+  }
+
+  get endCursor(): string | null {
     const { items, next, behind } = this.#page;
     if (next !== undefined) return this.#seal(next);
     return items.length === 0 ? null : this.#seal(behind(items.length - 1));
@@ -126,28 +133,7 @@ class EdgeOfPage<Node> implements EdgeParent<Node> {
   }
 }
 
-class InfoOfPage implements PageInfoParent {
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage = false;
-  readonly #sealStart: () => string | null;
-  readonly #sealEnd: () => string | null;
-
-  constructor(hasNextPage: boolean, sealStart: () => string | null, sealEnd: () => string | null) {
-    this.hasNextPage = hasNextPage;
-    this.#sealStart = sealStart;
-    this.#sealEnd = sealEnd;
-  }
-
-  get startCursor(): string | null {
-    return this.#sealStart();
-  }
-
-  get endCursor(): string | null {
-    return this.#sealEnd();
-  }
-}
-
-function partOf<T>(page: Page<T>, isKept: (item: T) => boolean): Page<T> {
+function filterPage<T>(page: Page<T>, isKept: (item: T) => boolean): Page<T> {
   return mapPage(page, (item) => (isKept(item) ? item : null));
 }
 

@@ -2,6 +2,7 @@ import type { DirectoryObject, DirectoryRole, AdministrativeUnit } from '@micros
 import type { GraphPath } from '../graph/path.js';
 import { graphResource, type GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
+import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import { directoryList, type DirectoryListField } from './directory-list.js';
 import type { Entity } from './entity.js';
@@ -58,7 +59,7 @@ export type DirectoryObjectParent = InTenant<MixedObject> & { readonly __typenam
 function toObject(object: InTenant<MixedObject>): DirectoryObjectParent {
   const type = object['@odata.type'] ?? '';
   const known = Object.hasOwn(typeNames, type) ? typeNames[type] : undefined;
-  return { ...object, __typename: known ?? others.typeName };
+  return copyWith(object, { __typename: known ?? others.typeName });
 }
 
 /** What is selected of the objects, whatever type they turn out to be of: Graph takes one list for all. */

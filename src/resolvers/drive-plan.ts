@@ -165,7 +165,7 @@ export async function readRoot(
     const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
     const root = loaders.own<AnnotatedItem>(driveItems, {});
-    return page && root && { ...root, reachedBy: address };
+    return page && root && copyWith(root, { reachedBy: address });
   }
   for (const { args, selection: connection } of apart) {
     // Asked now, so that it travels with the root; read by whoever resolves the children.

@@ -1,4 +1,5 @@
 import type { Identity, IdentitySet, Shared } from '@microsoft/microsoft-graph-types';
+import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import type { Entity } from './entity.js';
 import { selectionOf } from './selection.js';
@@ -15,7 +16,7 @@ export function partOf<T extends object>(
   { tenantId }: { readonly tenantId: string },
   part: T | null | undefined,
 ): InTenant<T> | null {
-  return part == null ? null : { ...part, tenantId };
+  return part == null ? null : copyWith(part, { tenantId });
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -2,6 +2,7 @@ import type { FieldValueSet, List, ListItem } from '@microsoft/microsoft-graph-t
 import { directoryId, graphPath, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
+import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfOne } from './bound-reads.js';
 import type { FieldCost } from './bound.js';
@@ -99,7 +100,7 @@ export function listItemPath(list: GraphPath, id: string): GraphPath {
 }
 
 export function listOfSite(siteId: string, list: InTenant<List>): ListParent {
-  return { ...list, address: listPath(siteId, list.id!), siteId };
+  return copyWith(list, { address: listPath(siteId, list.id!), siteId });
 }
 
 /**
@@ -115,7 +116,7 @@ export async function readList(
   const list = await loaders.one(address, wantOf(lists, selection));
   if (list === null) return null;
   if (siteId !== undefined) return listOfSite(siteId, list);
-  return { ...list, address, siteId: siteIdFrom(list.sharepointIds) };
+  return copyWith(list, { address, siteId: siteIdFrom(list.sharepointIds) });
 }
 
 /** What to read of a list item; the values that are asked for come along. */
@@ -150,12 +151,11 @@ export async function readListItem(
   const item = await loaders.one(address, wantListItem(selection));
   if (item === null) return null;
   const { sharepointIds } = item;
-  return {
-    ...item,
+  return copyWith(item, {
     address,
     siteId: ofList?.siteId ?? siteIdFrom(sharepointIds),
     listId: ofList?.listId ?? sharepointIds?.listId ?? undefined,
-  };
+  });
 }
 
 /** A list, read by itself. */

@@ -3,6 +3,7 @@ import { GraphError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
+import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import { costOfDrive } from './bound-drive.js';
 import { costOfList } from './bound-reads.js';
@@ -115,12 +116,12 @@ const resolvers: Resolvers = {
         want,
         args,
         belongsTo: () => ['List.items', list.id!],
-        toNode: (item) => ({
-          ...item,
-          address: listItemPath(list.address, item.id!),
-          siteId: list.siteId ?? siteIdFrom(item.sharepointIds),
-          listId: list.id!,
-        }),
+        toNode: (item) =>
+          copyWith(item, {
+            address: listItemPath(list.address, item.id!),
+            siteId: list.siteId ?? siteIdFrom(item.sharepointIds),
+            listId: list.id!,
+          }),
       });
     },
     item: ({ tenantId, address, siteId, id: listId }, { id }, context, info) =>

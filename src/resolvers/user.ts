@@ -1,6 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import { graphPath, type GraphPath } from '../graph/path.js';
 import type { Want } from '../graph/want.js';
+import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfDrive, costOfDrives } from './bound-drive.js';
 import { comesAlong, costOfOne, costOfOneById } from './bound-reads.js';
@@ -31,7 +32,8 @@ function wantUser(selection: Selection, { isAdvanced = false } = {}): Want<User>
 
 /** A user whose manager was asked for along with it: Graph leaves the property out when there is none. */
 function toUser(want: Want<User>): (user: InTenant<User>) => UserParent {
-  return (user) => (want.expand.has('manager') && !('manager' in user) ? { ...user, manager: null } : user);
+  return (user) =>
+    want.expand.has('manager') && !('manager' in user) ? copyWith(user, { manager: null }) : user;
 }
 
 /** One user, and the manager with it where that is selected; null when there is none. */

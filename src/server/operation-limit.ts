@@ -27,7 +27,7 @@ const sizes = new WeakMap<OperationDefinitionNode, Size>();
 /** @throws OperationLimitError */
 export function checkSize(document: DocumentNode, operation: OperationDefinitionNode): void {
   const size = sizes.get(operation) ?? sizeOf(document, operation);
-  if (!sizes.has(operation)) sizes.set(operation, size);
+  sizes.set(operation, size);
   for (const [what, limit] of Object.entries(operationLimits)) {
     const count = size[what as keyof Size];
     if (count <= limit) continue;

@@ -11,6 +11,7 @@ export interface SoakGateway extends Gateway {
 /** The real gateway over every tenant of an emulator, without the shared cache: each query is worth its requests. */
 export async function startSoakGateway(emulator: Emulator): Promise<SoakGateway> {
   const keys = new Map<string, string>();
+  // As it is deployed: it may be overloaded. And no tenant has a region to search in.
   const options = { searchRegion: null, server: { overload: buildOverload({}) } };
   const config = testConfig(emulator, { soak: everythingIn(emulator) }, keys, options);
   const gateway = await startGateway(config, { logger: silentLogger });
