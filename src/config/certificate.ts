@@ -25,36 +25,48 @@ export class CertificateMistake extends Error {
 const smallestKeyBits = 2048;
 
 /**
- * Reads a certificate (the first one of the text) and its private key, which may be in one text.
+ * Reads a private key and the certificate that fits it. One text may hold both, and certificates of issuers, in any
+ * order.
  * @throws CertificateMistake
  */
 export function readCertificatePair(certificatePem: string, privateKeyPem: string): CertificatePair {
-  const certificate = parseCertificate(certificatePem);
+  const certificates = parseCertificates(certificatePem);
   const key = parsePrivateKey(privateKeyPem);
   // Entra takes RSA only. https://learn.microsoft.com/entra/identity-platform/certificate-credentials
   if (key.asymmetricKeyType !== 'rsa') throw new CertificateMistake('privateKey', 'the key must be RSA');
   if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < smallestKeyBits) {
     throw new CertificateMistake('privateKey', `the key must have ${smallestKeyBits} bits or more`);
   }
-  if (!certificate.checkPrivateKey(key)) {
-    throw new CertificateMistake('privateKey', 'the key does not belong to the certificate');
-  }
+  const fitting = certificates.filter((certificate) => certificate.checkPrivateKey(key));
+  if (fitting.length === 0) throw new CertificateMistake('privateKey', misfit(certificates.length));
+  // A renewed certificate may keep its key: the one that lasts longest is the new one.
+  const certificate = fitting.reduce((one, other) => (endOf(other) > endOf(one) ? other : one));
   return {
     thumbprint: certificate.fingerprint256.replaceAll(':', ''),
     privateKey: new Secret(key.export({ type: 'pkcs8', format: 'pem' }) as string),
-    expiresAtMs: Date.parse(certificate.validTo),
+    expiresAtMs: endOf(certificate),
   };
 }
 
-function parseCertificate(pem: string): X509Certificate {
-  const first = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/.exec(pem)?.[0];
-  if (first === undefined) {
+function misfit(certificates: number): string {
+  if (certificates === 1) return 'the key does not belong to the certificate';
+  return `the key does not belong to any of the ${certificates} certificates`;
+}
+
+function endOf({ validTo }: X509Certificate): number {
+  return Date.parse(validTo);
+}
+
+function parseCertificates(pem: string): X509Certificate[] {
+  const texts = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
+  if (texts.length === 0) {
     throw new CertificateMistake('certificate', 'the file holds no certificate in PEM form');
   }
   try {
-    return new X509Certificate(first);
+    return texts.map((text) => new X509Certificate(text));
   } catch {
-    throw new CertificateMistake('certificate', 'the certificate cannot be read');
+    const which = texts.length === 1 ? 'the certificate' : 'one of the certificates';
+    throw new CertificateMistake('certificate', `${which} cannot be read`);
   }
 }
 

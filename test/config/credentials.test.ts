@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readCertificatePair } from '../../src/config/certificate.js';
 import { digest, exampleWith, load, mistakesIn } from './example-file.js';
 
 const pem = (name: string): string =>
@@ -6,6 +7,8 @@ const pem = (name: string): string =>
 const files = {
   'app.crt': pem('one.crt'),
   'app.key': pem('one.key'),
+  'chain.pem': `Bag Attributes\n${pem('two.crt')}${pem('one.crt')}${pem('one.key')}`,
+  'issuers.pem': `${pem('two.crt')}${pem('curve.crt')}`,
   'app.pem': `${pem('one.key')}${pem('one.crt')}`,
   'other.key': pem('two.key'),
   'curve.crt': pem('curve.crt'),
@@ -32,6 +35,14 @@ describe('a credential', () => {
       certificateFile: '/etc/orggraph/app.pem',
       privateKeyFile: '/etc/orggraph/app.pem',
     });
+  });
+
+  it('is the certificate that fits the key, wherever it stands in the file', () => {
+    expect(credentialOf({ certificateFile: 'chain.pem' })?.credential).toMatchObject({
+      certificateFile: '/etc/orggraph/chain.pem',
+    });
+    const fitting = readCertificatePair(files['chain.pem'], files['chain.pem']);
+    expect(fitting).toEqual(readCertificatePair(files['app.crt'], files['app.key']));
   });
 
   it('is a federated token file', () => {
@@ -81,6 +92,12 @@ describe('a credential', () => {
       { ...pair, certificateFile: 'broken.crt' },
       `${at}.certificateFile`,
       /cannot be read/,
+    ],
+    [
+      'a key that fits none of several certificates',
+      { certificateFile: 'issuers.pem', privateKeyFile: 'app.key' },
+      `${at}.privateKeyFile`,
+      /does not belong to any of the 2 certificates/,
     ],
     ['no key in the file', { certificateFile: 'app.crt' }, `${at}.certificateFile`, /no private key/],
     ['an encrypted key', { ...pair, privateKeyFile: 'locked.key' }, `${at}.privateKeyFile`, /encrypted/],
