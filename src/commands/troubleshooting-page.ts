@@ -16,7 +16,7 @@ export function troubleshootingPage(): string {
     introduction,
     '## No token\n',
     'Answered as `TOKEN_UNAVAILABLE`. The status is that of `Tenant.access`.\n',
-    table(['AADSTS', 'status', 'means', 'what to do'], entra.map(entraRow)),
+    table(['AADSTS', 'status', 'means', 'what to do'], [...entra.map(entraRow), anyOtherNumber]),
     '## No data\n',
     'What Microsoft Graph refuses, the more specific rows first: status and code are Graph’s.\n',
     table(['Graph', 'code', 'means', 'what to do'], graphDiagnoses.map(graphRow)),
@@ -29,8 +29,15 @@ const introduction = `# Troubleshooting
 
 \`orggraph doctor\` checks every tenant and prints what to do. \`{ tenants { name access { status lastError { hint } } } }\` tells the same of a running gateway. An error of a query has its cause in \`extensions.hint\`; below are all of them. Microsoft's codes are in the log only, as \`aadstsCode\` and \`graphCode\`, beside the \`requestId\` or the \`traceId\` to quote to Microsoft.
 
-When a tenant cannot be read, other tenants notice nothing. The gateway asks Entra again on demand, at most twice a minute, so that a repair shows within 30 seconds as a rule, within a minute where a request had to be repeated, and without a restart.
+When a tenant cannot be read, other tenants notice nothing. The gateway asks Entra again on demand, at most twice a minute, so that a repair shows within 30 seconds as a rule, within a minute where a request had to be repeated, and without a restart. While Entra cannot be connected to, the gateway tries again every ten seconds.
 `;
+
+const anyOtherNumber = [
+  'any other',
+  `\`${unknownRefusal.status}\``,
+  unknownRefusal.message,
+  'The hint gives the number and the page on which Microsoft explains it.',
+];
 
 function entraRow({ codes, status, message, hint, retryable }: EntraDiagnosis): string[] {
   return [codes.join(', ') || 'none', `\`${status}\``, message, hint + mayPass(retryable)];

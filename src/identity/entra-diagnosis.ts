@@ -48,13 +48,26 @@ export const unreadable = row(
   true,
 );
 
-/** A code that is not in the table. */
+/** A refusal that is not in the table. */
 export const unknownRefusal = row(
   [],
-  'UNREACHABLE',
+  'REFUSED',
   'Entra refused to issue a token for this tenant.',
-  'The AADSTS code and the trace id of the refusal are in the log of the gateway.',
+  'The log of the gateway has the trace id of the refusal: quote it to Microsoft.',
 );
+
+/** As `unknownRefusal`, with the number that Microsoft gave and the page on which Microsoft explains it. */
+export function numberedRefusal(code: number): EntraDiagnosis {
+  return {
+    ...unknownRefusal,
+    hint: `Microsoft explains AADSTS${code} at ${lookUpPage(code)}. The log of the gateway has the trace id.`,
+  };
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes#lookup-current-error-code-information */
+function lookUpPage(code: number): string {
+  return `https://login.microsoftonline.com/error?code=${code}`;
+}
 
 /** The gateway's own credential cannot be read, so nothing was sent. */
 export const unreadableCredential = row(
@@ -113,7 +126,7 @@ export const entraDiagnoses: readonly EntraDiagnosis[] = [
     'Open the consent address again, and sign in as an administrator of this very tenant.',
   ),
   row(
-    [90002, 900023],
+    [90002, 900023, 5000224],
     'TENANT_UNKNOWN',
     'The configured tenant does not exist in this cloud.',
     'Check the tenant id and the cloud. The tenant may also have been deleted.',
@@ -155,6 +168,18 @@ export const entraDiagnoses: readonly EntraDiagnosis[] = [
     "Check the gateway's clock, that the certificate has not expired, and that the federated token file is renewed.",
   ),
   row(
+    [1000502],
+    'CREDENTIAL_REJECTED',
+    "The certificate of this tenant's app registration is not valid at this time.",
+    "Check the gateway's clock. If it is right, create a new certificate, upload it to the app registration and configure it.",
+  ),
+  row(
+    [700229],
+    'CREDENTIAL_REJECTED',
+    'The federated token that was sent is not the token of an application.',
+    "Only an app-only token fits a federated credential that trusts Entra: send the token of a managed identity or an app, not a user's.",
+  ),
+  row(
     [700021, 700023, 700030, 50027],
     'CREDENTIAL_REJECTED',
     'Entra refused the assertion of the app registration.',
@@ -168,31 +193,43 @@ export const entraDiagnoses: readonly EntraDiagnosis[] = [
   ),
   row(
     [1002012, 70011, 28002, 28003, 700022, 901002],
-    'UNREACHABLE',
+    'REFUSED',
     'Entra does not know the scope that was asked for.',
     'Check that the graph origin belongs to the cloud configured for this tenant.',
   ),
   row(
-    [500011, 500014],
-    'UNREACHABLE',
+    [500011, 500014, 650052],
+    'REFUSED',
     'Microsoft Graph is not available in this tenant.',
     'The subscription of the tenant may have lapsed; its administrator can tell.',
   ),
   row(
-    [53000, 53001, 53002, 53003, 53004, 530035, 500021, 500022],
-    'UNREACHABLE',
+    [53000, 53001, 53002, 53003, 53004, 530035, 530036, 500021, 500022],
+    'REFUSED',
     'A conditional access policy of this tenant blocks the app.',
     "An administrator of the tenant has to allow the gateway's network address or the app.",
   ),
   row(
+    [53005],
+    'REFUSED',
+    'A policy of this tenant demands Intune app protection, which a service cannot have.',
+    'An administrator of the tenant has to exclude the app from that conditional access policy.',
+  ),
+  row(
+    [1002016],
+    'REFUSED',
+    'Entra refuses the connection because it uses an old version of TLS.',
+    'A proxy between the gateway and Entra probably opens the connection: it has to use TLS 1.2 or later.',
+  ),
+  row(
     [50194, 50059, 90019, 9001023, 90130, 900144, 70003],
-    'UNREACHABLE',
+    'REFUSED',
     'Entra could not make sense of the token request.',
     'This is a mistake in the gateway or its configured authority: please report the AADSTS code from the log.',
   ),
   row(
     [7000114, 50076, 50079, 50196],
-    'UNREACHABLE',
+    'REFUSED',
     'Entra treated the request as one of a signed-in user.',
     'The gateway never signs users in: check that the configured authority is a Microsoft token service.',
   ),

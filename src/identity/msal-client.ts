@@ -65,7 +65,7 @@ export function createMsalClient(options: MsalClientOptions = {}): MsalClient {
       const key = JSON.stringify([tenant.tenantId, tenant.app.clientId, credential.source]);
       const { msal, endpoint } = applicationFor(key, tenant, credential);
       const correlationId = randomUUID();
-      const { result, answer } = await endpoint.observe(correlationId, limitMs, () =>
+      const { result, answer, isUnsent } = await endpoint.observe(correlationId, limitMs, () =>
         msal.acquireTokenByClientCredential({
           scopes: [tenant.cloud.scope],
           correlationId,
@@ -79,7 +79,7 @@ export function createMsalClient(options: MsalClientOptions = {}): MsalClient {
       }
       // After a 429 or a 5xx MSAL refuses further requests by itself for up to an hour. A new one does not.
       applications.delete(key);
-      throw failed(answer, correlationId, result);
+      throw failed(answer, { correlationId, isUnsent }, result);
     },
     async close() {
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.close()));
@@ -89,13 +89,15 @@ export function createMsalClient(options: MsalClientOptions = {}): MsalClient {
 
 function failed(
   answer: TokenAnswer | undefined,
-  correlationId: string,
+  request: { readonly correlationId: string; readonly isUnsent: boolean },
   result: PromiseSettledResult<unknown>,
 ): TokenRequestError {
-  if (answer !== undefined) return new TokenRequestError({ ...answer, correlationId });
+  if (answer !== undefined) {
+    return new TokenRequestError({ ...answer, correlationId: request.correlationId });
+  }
   // Nothing was answered, so the reason is the network's or MSAL's own and quotes nobody.
   const cause: unknown = result.status === 'rejected' ? result.reason : undefined;
-  return new TokenRequestError({ status: 0, errorCodes: [], malformed: false, correlationId }, cause);
+  return new TokenRequestError({ status: 0, errorCodes: [], malformed: false, ...request }, cause);
 }
 
 function createApplication(

@@ -1,6 +1,7 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import type { Logger } from '../logger.js';
 import type { Clock } from './clock.js';
+import { reconnectPauseMs } from './reconnect-pause.js';
 
 /** The keys that sign callers' tokens. They come from one configured address and from nowhere else. */
 export interface SigningKeys {
@@ -36,12 +37,12 @@ const hourMs = 60 * 60 * 1000;
 /** Entra changes its keys without notice, and may take one back. */
 const freshForMs = hourMs;
 const believedForMs = 24 * hourMs;
-/** However many tokens name a key nobody knows. */
+/** Holds for any number of tokens that name an unknown key. */
 const shortestIntervalMs = 30_000;
 
 /**
- * Keeps the last good set. It is read again after an hour, and for a key that is not in it, but never more than
- * once in 30 seconds; while it cannot be read, the old one is good for a day.
+ * Keeps the last good set. It is read again after an hour, and for a key that is not in it, but at most once in 30
+ * seconds. While it cannot be read, the old set is good for a day, and the next try follows within ten seconds.
  * https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-signature
  */
 export function createSigningKeys({ read, clock, logger }: SigningKeysOptions): SigningKeys {
@@ -49,21 +50,25 @@ export function createSigningKeys({ read, clock, logger }: SigningKeysOptions): 
   let readAtMs = -Infinity;
   let triedAtMs = -Infinity;
   let failure: unknown;
+  let failuresInARow = 0;
   let reading: Promise<void> | undefined;
 
   const refresh = (): Promise<void> => {
     if (reading !== undefined) return reading;
-    if (clock.now() - triedAtMs < shortestIntervalMs) return Promise.resolve();
+    const pauseMs = failuresInARow > 0 ? reconnectPauseMs(failuresInARow) : shortestIntervalMs;
+    if (clock.now() - triedAtMs < pauseMs) return Promise.resolve();
     triedAtMs = clock.now();
     reading = read()
       .then(importKeys)
       .then(
         (found) => {
           keys = found;
+          failuresInARow = 0;
           readAtMs = clock.now();
         },
         (error: unknown) => {
           failure = error;
+          failuresInARow += 1;
           logger.warn('signing keys could not be read', { error });
         },
       )

@@ -5,6 +5,7 @@ export type TenantStatus =
   | 'PERMISSIONS_MISSING'
   | 'CREDENTIAL_REJECTED'
   | 'TENANT_UNKNOWN'
+  | 'REFUSED'
   | 'UNREACHABLE';
 
 /** What a failed token request says about its tenant. */

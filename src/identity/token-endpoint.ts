@@ -34,23 +34,28 @@ export class TokenEndpoint implements INetworkModule {
   readonly #options: TokenEndpointOptions;
   readonly #answers = new Map<string, TokenAnswer>();
   readonly #limitsMs = new Map<string, number>();
+  readonly #unsent = new Set<string>();
 
   constructor(options: TokenEndpointOptions) {
     this.#options = options;
   }
 
-  /** Runs one token request of MSAL's, and answers what came over the wire meanwhile, if anything did. */
+  /**
+   * Runs one token request of MSAL's, and answers what came over the wire meanwhile, if anything did. `isUnsent` says
+   * that there was no connection.
+   */
   async observe<T>(
     correlationId: string,
     limitMs: number,
     request: () => Promise<T>,
-  ): Promise<{ result: PromiseSettledResult<T>; answer: TokenAnswer | undefined }> {
+  ): Promise<{ result: PromiseSettledResult<T>; answer: TokenAnswer | undefined; isUnsent: boolean }> {
     this.#limitsMs.set(correlationId, Math.min(limitMs, longestExchangeMs));
     const [result] = await Promise.allSettled([request()]);
     const answer = this.#answers.get(correlationId);
     this.#answers.delete(correlationId);
     this.#limitsMs.delete(correlationId);
-    return { result, answer };
+    const isUnsent = this.#unsent.delete(correlationId);
+    return { result, answer, isUnsent };
   }
 
   async sendGetRequestAsync<T>(): Promise<NetworkResponse<T>> {
@@ -67,7 +72,7 @@ export class TokenEndpoint implements INetworkModule {
       throw new Error('Refused to send a credential anywhere but to the configured token endpoint.');
     }
     const correlationId = options.correlationId ?? '';
-    const response = await dispatcher.request({
+    const request = dispatcher.request({
       origin: origin.origin,
       path: asked.pathname + asked.search,
       method: 'POST',
@@ -79,11 +84,35 @@ export class TokenEndpoint implements INetworkModule {
       body: options.body ?? '',
       signal: timeout(this.#limitsMs.get(correlationId) ?? longestExchangeMs),
     });
+    const response = await request.catch((error: unknown) => {
+      if (isConnectionFailure(error)) this.#unsent.add(correlationId);
+      throw error;
+    });
     const body = parseObject(await readText(response.body));
     this.#answers.set(correlationId, describeAnswer(response, body));
     // Without headers: MSAL would only use Retry-After to refuse later requests on its own.
     return { status: response.statusCode, headers: {}, body: (body ?? notJson) as T };
   }
+}
+
+/** What Node.js and undici call it when there is no connection: https://nodejs.org/api/errors.html#common-system-errors */
+const connectionFailures: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function isConnectionFailure(error: unknown): boolean {
+  const { code, errors } = error as { readonly code?: unknown; readonly errors?: unknown };
+  // A name with several addresses fails with one error for each of them.
+  if (!Array.isArray(errors)) return connectionFailures.has(code);
+  return errors.length > 0 && errors.every(isConnectionFailure);
 }
 
 function after(ms: number): AbortSignal {
@@ -118,16 +147,29 @@ function describeAnswer(
   body: Record<string, unknown> | undefined,
 ): TokenAnswer {
   const { statusCode: status, headers } = response;
-  const codes = body?.['error_codes'];
+  const isRefusal = typeof body?.['error'] === 'string';
   return {
     status,
-    errorCodes: Array.isArray(codes) ? codes.filter((code) => typeof code === 'number') : [],
-    malformed: body === undefined,
+    errorCodes: isRefusal ? refusalCodes(body) : [],
+    malformed: body === undefined || (status >= 400 && !isRefusal),
     retryAfterMs: retryAfterMs(single(headers['retry-after']), single(headers['date']), Date.now()),
     traceId: guid(body?.['trace_id']) ?? guid(headers['x-ms-request-id']),
     expiresInMs: milliseconds(body?.['expires_in']),
     refreshInMs: milliseconds(body?.['refresh_in']),
   };
+}
+
+/** The numbers of a refusal. Older endpoints give them in the description only, of which nothing else is read. */
+function refusalCodes(body: Readonly<Record<string, unknown>>): number[] {
+  const { error_codes: listed, error_description: description } = body;
+  const codes = Array.isArray(listed) ? listed.filter(isAadstsCode) : [];
+  if (codes.length > 0) return codes;
+  const number = typeof description === 'string' ? /^AADSTS(\d{5,9})\b/.exec(description)?.[1] : undefined;
+  return number === undefined ? [] : [Number(number)];
+}
+
+function isAadstsCode(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0 && (value as number) < 1e9;
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { adminConsentUrl } from './admin-consent.js';
 import {
   busy,
   diagnoseEntra,
+  numberedRefusal,
   unknownRefusal,
   unreachable,
   unreadable,
@@ -20,6 +21,8 @@ export interface TokenFailure {
   readonly errorCodes: readonly number[];
   /** Whether the answer was something else than the JSON of a token endpoint. */
   readonly malformed: boolean;
+  /** Whether there was no connection, so that nothing was sent. */
+  readonly isUnsent?: boolean | undefined;
   readonly retryAfterMs?: number | undefined;
   /** Microsoft's id of the failed request, to quote in a support case. */
   readonly traceId?: string | undefined;
@@ -40,6 +43,11 @@ export class TokenRequestError extends Error {
   /** Whether the same request may succeed soon, unchanged. */
   get retryable(): boolean {
     return diagnose(this.failure).retryable;
+  }
+
+  /** Whether Entra never saw the request. */
+  get isUnsent(): boolean {
+    return this.failure.isUnsent === true;
   }
 
   get aadstsCode(): number | undefined {
@@ -94,5 +102,9 @@ export function statusAfter({ cause }: TokenUnavailableError): FailedStatus {
 function diagnose({ status, errorCodes, malformed }: TokenFailure): EntraDiagnosis {
   if (status === 0) return unreachable;
   if (status === 429 || status >= 500) return busy;
-  return diagnoseEntra(errorCodes) ?? (malformed || status < 400 ? unreadable : unknownRefusal);
+  const known = diagnoseEntra(errorCodes);
+  if (known !== undefined) return known;
+  if (malformed || status < 400) return unreadable;
+  const [code] = errorCodes;
+  return code === undefined ? unknownRefusal : numberedRefusal(code);
 }

@@ -5,6 +5,7 @@ import type { Logger } from '../logger.js';
 import { readRoles, type AccessToken, type IssuedToken } from './access-token.js';
 import type { Clock } from './clock.js';
 import { MinuteLimit } from './minute-limit.js';
+import { reconnectPauseMs } from './reconnect-pause.js';
 import type { RequestToken } from './request-token.js';
 import { TokenRequestError } from './token-errors.js';
 
@@ -56,6 +57,8 @@ interface Held {
 
 interface Failure {
   readonly error: TokenUnavailableError;
+  /** How many times in a row there was no connection. */
+  readonly unconnected: number;
   /** Until then nothing is asked. The failure itself is remembered until a token is there. */
   readonly untilMs: number;
 }
@@ -187,10 +190,11 @@ class HoldingTokenProvider implements TenantTokens {
 
   #remember(error: TokenUnavailableError, tenant: TenantConfig, key: string): void {
     const { clock, logger } = this.#options;
-    const atLeastMs = Math.max(failureMemoryMs, this.#failing.waitMs(key));
-    const memoryMs = Math.min(Math.max(atLeastMs, error.retryAfterMs ?? 0), longestFailureMemoryMs);
-    this.#failures.set(key, { error, untilMs: clock.now() + memoryMs });
     const explained = error.cause instanceof TokenRequestError ? error.cause : undefined;
+    const isUnsent = explained?.isUnsent === true;
+    const unconnected = isUnsent ? (this.#failures.get(key)?.unconnected ?? 0) + 1 : 0;
+    const memoryMs = isUnsent ? reconnectPauseMs(unconnected) : this.#pauseAfter(error, key);
+    this.#failures.set(key, { error, unconnected, untilMs: clock.now() + memoryMs });
     // The tenant's administrator took the app away: what was issued before must not be used either.
     if (explained?.appNotInTenant) this.#tokens.delete(key);
     logger.warn('no new token', {
@@ -200,6 +204,11 @@ class HoldingTokenProvider implements TenantTokens {
       waitMs: memoryMs,
       error: explained === undefined ? error.cause : undefined,
     });
+  }
+
+  #pauseAfter({ retryAfterMs = 0 }: TokenUnavailableError, key: string): number {
+    const atLeastMs = Math.max(failureMemoryMs, this.#failing.waitMs(key));
+    return Math.min(Math.max(atLeastMs, retryAfterMs), longestFailureMemoryMs);
   }
 
   /** The failure that is too fresh for another try, with the time that is left. */

@@ -2387,9 +2387,11 @@ export type TenantStatus =
   | 'PERMISSIONS_MISSING'
   /** There is a token, and it has every application permission the schema needs. */
   | 'READY'
+  /** Entra refuses a token for another reason, such as a policy of the tenant; `lastError` says which. */
+  | 'REFUSED'
   /** There is no such tenant in the configured cloud. */
   | 'TENANT_UNKNOWN'
-  /** No token can be had for another reason: the network, an outage, or a policy of the tenant. */
+  /** Entra gave no answer that can be used: the network, a proxy or an outage. */
   | 'UNREACHABLE';
 
 /** What a text column allows. */

@@ -134,6 +134,24 @@ describe('the MSAL client', () => {
       { status: 400, body: { ...refusal(53003, 'invalid_grant'), suberror: 'message_only' } },
       { status: 400, errorCodes: [53003] },
     ],
+    [
+      'a refusal with its number in the description only',
+      {
+        status: 400,
+        body: { error: 'invalid_request', error_description: 'AADSTS700229: text of Microsoft' },
+      },
+      { status: 400, errorCodes: [700229], malformed: false },
+    ],
+    [
+      'a refusal with numbers that are none',
+      { status: 400, body: { error: 'invalid_request', error_codes: [-1, 1e300, '50000', null] } },
+      { status: 400, errorCodes: [], malformed: false },
+    ],
+    [
+      'JSON that is not from a token endpoint',
+      { status: 403, body: { message: 'blocked by a proxy', error_codes: [7000215] } },
+      { status: 403, errorCodes: [], malformed: true },
+    ],
   ])('describes %s', async (_title, answer, expected) => {
     server.answers.push(answer);
 
@@ -154,7 +172,19 @@ describe('the MSAL client', () => {
   it('describes a connection that breaks', async () => {
     server.answers.push({ instead: (request) => request.socket.destroy() });
 
-    expect((await failureOf(tenants.contoso)).failure).toMatchObject({ status: 0, malformed: false });
+    expect((await failureOf(tenants.contoso)).failure).toMatchObject({
+      status: 0,
+      malformed: false,
+      isUnsent: false,
+    });
+  });
+
+  it('knows when there was no connection, so that nothing was sent', async () => {
+    await server.close();
+    const error = await failureOf(tenants.contoso);
+    server = await TokenServer.start();
+
+    expect([error.failure.status, error.isUnsent]).toEqual([0, true]);
   });
 
   it('ends a request that takes too long', async () => {

@@ -75,7 +75,20 @@ describe('the keys that sign tokens', () => {
     await expect(has('a')).rejects.toThrow(SigningKeysUnavailable);
     expect(reads()).toBe(before);
     serve({ keys: [{ ...jwk, kid: 'a' }] });
-    pass(30_000);
+    pass(10_000);
+    expect(await has('a')).toBe(true);
+  });
+
+  it('are tried again within ten seconds while they cannot be read, and less often the longer it lasts', async () => {
+    const { has, serve, pass, reads } = start(new Error('down'));
+    await expect(has('a')).rejects.toThrow(SigningKeysUnavailable);
+    for (let second = 0; second < 60; second += 1) {
+      pass(1_000);
+      await expect(has('a')).rejects.toThrow(SigningKeysUnavailable);
+    }
+    expect(reads()).toBe(1 + 4 + 4);
+    serve({ keys: [{ ...jwk, kid: 'a' }] });
+    pass(10_000);
     expect(await has('a')).toBe(true);
   });
 

@@ -62,7 +62,9 @@ describe('the access to a tenant', () => {
     [7000222, 'CREDENTIAL_REJECTED', /Add a new secret/],
     [700027, 'CREDENTIAL_REJECTED', /Upload the certificate/],
     [90002, 'TENANT_UNKNOWN', /tenant id and the cloud/],
-    [53003, 'UNREACHABLE', /network address/],
+    [53003, 'REFUSED', /network address/],
+    [700229, 'CREDENTIAL_REJECTED', /app-only token/],
+    [999999, 'REFUSED', /error\?code=999999/],
   ])('says what AADSTS%d means, for that tenant alone', async (aadsts, status, hint) => {
     emulator.faults.inject({ on: 'token', tenantId: contoso.tenantId, aadsts });
     const access = await accessOfBoth();

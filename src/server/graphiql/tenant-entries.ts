@@ -33,5 +33,6 @@ export const statusTexts: Readonly<Record<string, string>> = {
   PERMISSIONS_MISSING: 'permissions missing',
   CREDENTIAL_REJECTED: 'credential rejected',
   TENANT_UNKNOWN: 'unknown to Entra',
+  REFUSED: 'refused by Entra',
   UNREACHABLE: 'unreachable',
 };
