@@ -16,13 +16,14 @@ import type { Priority } from '../graph/operation.js';
 import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
 import { admitCaller, refuseCaller } from './audit.js';
-import { readJsonBodies, requirePlainJson } from './body.js';
+import { dropEmptyName, readJsonBodies, requirePlainJson } from './body.js';
 import type { Budgets, BudgetVisit } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
 import { createDrain, type Drain } from './drain.js';
 import { registerGraphiql } from './graphiql-page.js';
+import { withRequestId } from './every-error.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
 import { registerLanding, type ShownTenant } from './landing-page.js';
@@ -113,7 +114,11 @@ function registerGraphqlRoute(
       reply.header('www-authenticate', 'Bearer');
       await sendError(reply, 401, new UnauthenticatedError());
     },
-    preHandler: async (request) => requireRegistered(visits.get(request)!.caller, request.body),
+    preHandler: async (request) => {
+      requireRegistered(visits.get(request)!.caller, request.body);
+      dropEmptyName(request.body);
+    },
+    onSend: async (request, reply, payload) => withRequestId(request, reply, payload),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
         const { caller, asker, budget } = visits.get(request)!;

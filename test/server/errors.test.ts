@@ -99,6 +99,35 @@ const failures: [
   ],
   ['no HTTP', 400, 'BAD_REQUEST', 'not HTTP', async () => failureOf(await raw(gateway.url, 'hello\r\n\r\n'))],
   [
+    'several operations at a time',
+    400,
+    'BAD_REQUEST',
+    'batching',
+    () => post({ headers: { ...json, authorization }, body: '[{"query":"{ viewer { name } }"}]' }),
+  ],
+  [
+    'an empty object',
+    400,
+    'BAD_REQUEST',
+    'POST body missing',
+    () => post({ headers: { ...json, authorization }, body: '{}' }),
+  ],
+  [
+    'a query that is no text',
+    400,
+    'BAD_REQUEST',
+    'must be strings',
+    () => post({ headers: { ...json, authorization }, body: '{"query":{"kind":"Document"}}' }),
+  ],
+  [
+    'variables in a text',
+    400,
+    'BAD_REQUEST',
+    'variables',
+    () =>
+      post({ headers: { ...json, authorization }, body: '{"query":"{ viewer { name } }","variables":"{}"}' }),
+  ],
+  [
     'a query of GraphQL that is wrong',
     400,
     'GRAPHQL_VALIDATION_FAILED',
@@ -119,6 +148,14 @@ it.each(failures)('%s: %i, with the id of the request', async (_, status, code, 
     }),
   ]);
   expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+it('an empty operationName is none', async () => {
+  const { data, errors } = await ask(`${gateway.url}/graphql`, key, {
+    query: '{ viewer { name } }',
+    operationName: '',
+  });
+  expect({ data, errors }).toEqual({ data: { viewer: { name: 'tester' } }, errors: [] });
 });
 
 it('an answer carries the id of its request in the header, too', async () => {
