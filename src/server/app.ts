@@ -21,6 +21,7 @@ import type { Budgets, BudgetVisit } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
+import { answerPagesOf } from './cors.js';
 import { createDrain, type Drain } from './drain.js';
 import { registerGraphiql } from './graphiql-page.js';
 import { withRequestId } from './every-error.js';
@@ -40,6 +41,8 @@ export interface AppOptions extends ContextOptions {
   readonly allowedHosts: readonly string[] | undefined;
   /** Pages that may ask from a browser, besides our own. */
   readonly corsOrigins?: readonly string[] | undefined;
+  /** Headers that these pages may send besides the usual ones. */
+  readonly corsHeaders?: readonly string[] | undefined;
   /** Where the built GraphiQL page is; undefined serves none. */
   readonly graphiqlDirectory: string | undefined;
   /** Whether the page at `/` names the tenants to everybody: where they are emulated. */
@@ -68,7 +71,9 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   app.setErrorHandler(answerFailure(options.logger));
   app.addHook('onSend', setSafeHeaders);
   const drain = createDrain(app);
-  if (options.corsOrigins !== undefined) await app.register(cors, answerPagesOf(options.corsOrigins));
+  if (options.corsOrigins !== undefined) {
+    await app.register(cors, answerPagesOf(options.corsOrigins, options.corsHeaders ?? []));
+  }
   app.addHook('onRequest', shedding(options.guard));
   readJsonBodies(app);
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
@@ -155,24 +160,6 @@ function shedding(guard: LoadGuard) {
     const refusal = guard.enter();
     if (refusal !== undefined) throw refusal;
     reply.raw.once('close', () => guard.leave());
-  };
-}
-
-/** Pages of these very origins read our answers. Nothing a browser keeps, such as cookies, comes with their requests. */
-function answerPagesOf(origins: readonly string[]) {
-  return {
-    origin: [...origins],
-    methods: ['POST'],
-    allowedHeaders: [
-      'authorization',
-      'content-type',
-      'orggraph-explain',
-      'orggraph-priority',
-      'orggraph-trace',
-    ],
-    exposedHeaders: ['retry-after', 'x-request-id'],
-    credentials: false,
-    maxAge: 600,
   };
 }
 
