@@ -1696,6 +1696,7 @@ export type Query = {
   /**
    * One tenant, by its configured name, its directory (tenant) id or one of its listed domains.
    * Null when there is no such tenant or this caller was not granted it: the two cannot be told apart.
+   * `extensions.orggraph.notes` then names the tenants of this caller.
    */
   tenant?: Maybe<Tenant>;
   /** The tenants this caller may see, in the order of the configuration. */
