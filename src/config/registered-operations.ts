@@ -54,7 +54,7 @@ export function operationHash(document: string): string {
 
 /**
  * Apollo Client and urql add `__typename` to every selection. It tells no more than the name of a type; one with an
- * alias or a directive was written by somebody and stays, and so does one that is all there is between two braces.
+ * alias or a directive is data that the caller wants, and stays. So does one that is alone between two braces.
  */
 function withoutTypeNames(document: DocumentNode): DocumentNode {
   return visit(document, {

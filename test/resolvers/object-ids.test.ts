@@ -84,7 +84,7 @@ function possible(type: GraphQLCompositeType): readonly GraphQLObjectType[] {
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
 }
 
-/** The values of a type, and so many levels of what is below it. */
+/** The values of a type, and those of a number of levels below it. */
 function selection(type: GraphQLCompositeType, levels: number): string {
   const ofTypes = possible(type).map((one) => {
     const fields = fieldsOf(one).flatMap((field) => {

@@ -88,7 +88,7 @@ function TenantCard({ tenant }: { tenant: TenantEntry }) {
       <p className="note">{domains.join(', ')}</p>
       <Permissions title="This key" names={capabilities} />
       {isFiltered && <p className="note">Some of it for single users, groups, sites or drives only.</p>}
-      <Permissions title="Granted" names={grantedPermissions} />
+      <Permissions title="Granted to the app" names={grantedPermissions} />
       <Permissions title="Missing" names={missingPermissions} />
       {lastError && (
         <p className="bad">

@@ -18,7 +18,7 @@ export function ExamplePicker() {
   const write = ({ query, variables }: Example) => {
     queryEditor?.setValue(query);
     variableEditor?.setValue(variables);
-    // The editors tell of it a moment later, which is too late for whoever changes tabs at once.
+    // The editors tell of it a moment later, which is too late when a person changes tabs at once.
     actions.updateActiveTabValues({ query, variables, operationName: operationToRun(query, null) ?? null });
   };
 

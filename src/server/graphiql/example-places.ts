@@ -7,7 +7,7 @@ export interface Places {
   readonly domains: readonly string[];
   /** The first tenant of the key, by its name; undefined when it has none. */
   readonly tenant?: string | undefined;
-  /** Somebody with a OneDrive, if one of the first users has one. */
+  /** A person with a OneDrive, if one of the first users has one. */
   readonly user?: string | undefined;
   /** The address of a site that has a drive. */
   readonly site?: string | undefined;
