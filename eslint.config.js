@@ -151,6 +151,7 @@ export default eslint.config(
       'coverage/**',
       'src/resolvers/types.generated.ts',
       'examples/typescript/generated/**',
+      'examples/clients/relay/__generated__/**',
       'node_modules/**',
     ],
   },

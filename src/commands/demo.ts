@@ -14,6 +14,8 @@ export interface DemoOptions {
   readonly adminPort: number;
   /** Milliseconds the emulated Graph takes longer for each HTTP request. */
   readonly latency: number;
+  /** Pages that may ask from a browser. */
+  readonly corsOrigin: readonly string[];
   /** An emulator that runs elsewhere on loopback; both or none. */
   readonly entraUrl?: string;
   readonly graphUrl?: string;
@@ -99,6 +101,7 @@ function demoConfig(options: DemoOptions, emulator: EmulatorAddress, sha256: Buf
       sealing: [randomSealingKey()],
       graphiql: true,
       allowedHosts: [],
+      corsOrigins: options.corsOrigin,
     },
     tenants,
     callers: [

@@ -38,6 +38,7 @@ Every answer that is not what was asked for has \`errors\`, in GraphQL's form, a
 - Where they apply there are \`graphRequestId\`, for Microsoft's support; \`retryAfterMs\`; \`permission\`, the application permission that is missing; and \`adminConsentUrl\`. There is nothing else.
 - A field that fails is null, with its error at its path; its siblings are answered, and the status is 200.
 - A status of 429 or 503 has \`Retry-After\`, in seconds.
+- All of it has the content type that the request accepts: \`application/graphql-response+json\` where \`Accept\` asks for it, else \`application/json\`.
 - 504 is an operation that ran out of time before anything was read.
 
 [troubleshooting.md](troubleshooting.md) has the hint to every refusal of Entra and Graph.

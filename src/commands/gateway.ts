@@ -134,6 +134,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     logger,
     guard,
     corsOrigins: server.corsOrigins,
+    corsHeaders: server.corsHeaders,
     allowedHosts:
       isLoopback || options.loopbackNamesOnly || server.allowedHosts.length > 0
         ? [...loopbackHosts, ...server.allowedHosts, ...(publicName === undefined ? [] : [publicName])]

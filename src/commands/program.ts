@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { environment } from '../config/environment.js';
 import { findConfigFile } from '../config/find-config-file.js';
+import { isWebOrigin } from '../config/text-kinds.js';
 import { parseMoment, queryAudit, type AuditQueryOptions } from './audit.js';
 import { demo, type DemoOptions } from './demo.js';
 import { doctor, type DoctorOptions } from './doctor.js';
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     .addOption(portOption('--port <port>', 'where to listen; 0 takes any free port', 4000))
     .addOption(portOption('--admin-port <port>', 'health checks, on 127.0.0.1', 4001))
     .addOption(latencyOption())
+    .addOption(corsOriginOption())
     .option('--entra-url <url>', 'use a running emulator: its Entra address')
     .option('--graph-url <url>', 'use a running emulator: its Graph address')
     .action((options: DemoOptions) => demo(options));
@@ -109,6 +111,16 @@ function momentOption(flags: string, description: string): Option {
       'It must be a date, a time with its zone, or hours or days ago, such as 30d.',
     );
   });
+}
+
+function corsOriginOption(): Option {
+  const description = 'let pages of this origin ask from a browser; can be given several times';
+  return new Option('--cors-origin <origin>', description)
+    .default([], 'none')
+    .argParser((text: string, given: readonly string[]): readonly string[] => {
+      if (isWebOrigin(text)) return [...given, text];
+      throw new InvalidArgumentError('It must be the origin of a page in lower case, without a path.');
+    });
 }
 
 function latencyOption(): Option {

@@ -24,6 +24,7 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
   const publicUrl =
     written === undefined ? undefined : parseOrigin(written, ['server', 'publicUrl'], context);
   const corsOrigins = (server.corsOrigins ?? []).filter((origin) => origin !== undefined);
+  const corsHeaders = (server.corsHeaders ?? []).filter((name) => name !== undefined);
   const jwt = server.jwt && buildJwt(server.jwt);
   return {
     host: server.host ?? '127.0.0.1',
@@ -37,6 +38,7 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
     overload: buildOverload(server, context),
     allowedHosts: (server.allowedHosts ?? []).filter((host) => host !== undefined),
     ...(corsOrigins.length > 0 && { corsOrigins }),
+    ...(corsHeaders.length > 0 && { corsHeaders }),
     ...(jwt !== undefined && { jwt }),
   };
 }

@@ -56,6 +56,8 @@ export interface ServerConfig {
   readonly allowedHosts: readonly string[];
   /** Pages that may ask from a browser; none when left out. */
   readonly corsOrigins?: readonly string[];
+  /** Headers that these pages may send besides the usual ones, in lower case. */
+  readonly corsHeaders?: readonly string[];
   /** There when callers may come with access tokens of Entra. */
   readonly jwt?: JwtConfig;
   /** Stops at once, but for what is under way, when left out. */

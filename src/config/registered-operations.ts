@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError, parse, stripIgnoredCharacters } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+  type DocumentNode,
+  type SelectionNode,
+} from 'graphql';
 import type { BuildContext } from './build-context.js';
 import type { Path } from './config-error.js';
 
@@ -21,7 +30,6 @@ function filesIn(folder: string, path: Path, context: BuildContext): string[] {
 
 function hashOf(text: string, file: string, path: Path, context: BuildContext): string | undefined {
   try {
-    parse(text, { noLocation: true });
     return operationHash(text);
   } catch (error) {
     const line = error instanceof GraphQLError ? error.locations?.[0]?.line : undefined;
@@ -30,10 +38,40 @@ function hashOf(text: string, file: string, path: Path, context: BuildContext): 
   }
 }
 
+/** As many as an operation may have at all: a longer document would be refused after this as well. */
+const maximumTokens = 2_000;
+
 /**
- * What documents are compared by: SHA-256 without white space, commas and comments.
- * @throws GraphQLError for a text that is not even made of GraphQL's words
+ * What documents are compared by: SHA-256 of what they ask, without white space, commas, comments and `__typename`.
+ * @throws GraphQLError for a text that is no GraphQL
  */
 export function operationHash(document: string): string {
-  return createHash('sha256').update(stripIgnoredCharacters(document)).digest('hex');
+  const asked = withoutTypeNames(parse(document, { noLocation: true, maxTokens: maximumTokens }));
+  return createHash('sha256')
+    .update(stripIgnoredCharacters(print(asked)))
+    .digest('hex');
+}
+
+/**
+ * Apollo Client and urql add `__typename` to every selection. It tells no more than the name of a type; one with an
+ * alias or a directive is data that the caller wants, and stays. So does one that is alone between two braces.
+ */
+function withoutTypeNames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    SelectionSet: {
+      leave: (set) => {
+        const others = set.selections.filter((selection) => !isAddedTypeName(selection));
+        return { ...set, selections: others.length > 0 ? others : set.selections.slice(0, 1) };
+      },
+    },
+  });
+}
+
+function isAddedTypeName(selection: SelectionNode): boolean {
+  return (
+    selection.kind === Kind.FIELD &&
+    selection.name.value === '__typename' &&
+    selection.alias === undefined &&
+    (selection.directives ?? []).length === 0
+  );
 }

@@ -170,6 +170,14 @@ export const server = z
         examples: [['https://files.contoso.com']],
       })
       .optional(),
+    corsHeaders: z
+      .array(kind.headerName)
+      .meta({
+        description: 'Headers that these pages may send besides those of common clients.',
+        default: [],
+        examples: [['x-correlation-id']],
+      })
+      .optional(),
     allowedHosts: z
       .array(kind.hostHeader)
       .meta({

@@ -71,6 +71,15 @@ export const webOrigin = z
     'must be the origin of a page in lower case, without a path: https://files.contoso.com',
   );
 
+/** Whether a text is an origin as pages have it. */
+export function isWebOrigin(text: string): boolean {
+  return webOrigin.safeParse(text).success;
+}
+
+export const headerName = z
+  .string()
+  .regex(/^[a-z0-9-]{1,100}$/, 'must be the name of a header in lower case: x-correlation-id');
+
 export const variableName = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable, never the secret itself');

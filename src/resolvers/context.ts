@@ -43,6 +43,8 @@ export interface RequestContext {
   readonly sealer: Sealer;
   /** What the caller has left; what this operation may cost is taken off. */
   readonly budget: { standing(): Promise<BudgetStanding> };
+  /** Adds a text to what the answer says besides data and errors; the same text is added once. */
+  note(text: string): void;
   /** A granted tenant by name, GUID or domain. What was not granted is not there. */
   findTenant(text: string): TenantConfig | undefined;
   /**

@@ -5,7 +5,6 @@ import type {
   Permission,
   PublicationFacet,
   RemoteItem,
-  SharePointIdentitySet,
   SharingInvitation,
   SharingLink,
 } from '@microsoft/microsoft-graph-types';
@@ -19,6 +18,7 @@ import type { RequestContext } from './context.js';
 import { addressOf, drivePath, itemPath, readItem, type DriveItemParent } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
+import { withFolder } from './inherited-from.js';
 import { activityStats, permissions, retentionLabels, versions } from './item-resources.js';
 import { selectionOf, wantOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
@@ -26,7 +26,6 @@ import type { Resolvers } from './types.generated.js';
 export type PermissionParent = InTenant<Permission>;
 export type SharingLinkParent = InTenant<SharingLink>;
 export type SharingInvitationParent = InTenant<SharingInvitation>;
-export type SharePointIdentitySetParent = InTenant<SharePointIdentitySet>;
 export type DriveItemVersionParent = InTenant<DriveItemVersion>;
 export type ItemActivityStatParent = ItemActivityStat;
 export type RetentionLabelParent = InTenant<ItemRetentionLabel>;
@@ -81,8 +80,11 @@ function addressIn(
 
 const resolvers: Resolvers = {
   DriveItem: {
-    permissions: (item, _, context, info) =>
-      readDetails(item, graphPath`/permissions`, wantOf(permissions, selectionOf(info)), context),
+    permissions: async (item, _, context, info) => {
+      const want = wantOf(permissions, selectionOf(info));
+      const given = await readDetails(item, graphPath`/permissions`, want, context);
+      return given?.map((permission) => withFolder(permission, item.parentReference)) ?? null;
+    },
     versions: (item, _, context, info) =>
       item.file == null
         ? []
@@ -120,6 +122,7 @@ const resolvers: Resolvers = {
     },
   },
   Permission: {
+    localId: ({ id }) => id!,
     grantedToV2: (permission) => partOf(permission, permission.grantedToV2),
     grantedToIdentitiesV2: (permission) =>
       permission.grantedToIdentitiesV2?.flatMap((identity) => partOf(permission, identity) ?? []) ?? null,
@@ -133,10 +136,8 @@ const resolvers: Resolvers = {
   SharingInvitation: {
     invitedBy: (invitation) => partOf(invitation, invitation.invitedBy),
   },
-  SharePointIdentitySet: {
-    user: (set) => partOf(set, set.user),
-  },
   DriveItemVersion: {
+    localId: ({ id }) => id!,
     lastModifiedBy: (version) => partOf(version, version.lastModifiedBy),
     publication: (version) => partOf(version, version.publication),
   },

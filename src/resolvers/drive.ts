@@ -20,6 +20,7 @@ import { driveItems, drives } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
+import { noteEncoded } from './notes.js';
 import { costOfListEntity, readList } from './list-plan.js';
 import { searchTerm } from './search-term.js';
 import { nodesOf, selectionOf, wantOf } from './selection.js';
@@ -41,8 +42,11 @@ const resolvers: Resolvers = {
     root: (drive, _, context, info) =>
       drive.rootRead ??
       readRoot(context.forTenant(drive.tenantId), rootAddressOf(drive), selectionOf(info), false),
-    item: (drive, args, context, info) =>
-      readItem(context.forTenant(drive.tenantId), addressOfItem(drive, args), selectionOf(info)),
+    item: async (drive, args, context, info) => {
+      const loaders = context.forTenant(drive.tenantId);
+      const item = await readItem(loaders, addressOfItem(drive, args), selectionOf(info));
+      return noteEncoded(context, args.path, item);
+    },
     items: (drive, args, context, info) => {
       const root = rootAddressOf(drive);
       return readConnection({

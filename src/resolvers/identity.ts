@@ -1,4 +1,10 @@
-import type { Identity, IdentitySet, Shared } from '@microsoft/microsoft-graph-types';
+import type {
+  Identity,
+  IdentitySet,
+  Shared,
+  SharePointIdentity,
+  SharePointIdentitySet,
+} from '@microsoft/microsoft-graph-types';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import type { Entity } from './entity.js';
@@ -9,6 +15,10 @@ import { costOfUserById, readUser } from './user.js';
 
 export type IdentitySetParent = InTenant<IdentitySet>;
 export type UserIdentityParent = InTenant<Identity>;
+export type SharePointIdentitySetParent = InTenant<SharePointIdentitySet>;
+export type SharePointIdentityParent = SharePointIdentity;
+/** Microsoft's types do not have it yet. https://learn.microsoft.com/graph/api/resources/sharepointgroupidentity */
+export type SharePointGroupIdentityParent = Identity;
 export type SharedFacetParent = InTenant<Shared>;
 
 /** A part of an entity, with the tenant it was read from: an identity leads back into the directory. */
@@ -31,6 +41,15 @@ const resolvers: Resolvers = {
       if (id == null || !guid.test(id)) return null;
       return readUser(context.forTenant(tenantId), userPath(id), selectionOf(info));
     },
+  },
+  SharePointIdentitySet: {
+    user: (set) => partOf(set, set.user),
+  },
+  SharePointIdentity: {
+    localId: ({ id }) => id ?? null,
+  },
+  SharePointGroupIdentity: {
+    localId: ({ id }) => id ?? null,
   },
   SharedFacet: {
     owner: (shared) => partOf(shared, shared.owner),

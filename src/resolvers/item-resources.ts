@@ -39,6 +39,7 @@ export const permissions = graphResource<Permission>({
     'expirationDateTime',
     'hasPassword',
   ],
+  derived: { localId: ['id'] },
 });
 
 /** https://learn.microsoft.com/graph/api/resources/driveitemversion */
@@ -48,6 +49,7 @@ export const versions = graphResource<DriveItemVersion>({
   capability: 'files.metadata',
   keys: ['id'],
   select: ['lastModifiedDateTime', 'lastModifiedBy', 'size', 'publication'],
+  derived: { localId: ['id'] },
 });
 
 /** https://learn.microsoft.com/graph/api/resources/itemactivitystat */

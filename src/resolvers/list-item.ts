@@ -1,3 +1,4 @@
+import type { ContentTypeInfo } from '@microsoft/microsoft-graph-types';
 import { BadUserInputError, GraphError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
 import { costOfItem } from './bound-drive.js';
@@ -40,17 +41,23 @@ function valuesOf(
   );
 }
 
+export type ContentTypeInfoParent = ContentTypeInfo;
+
 const resolvers: Resolvers = {
   ListItem: {
     nodeId: ({ tenantId, siteId, listId, id }, _, { sealer }) => {
       if (siteId === undefined || listId === undefined) throw placeUnknown();
       return encodeNodeId(sealer, { typeName: listItems.typeName, tenantId, ids: [siteId, listId, id!] });
     },
+    localId: ({ id }) => id!,
     createdBy: (item) => partOf(item, item.createdBy),
     lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
     fields: (item, { names }) => valuesOf(item, names),
     driveItem: (item, _, context, info) =>
       readItem(context.forTenant(item.tenantId), graphPath`${item.address}/driveItem`, selectionOf(info)),
+  },
+  ContentTypeInfo: {
+    localId: ({ id }) => id ?? null,
   },
 };
 

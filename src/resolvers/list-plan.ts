@@ -58,7 +58,7 @@ export const listItems = graphResource<ListItem>({
     'parentReference',
     'sharepointIds',
   ],
-  derived: { nodeId: ['sharepointIds'] },
+  derived: { localId: ['id'], nodeId: ['sharepointIds'] },
 });
 
 /** The values of a list item. Their names are the list's own columns. */

@@ -82,7 +82,7 @@ const columns = graphResource<ColumnDefinition>({
     'calculated',
     'hyperlinkOrPicture',
   ],
-  derived: { kind: kinds },
+  derived: { localId: ['id'], kind: kinds },
 });
 
 /** Without its site a list cannot be found again. Graph documents that it tells. */
@@ -133,6 +133,7 @@ const resolvers: Resolvers = {
       readDrive(context.forTenant(list.tenantId), graphPath`${list.address}/drive`, selectionOf(info)),
   },
   ColumnDefinition: {
+    localId: ({ id }) => id!,
     kind: (column) => kinds.find((kind) => column[kind] != null) ?? null,
   },
 };

@@ -9,6 +9,7 @@ import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { costOfListEntity, listOfSite, listPath, listPathByTitle, lists, readList } from './list-plan.js';
 import { encodeNodeId } from './node-id.js';
+import { noteEncoded } from './notes.js';
 import { searchTerm } from './search-term.js';
 import { nodesOf, selectionOf, wantOf, type SelectedField } from './selection.js';
 import { isReadItself, readSite, sitePath, sitePathOfUrl, sites, type SiteParent } from './site-plan.js';
@@ -78,10 +79,11 @@ const resolvers: Resolvers = {
         belongsTo: () => ['Site.lists', site.id!],
         toNode: (list) => listOfSite(site.id!, list),
       }),
-    list: (site, { id, title }, context, info) => {
+    list: async (site, { id, title }, context, info) => {
       const isTitle = oneOf(['id', id], ['title', title], 'list') === 1;
       const address = isTitle ? listPathByTitle(site.id!, title!) : listPath(site.id!, id!);
-      return readList(context.forTenant(site.tenantId), address, selectionOf(info), site.id);
+      const found = await readList(context.forTenant(site.tenantId), address, selectionOf(info), site.id);
+      return noteEncoded(context, title, found);
     },
     sites: (site, args, context, info) =>
       readConnection({

@@ -3,6 +3,7 @@ import { comesAlong } from './bound-reads.js';
 import type { EntityCosts } from './bound.js';
 import type { Entity } from './entity.js';
 import { encodeNodeId } from './node-id.js';
+import { noteTenants } from './notes.js';
 import type { Resolvers } from './types.generated.js';
 
 export type TenantParent = TenantConfig;
@@ -10,7 +11,11 @@ export type TenantParent = TenantConfig;
 const resolvers: Resolvers = {
   Query: {
     tenants: (_, __, context) => context.granted.map(({ tenant }) => tenant),
-    tenant: (_, { id }, context) => context.findTenant(id) ?? null,
+    tenant: (_, { id }, context) => {
+      const found = context.findTenant(id);
+      if (found === undefined) noteTenants(context);
+      return found ?? null;
+    },
   },
   Tenant: {
     nodeId: ({ tenantId }, _, { sealer }) => encodeNodeId(sealer, { typeName: 'Tenant', tenantId, ids: [] }),

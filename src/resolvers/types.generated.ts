@@ -14,12 +14,12 @@ import type { DirectoryObjectParent } from './directory-object.js';
 import type { DriveParent } from './drive.js';
 import type { DriveItemParent } from './drive-item.js';
 import type { DriveDeltaParent } from './drive-delta.js';
-import type { IdentitySetParent, UserIdentityParent, SharedFacetParent } from './identity.js';
+import type { IdentitySetParent, UserIdentityParent, SharedFacetParent, SharePointIdentitySetParent, SharePointIdentityParent, SharePointGroupIdentityParent } from './identity.js';
 import type { ThumbnailSetParent } from './thumbnails.js';
-import type { PermissionParent, SharingLinkParent, SharingInvitationParent, SharePointIdentitySetParent, DriveItemVersionParent, ItemAnalyticsParent, ItemActivityStatParent, RetentionLabelParent, PublicationFacetParent, RemoteItemParent } from './drive-item-details.js';
+import type { PermissionParent, SharingLinkParent, SharingInvitationParent, DriveItemVersionParent, ItemAnalyticsParent, ItemActivityStatParent, RetentionLabelParent, PublicationFacetParent, RemoteItemParent } from './drive-item-details.js';
 import type { SiteParent, SiteCollectionParent } from './site.js';
 import type { ListParent, ColumnDefinitionParent } from './list.js';
-import type { ListItemParent } from './list-item.js';
+import type { ListItemParent, ContentTypeInfoParent } from './list-item.js';
 import type { SearchHitParent } from './search.js';
 import type { CloudConfig } from '../config/config.js';
 import type { RequestContext } from './context.js';
@@ -261,8 +261,6 @@ export type ColumnDefinition = {
   hidden?: Maybe<Scalars['Boolean']['output']>;
   /** There for `hyperlinkOrPicture` columns. */
   hyperlinkOrPicture?: Maybe<HyperlinkOrPictureColumn>;
-  /** Graph's id of the column. */
-  id: Scalars['ID']['output'];
   /** Whether Graph can filter and sort by it. */
   indexed?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the column may be deleted. */
@@ -273,6 +271,8 @@ export type ColumnDefinition = {
   isSealed?: Maybe<Scalars['Boolean']['output']>;
   /** What the column holds; null for a kind Graph does not name. */
   kind?: Maybe<ColumnKind>;
+  /** Graph's id of the column. Lists that were made alike have columns of equal ids. */
+  localId: Scalars['ID']['output'];
   /** There for `lookup` columns. */
   lookup?: Maybe<LookupColumn>;
   /** The name in `ListItem.fields`. */
@@ -323,8 +323,11 @@ export type ColumnKind =
 /** A content type. */
 export type ContentTypeInfo = {
   __typename?: 'ContentTypeInfo';
-  /** The id of the content type; it begins with the ids of those it is made of. */
-  id?: Maybe<Scalars['ID']['output']>;
+  /**
+   * SharePoint's id of the content type, which begins with the ids of the content types that it inherits from. Every site
+   * has its own content type of such an id.
+   */
+  localId?: Maybe<Scalars['ID']['output']>;
   /** Such as `Document`, `Folder` or `Item`. */
   name?: Maybe<Scalars['String']['output']>;
 };
@@ -715,12 +718,12 @@ export type DriveItemOrderField =
 /** A version of a file (https://learn.microsoft.com/graph/api/resources/driveitemversion). */
 export type DriveItemVersion = {
   __typename?: 'DriveItemVersion';
-  /** The number of the version, such as `3.0`. */
-  id: Scalars['ID']['output'];
   /** Who made this version. */
   lastModifiedBy?: Maybe<IdentitySet>;
   /** When this version was made. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The number of the version, such as `3.0`. It is unique in its file only. */
+  localId: Scalars['ID']['output'];
   /** How far this version is published; null where Graph does not tell. */
   publication?: Maybe<PublicationFacet>;
   /** In bytes. */
@@ -1093,7 +1096,7 @@ export type IdFilter = {
   ne?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A name and an id as Graph keeps them beside a file. */
+/** A name and an id as Graph keeps them beside a file. The same actor may have another name beside another file. */
 export type Identity = {
   __typename?: 'Identity';
   /** The name people see; null when Graph kept none. */
@@ -1208,7 +1211,7 @@ export type ItemReference = {
   driveId?: Maybe<Scalars['ID']['output']>;
   /** The kind of the drive: `business` or `documentLibrary`. */
   driveType?: Maybe<Scalars['String']['output']>;
-  /** The parent folder's id. */
+  /** The parent folder's id, unique in its drive. The values are those of the folder that the id refers to. */
   id?: Maybe<Scalars['ID']['output']>;
   /** The parent folder's name. */
   name?: Maybe<Scalars['String']['output']>;
@@ -1357,12 +1360,12 @@ export type ListItem = Node & {
    * list neither. They come along with the item; Graph sends fewer of them when `names` says which.
    */
   fields?: Maybe<Scalars['JSONObject']['output']>;
-  /** The number of the item in its list. */
-  id: Scalars['ID']['output'];
   /** Who changed the item last. */
   lastModifiedBy?: Maybe<IdentitySet>;
   /** When the item was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The number of the item. It is unique in its list only; `nodeId` is unique everywhere. */
+  localId: Scalars['ID']['output'];
   /** The global id of the item, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /** The folder and the site the item is in. */
@@ -1410,7 +1413,7 @@ export type LookupColumn = {
   columnName?: Maybe<Scalars['String']['output']>;
   /** The other list's id. */
   listId?: Maybe<Scalars['String']['output']>;
-  /** The column this one shows another property of. */
+  /** The `localId` of the column this one shows another property of. */
   primaryLookupColumnId?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1617,14 +1620,14 @@ export type Permission = {
   grantedToV2?: Maybe<SharePointIdentitySet>;
   /** Whether the link asks for a password; null for what is no link. */
   hasPassword?: Maybe<Scalars['Boolean']['output']>;
-  /** Graph's id of the permission, unique for its item. */
-  id: Scalars['ID']['output'];
   /** The folder the right comes from; null when it was given to the item itself. */
   inheritedFrom?: Maybe<ItemReference>;
   /** There when the right was given by an invitation. */
   invitation?: Maybe<SharingInvitation>;
   /** There for links. */
   link?: Maybe<SharingLink>;
+  /** Graph's id of the permission. It is unique in its item only. */
+  localId: Scalars['ID']['output'];
   /** `read`, `write`, `owner` or another role. */
   roles?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -1663,13 +1666,11 @@ export type PhotoFacet = {
   takenDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What is known of a photo. */
+/** What is known of the largest photo there is. */
 export type ProfilePhoto = {
   __typename?: 'ProfilePhoto';
   /** In pixels. */
   height?: Maybe<Scalars['Int']['output']>;
-  /** The largest size there is, such as `648X648`. */
-  id?: Maybe<Scalars['ID']['output']>;
   /** In pixels. */
   width?: Maybe<Scalars['Int']['output']>;
 };
@@ -1695,6 +1696,7 @@ export type Query = {
   /**
    * One tenant, by its configured name, its directory (tenant) id or one of its listed domains.
    * Null when there is no such tenant or this caller was not granted it: the two cannot be told apart.
+   * `extensions.orggraph.notes` then names the tenants of this caller.
    */
   tenant?: Maybe<Tenant>;
   /** The tenants this caller may see, in the order of the configuration. */
@@ -1749,7 +1751,7 @@ export type RemoteItemFacet = {
   fileSystemInfo?: Maybe<FileSystemInfo>;
   /** There when the real item is a folder. */
   folder?: Maybe<FolderFacet>;
-  /** The id of the real item, within its own drive. */
+  /** The id of the real item, unique in its own drive. The values are those that the shortcut keeps of the item. */
   id?: Maybe<Scalars['ID']['output']>;
   /** There when the real item is an image. */
   image?: Maybe<ImageFacet>;
@@ -1953,8 +1955,8 @@ export type SharePointGroupIdentity = {
   __typename?: 'SharePointGroupIdentity';
   /** The name people see. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The id within the container. */
-  id?: Maybe<Scalars['ID']['output']>;
+  /** The id within the container. Other containers use the same ids. */
+  localId?: Maybe<Scalars['ID']['output']>;
   /** The id of the group within its container. */
   principalId?: Maybe<Scalars['String']['output']>;
   /** The title of the group. */
@@ -1966,8 +1968,8 @@ export type SharePointIdentity = {
   __typename?: 'SharePointIdentity';
   /** The name people see. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The id within the site. */
-  id?: Maybe<Scalars['ID']['output']>;
+  /** The id within the site, a number. Other sites use the same numbers. */
+  localId?: Maybe<Scalars['ID']['output']>;
   /** The sign-in name, as SharePoint writes it. */
   loginName?: Maybe<Scalars['String']['output']>;
 };
@@ -2453,8 +2455,6 @@ export type ThumbnailSet = {
   __typename?: 'ThumbnailSet';
   /** A picture of a size of your own. */
   custom?: Maybe<Thumbnail>;
-  /** The number of the set, as text; nearly always `0`. */
-  id?: Maybe<Scalars['ID']['output']>;
   /** At most 800 pixels wide and high. */
   large?: Maybe<Thumbnail>;
   /** At most 176 pixels wide and high. */
@@ -2816,7 +2816,10 @@ export type UserFilter = {
   userType?: InputMaybe<WordFilter>;
 };
 
-/** A person as Graph keeps them beside a file; the name may be older than the directory's. */
+/**
+ * A person as Graph keeps them beside a file. The name and the address are those of the moment when Graph wrote them, so
+ * they may be older than the directory's, and the same person may have another name beside another file.
+ */
 export type UserIdentity = {
   __typename?: 'UserIdentity';
   /**
@@ -3066,7 +3069,7 @@ export type ResolversTypes = ResolversObject<{
   Cloud: ResolverTypeWrapper<CloudConfig>;
   ColumnDefinition: ResolverTypeWrapper<ColumnDefinitionParent>;
   ColumnKind: ColumnKind;
-  ContentTypeInfo: ResolverTypeWrapper<ContentTypeInfo>;
+  ContentTypeInfo: ResolverTypeWrapper<ContentTypeInfoParent>;
   CurrencyColumn: ResolverTypeWrapper<CurrencyColumn>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeColumn: ResolverTypeWrapper<DateTimeColumn>;
@@ -3166,8 +3169,8 @@ export type ResolversTypes = ResolversObject<{
   SetIndexedWordFilter: SetIndexedWordFilter;
   SetTextFilter: SetTextFilter;
   SetWordFilter: SetWordFilter;
-  SharePointGroupIdentity: ResolverTypeWrapper<SharePointGroupIdentity>;
-  SharePointIdentity: ResolverTypeWrapper<SharePointIdentity>;
+  SharePointGroupIdentity: ResolverTypeWrapper<SharePointGroupIdentityParent>;
+  SharePointIdentity: ResolverTypeWrapper<SharePointIdentityParent>;
   SharePointIdentitySet: ResolverTypeWrapper<SharePointIdentitySetParent>;
   SharedFacet: ResolverTypeWrapper<SharedFacetParent>;
   SharepointIds: ResolverTypeWrapper<SharepointIds>;
@@ -3229,7 +3232,7 @@ export type ResolversParentTypes = ResolversObject<{
   ChoiceColumn: ChoiceColumn;
   Cloud: CloudConfig;
   ColumnDefinition: ColumnDefinitionParent;
-  ContentTypeInfo: ContentTypeInfo;
+  ContentTypeInfo: ContentTypeInfoParent;
   CurrencyColumn: CurrencyColumn;
   DateTime: Scalars['DateTime']['output'];
   DateTimeColumn: DateTimeColumn;
@@ -3326,8 +3329,8 @@ export type ResolversParentTypes = ResolversObject<{
   SetIndexedWordFilter: SetIndexedWordFilter;
   SetTextFilter: SetTextFilter;
   SetWordFilter: SetWordFilter;
-  SharePointGroupIdentity: SharePointGroupIdentity;
-  SharePointIdentity: SharePointIdentity;
+  SharePointGroupIdentity: SharePointGroupIdentityParent;
+  SharePointIdentity: SharePointIdentityParent;
   SharePointIdentitySet: SharePointIdentitySetParent;
   SharedFacet: SharedFacetParent;
   SharepointIds: SharepointIds;
@@ -3452,12 +3455,12 @@ export type ColumnDefinitionResolvers<ContextType = RequestContext, ParentType e
   enforceUniqueValues?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   hidden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   hyperlinkOrPicture?: Resolver<Maybe<ResolversTypes['HyperlinkOrPictureColumn']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indexed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isDeletable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isReorderable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isSealed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['ColumnKind']>, ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lookup?: Resolver<Maybe<ResolversTypes['LookupColumn']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['NumberColumn']>, ParentType, ContextType>;
@@ -3468,7 +3471,7 @@ export type ColumnDefinitionResolvers<ContextType = RequestContext, ParentType e
 }>;
 
 export type ContentTypeInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContentTypeInfo'] = ResolversParentTypes['ContentTypeInfo']> = ResolversObject<{
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  localId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
@@ -3624,9 +3627,9 @@ export type DriveItemEdgeResolvers<ContextType = RequestContext, ParentType exte
 }>;
 
 export type DriveItemVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DriveItemVersion'] = ResolversParentTypes['DriveItemVersion']> = ResolversObject<{
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastModifiedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   publication?: Resolver<Maybe<ResolversTypes['PublicationFacet']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
 }>;
@@ -3855,9 +3858,9 @@ export type ListItemResolvers<ContextType = RequestContext, ParentType extends R
   driveItem?: Resolver<Maybe<ResolversTypes['DriveItem']>, ParentType, ContextType>;
   eTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType, Partial<ListItemFieldsArgs>>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastModifiedBy?: Resolver<Maybe<ResolversTypes['IdentitySet']>, ParentType, ContextType>;
   lastModifiedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   parentReference?: Resolver<Maybe<ResolversTypes['ItemReference']>, ParentType, ContextType>;
   sharepointIds?: Resolver<Maybe<ResolversTypes['SharepointIds']>, ParentType, ContextType>;
@@ -3976,10 +3979,10 @@ export type PermissionResolvers<ContextType = RequestContext, ParentType extends
   grantedToIdentitiesV2?: Resolver<Maybe<Array<ResolversTypes['SharePointIdentitySet']>>, ParentType, ContextType>;
   grantedToV2?: Resolver<Maybe<ResolversTypes['SharePointIdentitySet']>, ParentType, ContextType>;
   hasPassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inheritedFrom?: Resolver<Maybe<ResolversTypes['ItemReference']>, ParentType, ContextType>;
   invitation?: Resolver<Maybe<ResolversTypes['SharingInvitation']>, ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['SharingLink']>, ParentType, ContextType>;
+  localId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 }>;
 
@@ -4003,7 +4006,6 @@ export type PhotoFacetResolvers<ContextType = RequestContext, ParentType extends
 
 export type ProfilePhotoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProfilePhoto'] = ResolversParentTypes['ProfilePhoto']> = ResolversObject<{
   height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 }>;
 
@@ -4105,14 +4107,14 @@ export type ServicePlanInfoResolvers<ContextType = RequestContext, ParentType ex
 
 export type SharePointGroupIdentityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharePointGroupIdentity'] = ResolversParentTypes['SharePointGroupIdentity']> = ResolversObject<{
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  localId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   principalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type SharePointIdentityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharePointIdentity'] = ResolversParentTypes['SharePointIdentity']> = ResolversObject<{
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  localId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   loginName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
@@ -4278,7 +4280,6 @@ export type ThumbnailResolvers<ContextType = RequestContext, ParentType extends 
 
 export type ThumbnailSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThumbnailSet'] = ResolversParentTypes['ThumbnailSet']> = ResolversObject<{
   custom?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType, RequireFields<ThumbnailSetCustomArgs, 'crop' | 'height' | 'width'>>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   large?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
   medium?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
   small?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;

@@ -47,7 +47,8 @@ export const answerCodes: Readonly<Record<AnswerCode, AnswerCodeMeaning>> = {
     means:
       '400: the operation is too large, or may cost too much. 200: a field that would cost more than the bound ' +
       'of its operation.',
-    whatToDo: 'Ask for less at once; the message has the number and the limit.',
+    whatToDo:
+      'Ask for less at once; the message has the number and the limit, the hint mostly a length that fits.',
   },
   GATEWAY_UNAVAILABLE: {
     status: '503, 200',

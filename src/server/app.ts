@@ -16,13 +16,15 @@ import type { Priority } from '../graph/operation.js';
 import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
 import { admitCaller, refuseCaller } from './audit.js';
-import { readJsonBodies, requirePlainJson } from './body.js';
+import { dropEmptyName, readJsonBodies, requirePlainJson } from './body.js';
 import type { Budgets, BudgetVisit } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
+import { answerPagesOf } from './cors.js';
 import { createDrain, type Drain } from './drain.js';
 import { registerGraphiql } from './graphiql-page.js';
+import { withRequestId } from './every-error.js';
 import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
 import { registerLanding, type ShownTenant } from './landing-page.js';
@@ -39,6 +41,8 @@ export interface AppOptions extends ContextOptions {
   readonly allowedHosts: readonly string[] | undefined;
   /** Pages that may ask from a browser, besides our own. */
   readonly corsOrigins?: readonly string[] | undefined;
+  /** Headers that these pages may send besides the usual ones. */
+  readonly corsHeaders?: readonly string[] | undefined;
   /** Where the built GraphiQL page is; undefined serves none. */
   readonly graphiqlDirectory: string | undefined;
   /** Whether the page at `/` names the tenants to everybody: where they are emulated. */
@@ -67,7 +71,9 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   app.setErrorHandler(answerFailure(options.logger));
   app.addHook('onSend', setSafeHeaders);
   const drain = createDrain(app);
-  if (options.corsOrigins !== undefined) await app.register(cors, answerPagesOf(options.corsOrigins));
+  if (options.corsOrigins !== undefined) {
+    await app.register(cors, answerPagesOf(options.corsOrigins, options.corsHeaders ?? []));
+  }
   app.addHook('onRequest', shedding(options.guard));
   readJsonBodies(app);
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
@@ -113,7 +119,11 @@ function registerGraphqlRoute(
       reply.header('www-authenticate', 'Bearer');
       await sendError(reply, 401, new UnauthenticatedError());
     },
-    preHandler: async (request) => requireRegistered(visits.get(request)!.caller, request.body),
+    preHandler: async (request) => {
+      requireRegistered(visits.get(request)!.caller, request.body);
+      dropEmptyName(request.body);
+    },
+    onSend: async (request, reply, payload) => withRequestId(request, reply, payload),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
         const { caller, asker, budget } = visits.get(request)!;
@@ -150,24 +160,6 @@ function shedding(guard: LoadGuard) {
     const refusal = guard.enter();
     if (refusal !== undefined) throw refusal;
     reply.raw.once('close', () => guard.leave());
-  };
-}
-
-/** Pages of these very origins read our answers. Nothing a browser keeps, such as cookies, comes with their requests. */
-function answerPagesOf(origins: readonly string[]) {
-  return {
-    origin: [...origins],
-    methods: ['POST'],
-    allowedHeaders: [
-      'authorization',
-      'content-type',
-      'orggraph-explain',
-      'orggraph-priority',
-      'orggraph-trace',
-    ],
-    exposedHeaders: ['retry-after', 'x-request-id'],
-    credentials: false,
-    maxAge: 600,
   };
 }
 

@@ -28,6 +28,12 @@ export function requirePlainJson({ headers }: FastifyRequest): void {
   if (!isPlain || !/^utf-?8$/i.test(charset ?? 'utf-8')) throw new UnreadableBody(415);
 }
 
+/** An empty name is none: some clients send it for an operation that has no name. */
+export function dropEmptyName(body: unknown): void {
+  if (typeof body !== 'object' || body === null || !('operationName' in body)) return;
+  if (body.operationName === '') delete body.operationName;
+}
+
 function decode(body: Buffer): string | undefined {
   try {
     return utf8.decode(body);

@@ -30,6 +30,8 @@ export interface GraphqlRequest extends RequestContext {
   startTrace(): void;
   /** The Graph requests since then; undefined when nobody asked for them. */
   trace(): Trace | undefined;
+  /** What the answer says besides data and errors. */
+  notes(): readonly string[];
   /** Whether the operation has taken all the time it may take. */
   isOutOfTime(): boolean;
   /** Must be called when the answer is sent, or nobody waits for it any more: stops what is still under way. */
@@ -83,6 +85,7 @@ export function createContext(
   const granted = grantsOf(caller, tenants);
   const visibilityOf = new Map(granted.map((grant) => [grant.tenant.tenantId, grant.visibility]));
   const loaders = new Map<string, TenantLoaders>();
+  const notes = new Set<string>();
   return {
     requestId: scope.requestId,
     cost: scope.cost,
@@ -101,6 +104,8 @@ export function createContext(
     caller: { name: caller.name, id: caller.id },
     granted,
     sealer,
+    note: (text) => void notes.add(text),
+    notes: () => [...notes],
     findTenant: (text) => {
       const tenant = tenants.resolve(text);
       if (tenant !== undefined && visibilityOf.has(tenant.tenantId)) return tenant;

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GatewayError } from '../errors.js';
 import type { AnswerCode } from './answer-codes.js';
+import { hintFor } from './validation-hints.js';
 
 /** The part of an error a caller may see: an allow-list, whatever else the error carries. */
 export interface ErrorExtensions {
@@ -49,7 +50,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const code = formatted.extensions?.['code'];
   if (original instanceof GraphQLError && meantCodes.has(code)) {
-    return { message: formatted.message, ...where, extensions: { code } };
+    const hint = hintFor(formatted.message);
+    return {
+      message: formatted.message,
+      ...where,
+      extensions: { code, ...(hint !== undefined && { hint }) },
+    };
   }
   return {
     message: 'Internal server error',

@@ -122,11 +122,13 @@ const answerCarriesCost: ApolloServerPlugin<GraphqlRequest> = {
           const result = body.singleResult;
           const trace = traceOf(contextValue);
           const explained = result.extensions?.['orggraph'] as object | undefined;
+          const notes = contextValue.notes();
           const orggraph = {
             requestId,
             cost: { ...cost },
             budget: left,
             ...explained,
+            ...(notes.length > 0 && { notes }),
             ...(trace && { trace }),
           };
           result.extensions = { ...result.extensions, orggraph };

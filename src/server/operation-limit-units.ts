@@ -10,9 +10,10 @@ import {
 import { OperationLimitError, RateLimitedError } from '../errors.js';
 import { boundOf, type Bound, type BoundContext, type Costs } from '../resolvers/bound.js';
 import { allCosts } from '../resolvers/index.js';
-import { selectionOfOperation } from '../resolvers/selection.js';
+import { selectionOfOperation, type Selection } from '../resolvers/selection.js';
 import type { GraphqlRequest } from './context.js';
 import { asksFor, explanation, requireExplain } from './explain.js';
+import { fittingSize } from './fitting-size.js';
 import { checkSize } from './operation-limit.js';
 import { refusal, refusalForNow } from './refusal.js';
 
@@ -37,7 +38,10 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
             : await boundOfKnown(text, costs, contextValue);
           if (bound === undefined) return;
           const { unitsPerOperation } = contextValue;
-          if (bound.units > unitsPerOperation && !explains) throw refusal(tooMuch(bound, unitsPerOperation));
+          if (bound.units > unitsPerOperation && !explains) {
+            const fitting = fittingSizeOf(text, bound, costs, contextValue);
+            throw refusal(tooMuch(bound, unitsPerOperation, fitting));
+          }
           if (!explains) await setAside(bound, contextValue);
           contextValue.cost.allow(bound.units, unitsPerOperation);
         },
@@ -87,12 +91,31 @@ async function boundOfKnown(
 
 /** Undefined when the variables do not fit: execution says so, in its own words. */
 function boundOfText(parts: ReceivedOperation, costs: Costs, context: BoundContext): Bound | undefined {
+  const read = readOperation(parts);
+  return read && boundOf(read.selection, read.typeName, { costs, context });
+}
+
+function readOperation(parts: ReceivedOperation): { selection: Selection; typeName: string } | undefined {
   const { schema, document, operation, variables } = parts;
   const type = schema.getRootType(operation.operation);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (coerced === undefined || type == null) return undefined;
   const asked = { schema, operation, fragments: fragmentsOf(document), variableValues: coerced };
-  return boundOf(selectionOfOperation(asked, type), type.name, { costs, context });
+  return { selection: selectionOfOperation(asked, type), typeName: type.name };
+}
+
+/** What would fit, in words; undefined when nothing would. */
+function fittingSizeOf(
+  parts: ReceivedOperation,
+  bound: Bound,
+  costs: Costs,
+  context: GraphqlRequest,
+): string | undefined {
+  const read = readOperation(parts);
+  if (read === undefined) return undefined;
+  const unitsOf = (selection: Selection): number =>
+    boundOf(selection, read.typeName, { costs, context }).units;
+  return fittingSize({ ...read, bound, limit: context.unitsPerOperation, unitsOf });
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
@@ -100,7 +123,7 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
   return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
-function tooMuch({ units, fields }: Bound, limit: number): OperationLimitError {
+function tooMuch({ units, fields }: Bound, limit: number, fitting: string | undefined): OperationLimitError {
   const byField = new Map<string, number>();
   for (const one of fields) byField.set(one.field, (byField.get(one.field) ?? 0) + one.units);
   const [[field, most] = ['', 0]] = [...byField].sort(([, one], [, other]) => other - one);
@@ -108,7 +131,8 @@ function tooMuch({ units, fields }: Bound, limit: number): OperationLimitError {
     `This operation may cost ${units} resource units, and ${limit} are allowed.`,
     {
       hint:
-        `Most of it, ${most}, is for ${field}. Ask for fewer entries with "first", or in several operations. ` +
+        `Most of it, ${most}, is for ${field}. ` +
+        `${fitting ?? 'Ask for less of it, or in several operations.'} ` +
         'The header "orggraph-explain: 1" shows what each field may cost.',
     },
   );

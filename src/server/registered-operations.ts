@@ -3,7 +3,7 @@ import { ForbiddenError } from '../errors.js';
 import type { KnownCaller } from './callers.js';
 
 /**
- * Looks at the text of an operation before it is parsed.
+ * Looks at the text of an operation before it is validated.
  * @throws ForbiddenError when the caller may run registered operations only, and this is none of them
  */
 export function requireRegistered({ operations }: KnownCaller, body: unknown): void {

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import { GatewayError } from '../errors.js';
 import type { AnswerCode } from './answer-codes.js';
+import { answerType } from './answer-type.js';
 import { extensionsOf } from './format-error.js';
 
 /** An error outside of GraphQL: constant texts. */
@@ -13,7 +14,10 @@ export interface PlainError {
   readonly hint?: string;
 }
 
-/** Answers in the form of every other error, with the id of the request in it, and `Retry-After` where it is known. */
+/**
+ * Answers in the form of every other error, also in its content type, with the id of the request in it, and
+ * `Retry-After` where it is known.
+ */
 export function sendError(
   reply: FastifyReply,
   status: number,
@@ -22,6 +26,7 @@ export function sendError(
   if (error instanceof GatewayError && error.retryAfterMs !== undefined) {
     reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000));
   }
+  reply.type(answerType(reply.request.headers.accept));
   return reply.code(status).send(bodyOf(error, reply.request.id));
 }
 

@@ -119,7 +119,7 @@ inBrowser('the panels of GraphiQL', () => {
         'fabrikam ready',
         'testdirectory ready',
       ]);
-      expect(await tenants.first().innerText()).toMatch(/Granted: .*Files\.Read\.All/);
+      expect(await tenants.first().innerText()).toMatch(/Granted to the app: .*Files\.Read\.All/);
       const consent = tenants.first().getByRole('link');
       expect(await consent.getAttribute('href')).toContain(`/${emulator.tenant('contoso').tenantId}/`);
       await picture(page, 'graphiql-access');

@@ -52,6 +52,13 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
       /without a path/,
     ],
     ['any origin at all', { 'server/corsOrigins': ['*'] }, 'server.corsOrigins[0]', /origin of a page/],
+    [
+      'a header in capitals',
+      { 'server/corsHeaders': ['X-Trace'] },
+      'server.corsHeaders[0]',
+      /name of a header/,
+    ],
+    ['any header at all', { 'server/corsHeaders': ['*'] }, 'server.corsHeaders[0]', /name of a header/],
     ['a bad Host header', { 'server/allowedHosts': ['http://a'] }, 'server.allowedHosts[0]', /Host header/],
     [
       'an unknown log level',

@@ -39,6 +39,13 @@ describe('loading a configuration', () => {
     expect(config.log.level).toBe('debug');
   });
 
+  it('takes over the pages that may ask, and the headers they may send', () => {
+    const written = { corsOrigins: ['https://files.contoso.com'], corsHeaders: ['x-correlation-id'] };
+    const { server } = load(exampleWith({ server: written }));
+
+    expect(server).toMatchObject(written);
+  });
+
   it('lets both servers pick any free port', () => {
     const { server } = load(exampleWith({ 'server/port': 0, 'server/adminPort': 0 }));
 

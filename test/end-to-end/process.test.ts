@@ -54,6 +54,23 @@ describe('orggraph demo', () => {
     expect(output).toContain('Ctrl-C stops the demo.');
   });
 
+  it('answers pages of the origins it was started with', async () => {
+    const pages = ['http://localhost:3000', 'http://localhost:5173'];
+    const process = demo(...pages.flatMap((page) => ['--cors-origin', page]));
+    const [, url] = /^ {2}(http:\S+)\/graphiql#key=/m.exec(await process.outputWith('Ctrl-C'))!;
+    const allowedOrigin = async (origin: string): Promise<string | null> => {
+      const headers = { origin, 'access-control-request-method': 'POST' };
+      const response = await fetch(`${url}/graphql`, { method: 'OPTIONS', headers });
+      return response.headers.get('access-control-allow-origin');
+    };
+    expect(await Promise.all([...pages, 'http://localhost:4999'].map(allowedOrigin))).toEqual([
+      ...pages,
+      null,
+    ]);
+    process.kill('SIGTERM');
+    await process.ended;
+  });
+
   it('makes a new key at each start', async () => {
     const keys = await Promise.all(
       [demo(), demo()].map(async (process) => {
@@ -74,6 +91,7 @@ describe('orggraph demo', () => {
       ['--entra-url', 'https://login.microsoftonline.com', '--graph-url', 'https://graph.microsoft.com'],
       'loopback only',
     ],
+    [['--cors-origin', 'http://localhost:3000/app'], 'origin of a page'],
     [['--nonsense'], 'unknown option'],
   ])('%j ends with 1 and says why', async (args, message) => {
     const { code, output } = await demo(...args).ended;

@@ -148,12 +148,12 @@ describe('a plan', () => {
     ],
     [
       'thumbnails that come along',
-      'drive(id: "d") { item(id: "i") { thumbnails { id } } }',
+      'drive(id: "d") { item(id: "i") { thumbnails { small { url } } } }',
       { 'drive.item': 2 },
     ],
     [
       'thumbnails of what delta tells, which do not',
-      'drive(id: "d") { delta(first: 5) { nodes { thumbnails { id } } } }',
+      'drive(id: "d") { delta(first: 5) { nodes { thumbnails { small { url } } } } }',
       {
         'drive.delta': 2,
         'drive.delta.nodes.thumbnails': 10,

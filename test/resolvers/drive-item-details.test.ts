@@ -104,12 +104,14 @@ it.each(['/Press kit/../General', '/./General', `/${'x'.repeat(400)}`])(
 );
 
 describe('the permissions of an item', () => {
-  const all = `permissions { id roles expirationDateTime hasPassword link { scope type webUrl preventsDownload }
+  const all = `permissions { localId roles expirationDateTime hasPassword link { scope type webUrl preventsDownload }
     grantedToV2 { siteGroup { displayName loginName } user { displayName } } grantedToIdentitiesV2 { user { displayName } }
-    inheritedFrom { id path } }`;
+    inheritedFrom { id driveId driveType siteId name path } }`;
 
   it('say what is its own and what it inherits, for five units', async () => {
-    const { drive, errors, calls, cost } = await ask(item('/Contracts/Acme.pdf', `id ${all}`));
+    const { drive, errors, calls, cost } = await ask(
+      item('/Contracts/Acme.pdf', `id parentReference { id driveId driveType siteId name path } ${all}`),
+    );
     expect(errors).toEqual([]);
     const found = drive.item.permissions;
     expect(
@@ -121,6 +123,7 @@ describe('the permissions of an item', () => {
       ['read', 'organization', idAt('Contracts')],
       ['read', 'anonymous', undefined],
     ]);
+    expect(found[3].inheritedFrom).toEqual(drive.item.parentReference);
     expect(found[0].grantedToV2).toEqual({
       siteGroup: { displayName: 'Finance Owners', loginName: 'Finance Owners' },
       user: null,
@@ -182,7 +185,10 @@ describe('the permissions of an item', () => {
         nosy: { contoso: ['drives.list', 'files.metadata'] },
       },
     });
-    const refused = await ask(item('/Press kit', 'name permissions { id }'), { on: some, caller: 'nosy' });
+    const refused = await ask(item('/Press kit', 'name permissions { localId }'), {
+      on: some,
+      caller: 'nosy',
+    });
     expect(refused.drive.item).toEqual({ name: 'Press kit', permissions: null });
     expect(refused.errors).toMatchObject([
       { path: ['tenant', 'drive', 'item', 'permissions'], extensions: { code: 'FORBIDDEN' } },
@@ -247,11 +253,11 @@ describe('the address of the content', () => {
 describe('what else belongs to an item', () => {
   it('versions, newest first; none of a folder, which is not asked', async () => {
     const { drive, errors, calls, cost } = await ask(
-      `a: ${item("/General/It's + complicated & done.docx", 'versions { id size lastModifiedDateTime lastModifiedBy { user { displayName } } }')}
-       b: ${item('/General', 'versions { id }')}`,
+      `a: ${item("/General/It's + complicated & done.docx", 'versions { localId size lastModifiedDateTime lastModifiedBy { user { displayName } } }')}
+       b: ${item('/General', 'versions { localId }')}`,
     );
     expect(errors).toEqual([]);
-    expect(drive.a.versions.map(({ id }: { id: string }) => id)).toEqual([
+    expect(drive.a.versions.map(({ localId }: { localId: string }) => localId)).toEqual([
       '8.0',
       '7.0',
       '6.0',
@@ -423,7 +429,7 @@ describe('a search in a drive', () => {
 
 it('two tenants: the same names, and nothing in common', async () => {
   const other = fabrikam.siteAt('sites/finance').driveIds[0]!;
-  const selected = item('/Contracts/Acme.pdf', 'id permissions { id }');
+  const selected = item('/Contracts/Acme.pdf', 'id permissions { localId }');
   const [one, two] = [await ask(selected), await ask(selected, { tenant: 'fabrikam', drive: other })];
   expect(two.errors).toEqual([]);
   expect(two.drive.item.id).not.toBe(one.drive.item.id);

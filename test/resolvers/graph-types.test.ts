@@ -46,6 +46,7 @@ const ourFields: Readonly<Record<string, string>> = {
   and: 'of filters',
   not: 'of filters',
   or: 'of filters',
+  localId: 'id, of what is known by it inside of its parent only: clients keep objects by their `id`',
   nodeId: 'of Relay',
   'ColumnDefinition.kind': 'which of the columns is not null, as one word',
   'DirectoryObject.displayName': 'of the types that inherit from it, which the interface shares',

@@ -210,7 +210,7 @@ describe('a grant for some users and drives', () => {
     for (const selected of [
       `user(id: "${seen}") { drive { root { children(first: 5) { nodes { name } } } } }`,
       `users(first: 20) { nodes { drive { id root { name children(first: 300) { nodes { name } } } } } }`,
-      `drive(id: "${seenDrive}") { root { children { nodes { name thumbnails { id } } } } }`,
+      `drive(id: "${seenDrive}") { root { children { nodes { name thumbnails { small { url } } } } } }`,
     ]) {
       const query = `{ tenant(id: "contoso") { ${selected} } }`;
       const { bound } = await explain(gateway, query, {}, 'few');
@@ -273,7 +273,7 @@ describe('a grant for some groups, sites and drives', () => {
   });
 
   it('sees what hangs on the items of its drives', async () => {
-    const text = `drive(id: "${seenDrive}") { root { permissions { id } children(first: 1) { nodes { id permissions { id } } } } }`;
+    const text = `drive(id: "${seenDrive}") { root { permissions { localId } children(first: 1) { nodes { id permissions { localId } } } } }`;
     const { drive } = await few(text, {}, 'places');
     expect(drive.root.permissions).not.toEqual([]);
     expect(drive.root.children.nodes[0].permissions).not.toEqual([]);

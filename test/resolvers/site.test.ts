@@ -242,12 +242,12 @@ describe('a list', () => {
 
   it('has items in pages, with the values that are asked for', async () => {
     const select =
-      'nodes { id title: fields(names: ["Title"]) state: fields(names: ["Status"]) } pageInfo { endCursor hasNextPage }';
+      'nodes { localId title: fields(names: ["Title"]) state: fields(names: ["Status"]) } pageInfo { endCursor hasNextPage }';
     const first = await ask(site(projects.id, `list(id: "${issues}") { items(first: 150) { ${select} } }`));
     expect(first.errors).toEqual([]);
     const { nodes, pageInfo } = first.tenant.site.list.items;
     expect(nodes[2]).toEqual({
-      id: '3',
+      localId: '3',
       title: { Title: expect.stringMatching(/^Issue 3: /) },
       state: { Status: expect.any(String) },
     });
@@ -277,7 +277,7 @@ describe('a list', () => {
     const { tenant, errors, calls } = await ask(
       site(
         projects.id,
-        `list(id: "${issues}") { item(id: "3") { id fields some: fields(names: ["Blocked", "None"]) contentType { name } createdBy { user { account { id } } } driveItem { id } } gone: item(id: "9999") { id } }`,
+        `list(id: "${issues}") { item(id: "3") { localId fields some: fields(names: ["Blocked", "None"]) contentType { name } createdBy { user { account { id } } } driveItem { id } } gone: item(id: "9999") { localId } }`,
       ),
     );
     expect(errors).toEqual([]);
@@ -309,8 +309,8 @@ describe('a list', () => {
     const drive = finance.driveIds[0]!;
     const file = contoso.itemAt(drive, 'Press kit/logo.png')!;
     const { tenant, errors } = await ask(`drive(id: "${drive}") {
-      list { id nodeId drive { id } items(first: 3) { nodes { id nodeId driveItem { id } } } }
-      item(id: "${file.id}") { listItem { id nodeId fields(names: ["FileLeafRef"]) contentType { name } driveItem { id } } } }`);
+      list { id nodeId drive { id } items(first: 3) { nodes { localId nodeId driveItem { id } } } }
+      item(id: "${file.id}") { listItem { localId nodeId fields(names: ["FileLeafRef"]) contentType { name } driveItem { id } } } }`);
     expect(errors).toEqual([]);
     const { list, item } = tenant.drive;
     expect([list.id, list.drive.id]).toEqual([finance.listIds[0], drive]);
@@ -332,7 +332,7 @@ describe('a list', () => {
     const throughSite = await ask(
       site(
         finance.id,
-        `list(title: "Documents") { nodeId item(id: "${item.listItem.id}") { nodeId driveItem { path } } }`,
+        `list(title: "Documents") { nodeId item(id: "${item.listItem.localId}") { nodeId driveItem { path } } }`,
       ),
     );
     const { nodeId, item: same } = throughSite.tenant.site.list;

@@ -35,6 +35,32 @@ it.each([`${page}.evil.example`, 'http://files.contoso.com', `${page}:8443`, 'nu
   },
 );
 
+it('clients and tracing may send their headers, and those that are configured, and no others', async () => {
+  const listed = await startTestGateway({
+    emulator,
+    server: { corsOrigins: [page], corsHeaders: ['x-correlation-id'] },
+  });
+  const headersOf = async (gateway: typeof open): Promise<string[]> => {
+    const allowing = (await ask(gateway, page, 'OPTIONS')).headers.get('access-control-allow-headers');
+    return (allowing ?? '').split(/, */).sort();
+  };
+  const usual = [
+    'apollo-require-preflight',
+    'apollographql-client-name',
+    'apollographql-client-version',
+    'authorization',
+    'content-type',
+    'orggraph-explain',
+    'orggraph-priority',
+    'orggraph-trace',
+    'traceparent',
+    'tracestate',
+    'x-request-id',
+  ];
+  expect(await headersOf(open)).toEqual(usual);
+  expect(await headersOf(listed)).toEqual([...usual, 'x-correlation-id'].sort());
+});
+
 it('nobody may come with what a browser keeps, and nobody at all where no origin is listed', async () => {
   expect((await ask(open, page)).headers.get('access-control-allow-credentials')).toBeNull();
   for (const method of ['OPTIONS', 'POST']) expect(allowed(await ask(closed, page, method))).toBeNull();

@@ -99,6 +99,35 @@ const failures: [
   ],
   ['no HTTP', 400, 'BAD_REQUEST', 'not HTTP', async () => failureOf(await raw(gateway.url, 'hello\r\n\r\n'))],
   [
+    'several operations at a time',
+    400,
+    'BAD_REQUEST',
+    'batching',
+    () => post({ headers: { ...json, authorization }, body: '[{"query":"{ viewer { name } }"}]' }),
+  ],
+  [
+    'an empty object',
+    400,
+    'BAD_REQUEST',
+    'POST body missing',
+    () => post({ headers: { ...json, authorization }, body: '{}' }),
+  ],
+  [
+    'a query that is no text',
+    400,
+    'BAD_REQUEST',
+    'must be strings',
+    () => post({ headers: { ...json, authorization }, body: '{"query":{"kind":"Document"}}' }),
+  ],
+  [
+    'variables in a text',
+    400,
+    'BAD_REQUEST',
+    'variables',
+    () =>
+      post({ headers: { ...json, authorization }, body: '{"query":"{ viewer { name } }","variables":"{}"}' }),
+  ],
+  [
     'a query of GraphQL that is wrong',
     400,
     'GRAPHQL_VALIDATION_FAILED',
@@ -119,6 +148,21 @@ it.each(failures)('%s: %i, with the id of the request', async (_, status, code, 
     }),
   ]);
   expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+it('a host name that is not served is refused in the type that is accepted', async () => {
+  const accept = 'application/graphql-response+json';
+  const request = `POST /graphql HTTP/1.1\r\nhost: evil.example\r\naccept: ${accept}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`;
+  const { status, headers } = await failureOf(await raw(gateway.url, request));
+  expect([status, headers.get('content-type')]).toEqual([403, `${accept}; charset=utf-8`]);
+});
+
+it('an empty operationName is none', async () => {
+  const { data, errors } = await ask(`${gateway.url}/graphql`, key, {
+    query: '{ viewer { name } }',
+    operationName: '',
+  });
+  expect({ data, errors }).toEqual({ data: { viewer: { name: 'tester' } }, errors: [] });
 });
 
 it('an answer carries the id of its request in the header, too', async () => {
@@ -173,9 +217,11 @@ describe('a gateway with too much to do', () => {
     emulator.setLatencyMs(200);
     const first = ask(url, keys.get('tester')!, slow);
     await emulatorIsAsked();
-    const refused = await fetch(url, { method: 'POST', headers: json, body: query });
+    const accept = 'application/graphql-response+json';
+    const refused = await fetch(url, { method: 'POST', headers: { ...json, accept }, body: query });
     emulator.setLatencyMs(0);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(refused.headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
     expect(await refused.json()).toMatchObject({
       errors: [
         { extensions: { code: 'GATEWAY_UNAVAILABLE', retryAfterMs: 1000, requestId: expect.any(String) } },

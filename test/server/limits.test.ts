@@ -138,3 +138,96 @@ describe('an operation that may cost too much', () => {
     expect(errors).toEqual([]);
   });
 });
+
+describe('what is refused for its cost says what fits', () => {
+  const explained = async (query: string, variables?: Record<string, unknown>): Promise<number> => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${gateway.keyOf('tester')}`,
+        'content-type': 'application/json',
+        'orggraph-explain': '1',
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { extensions } = (await response.json()) as {
+      extensions: { orggraph: { cost: { bound: number } } };
+    };
+    return extensions.orggraph.cost.bound;
+  };
+  const hintOf = async (query: string, variables?: Record<string, unknown>): Promise<string> => {
+    const { errors } = await gateway.query(query, variables);
+    expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_LIMIT' } }]);
+    return errors[0]!.extensions.hint!;
+  };
+  const files = 'drive { root { children { nodes { parent { name } } } } }';
+  const allTenants = (selected: string) => `{ tenants { ${selected} } }`;
+
+  it.each([
+    [
+      'the outer of two lists',
+      (first: number) => inContoso(`users(first: ${first}) { nodes { ${files} } }`),
+      'Tenant.users',
+    ],
+    [
+      'a list of every tenant',
+      (first: number) => allTenants(`users(first: ${first}) { nodes { drive { name } } }`),
+      'Tenant.users',
+    ],
+    [
+      'an inner list, when a single entry of the outer one is too dear',
+      (first: number) =>
+        inContoso(
+          `users(first: 2) { nodes { drive { root { children(first: ${first}) { nodes { permissions { roles } } } } } } }`,
+        ),
+      'DriveItem.children',
+    ],
+    [
+      'a list by its edges, below a fragment',
+      (first: number) =>
+        `${inContoso('...F')} fragment F on Tenant { groups(first: ${first}) { edges { node { drive { name } } } } }`,
+      'Tenant.groups',
+    ],
+  ])('%s', async (_, query, field) => {
+    const hint = await hintOf(query(900));
+    const [, number] = /It would run with "first: (\d+)"/.exec(hint) ?? [];
+    expect(hint).toContain(`It would run with "first: ${number}" for ${field}.`);
+    expect(await explained(query(Number(number)))).toBeLessThanOrEqual(500);
+    expect(await explained(query(Number(number) + 1))).toBeGreaterThan(500);
+  });
+
+  it('ids', async () => {
+    const id = emulator.tenant('contoso').userIds[0]!;
+    const { data } = await gateway.query(inContoso(`user(id: "${id}") { nodeId }`));
+    const query = `query ($ids: [ID!]!) { nodes(nodeIds: $ids) { nodeId ... on User { drive { name } } } }`;
+    const idsOf = (count: number) => ({ ids: Array.from({ length: count }, () => data.tenant.user.nodeId) });
+    const hint = await hintOf(query, idsOf(600));
+    const [, number] = /It would run with (\d+) of its ids\./.exec(hint)!;
+    expect(await explained(query, idsOf(Number(number)))).toBeLessThanOrEqual(500);
+    expect(await explained(query, idsOf(Number(number) + 1))).toBeGreaterThan(500);
+  });
+
+  it('several lists at once, when no single one would do', async () => {
+    const query = (first: number) =>
+      inContoso(
+        `users(first: ${first}) { nodes { drive { name } } } groups(first: ${first}) { nodes { drive { name } } }`,
+      );
+    const hint = await hintOf(query(900));
+    const [, number] = /It would run with "first: (\d+)" for each of its lists\./.exec(hint)!;
+    expect(await explained(query(Number(number)))).toBeLessThanOrEqual(500);
+    expect(await explained(query(Number(number) + 1))).toBeGreaterThan(500);
+  });
+
+  it('no length, when no list is to blame', async () => {
+    const query = inContoso(times(29, (index) => `a${index}: drive(id: "d${index}") { name }`));
+    const poor = await startTestGateway({ emulator, unitsPerOperation: 5 });
+    const { errors } = await poor.query(query);
+    expect(errors[0]!.extensions.hint).toContain('Ask for less of it, or in several operations.');
+  });
+
+  it('no length, when more fields are dear than it looks at', async () => {
+    const person = `${files} directReports { nodes { ${files} } }`;
+    const query = inContoso(times(25, (index) => `a${index}: users(first: 999) { nodes { ${person} } }`));
+    expect(await hintOf(query)).toContain('Ask for less of it, or in several operations.');
+  });
+});

@@ -22,6 +22,7 @@ export interface Answer {
       readonly requestId: string;
       readonly cost: Readonly<Record<string, number>>;
       readonly budget: Readonly<Record<string, { limit: number; remaining: number; resetAt: string | null }>>;
+      readonly notes?: readonly string[];
     };
   };
 }

@@ -29,7 +29,9 @@ export interface TestConfigOptions {
   /** What every caller may use; plenty unless given. */
   readonly limits?: Partial<CallerLimits>;
   /** Where it listens, and whether it serves the GraphiQL page: on loopback and not, unless given. */
-  readonly server?: Partial<Pick<ServerConfig, 'host' | 'graphiql' | 'corsOrigins' | 'overload'>>;
+  readonly server?: Partial<
+    Pick<ServerConfig, 'host' | 'graphiql' | 'corsOrigins' | 'corsHeaders' | 'overload'>
+  >;
   /** The callers who may start admin consent. */
   readonly operators?: readonly string[];
   /** The credentials of the app registration; the emulator's secret unless given. */

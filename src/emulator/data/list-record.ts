@@ -12,6 +12,7 @@ export interface ColumnRecord {
   readonly hidden?: true;
   readonly indexed?: true;
   readonly readOnly?: true;
+  readonly isBuiltIn?: true;
 }
 
 export interface ListItemRecord {
@@ -45,8 +46,7 @@ const title: ColumnRecord = {
   indexed: true,
 };
 
-/** What every list has, libraries included. */
-export const commonColumns: readonly ColumnRecord[] = [
+const builtIn: readonly ColumnRecord[] = [
   title,
   { name: 'Created', displayName: 'Created', facet: { dateTime: { format: 'dateTime' } }, readOnly: true },
   { name: 'Modified', displayName: 'Modified', facet: { dateTime: { format: 'dateTime' } }, readOnly: true },
@@ -59,6 +59,12 @@ export const commonColumns: readonly ColumnRecord[] = [
   { name: '_UIVersionString', displayName: 'Version', facet: { text: {} }, readOnly: true, hidden: true },
 ];
 
+/** What every list has, libraries included. */
+export const commonColumns: readonly ColumnRecord[] = builtIn.map((column) => ({
+  ...column,
+  isBuiltIn: true,
+}));
+
 const choice = (...choices: string[]): Readonly<Record<string, object>> => ({
   choice: { allowTextEntry: false, choices, displayAs: 'dropDownMenu' },
 });
@@ -67,6 +73,8 @@ interface Kind {
   readonly displayName: string;
   readonly description: string;
   readonly length: number;
+  /** What people see instead of "Title". */
+  readonly titleName?: string;
   readonly columns: readonly ColumnRecord[];
   readonly fields: (random: Random, number: number) => Readonly<Record<string, unknown>>;
 }
@@ -103,6 +111,7 @@ const kinds: Readonly<Record<ListRecord['kind'], Kind>> = {
     displayName: 'Suppliers',
     description: 'Whom we buy from.',
     length: 12,
+    titleName: 'Supplier',
     columns: [
       { name: 'Volume', displayName: 'Volume', facet: { currency: { locale: 'en-us' } } },
       {
@@ -144,13 +153,17 @@ const kinds: Readonly<Record<ListRecord['kind'], Kind>> = {
 /** Generates a list; the same site always gets the same one. */
 export function createListRecord(seed: string, kind: ListRecord['kind'], userCount: number): ListRecord {
   const random = new Random(`${seed}|list|${kind}`);
-  const { displayName, description, length, columns, fields } = kinds[kind];
+  const { displayName, description, length, titleName, columns, fields } = kinds[kind];
+  // People rename this column, which keeps its name and its id.
+  const common = commonColumns.map((column) =>
+    column.name === 'Title' && titleName !== undefined ? { ...column, displayName: titleName } : column,
+  );
   return {
     id: guid(`${seed}|list|${kind}`),
     kind,
     displayName,
     description,
-    columns: [...commonColumns, ...columns],
+    columns: [...common, ...columns],
     items: Array.from({ length }, (_, index) => {
       const createdAtMs = newestMs - random.between(1, 900) * dayMs;
       const number = index + 1;

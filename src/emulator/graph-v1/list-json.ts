@@ -171,7 +171,9 @@ const facets =
 export const columnTable: PropertyTable<ColumnView> = {
   type: 'columnDefinition',
   properties: {
-    id: ({ list, column }) => guid(`${listIdOf(list)}|column|${column.name}`),
+    // A column that SharePoint brings along has the same id in every list of the world.
+    id: ({ list, column }) =>
+      guid(column.isBuiltIn === true ? `column|${column.name}` : `${listIdOf(list)}|column|${column.name}`),
     name: ({ column }) => column.name,
     displayName: ({ column }) => column.displayName,
     description: ({ column }) => column.description ?? '',

@@ -76,7 +76,8 @@ function NeededByQuery({ tenants }: { tenants: TenantEntry[] }) {
   );
 }
 
-function TenantCard({ tenant: { name, domains, access } }: { tenant: TenantEntry }) {
+function TenantCard({ tenant }: { tenant: TenantEntry }) {
+  const { name, domains, capabilities, isFiltered, access } = tenant;
   const { status, grantedPermissions, missingPermissions, adminConsentUrl, lastError } = access;
   return (
     <article className="tenant">
@@ -85,7 +86,9 @@ function TenantCard({ tenant: { name, domains, access } }: { tenant: TenantEntry
         <span className={status === 'READY' ? 'status' : 'status bad'}>{statusTexts[status] ?? status}</span>
       </h4>
       <p className="note">{domains.join(', ')}</p>
-      <Permissions title="Granted" names={grantedPermissions} />
+      <Permissions title="This key" names={capabilities} />
+      {isFiltered && <p className="note">Some of it for single users, groups, sites or drives only.</p>}
+      <Permissions title="Granted to the app" names={grantedPermissions} />
       <Permissions title="Missing" names={missingPermissions} />
       {lastError && (
         <p className="bad">

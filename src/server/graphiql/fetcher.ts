@@ -1,7 +1,7 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
 import { withoutTrace } from './answer';
-import type { Ask, Question } from './gateway';
+import type { Ask, Question } from './question';
 import { operationToRun } from './operation-name';
 import type { Viewer } from './viewer';
 

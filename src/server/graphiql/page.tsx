@@ -7,19 +7,21 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { accessPlugin } from './access-panel';
-import { type ApiKey, takeKeyFromAddress } from './api-key';
+import type { ApiKey } from './api-key';
+import { takeKeyFromAddress } from './key-in-address';
 import { ExamplePicker } from './example-picker';
-import { examples } from './examples';
+import { examples as examplesOfDemo } from './examples';
 import { createFetcher, type Run } from './fetcher';
 import { createAsk } from './gateway';
 import { graphCallsPlugin } from './graph-calls-panel';
 import { KeyBar } from './key-bar';
+import { useExamples } from './use-examples';
 import { readViewer, type Viewer } from './viewer';
 import { WhenReady } from './when-ready';
 import { WorkbenchContext } from './workbench';
 
 const plugins = [graphCallsPlugin, accessPlugin, HISTORY_PLUGIN];
-const firstTabs = examples.slice(0, 1).map(({ query, variables }) => ({ query, variables }));
+const firstTabs = examplesOfDemo.slice(0, 1).map(({ query, variables }) => ({ query, variables }));
 /** There is room for a panel beside the editors. */
 const isWide = window.matchMedia('(width >= 900px)').matches;
 
@@ -70,7 +72,12 @@ function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
   const viewer = known?.by === viewerOfKey ? known.viewer : undefined;
 
   const mayIntrospect = viewer?.capabilities.has('schema.introspect') === true;
-  const workbench = useMemo(() => ({ ask, hasKey: key !== undefined, viewer, run }), [ask, key, viewer, run]);
+  const { isSettled, examples } = useExamples(ask, key !== undefined);
+  const workbench = useMemo(
+    () => ({ ask, hasKey: key !== undefined, viewer, run, examples }),
+    [ask, key, viewer, run, examples],
+  );
+  const isUsable = isReady && isSettled;
 
   return (
     <WorkbenchContext value={workbench}>
@@ -83,7 +90,7 @@ function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
         examplesRef={setExamplesSlot}
       />
       {/* Nothing in here can be pressed before it would do something. */}
-      <main inert={!isReady} aria-busy={!isReady}>
+      <main inert={!isUsable} aria-busy={!isUsable}>
         {/* GraphiQL writes the headers of its own editor into its history, so that editor is off. */}
         <GraphiQL
           fetcher={fetcher}
@@ -97,7 +104,7 @@ function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
         >
           <GraphiQL.Logo>{null}</GraphiQL.Logo>
           <WhenReady onReady={becomeReady} />
-          {isReady && examplesSlot && createPortal(<ExamplePicker />, examplesSlot)}
+          {isUsable && examplesSlot && createPortal(<ExamplePicker />, examplesSlot)}
         </GraphiQL>
       </main>
     </WorkbenchContext>

@@ -1,10 +1,14 @@
 import type { ExecutionResult } from 'graphql';
-import type { Question } from './gateway';
+import type { Question } from './question.js';
 
 export interface TenantEntry {
   id: string;
   name: string;
   domains: string[];
+  /** What this key was granted in it. */
+  capabilities: string[];
+  /** Whether some of that is narrowed to single objects. */
+  isFiltered: boolean;
   access: {
     status: string;
     grantedPermissions: string[];
@@ -14,16 +18,21 @@ export interface TenantEntry {
   };
 }
 
+type GrantEntry = Pick<TenantEntry, 'capabilities' | 'isFiltered'> & {
+  tenant: Omit<TenantEntry, 'capabilities' | 'isFiltered'>;
+};
+
 /** It asks Entra at most, and nothing of Microsoft Graph. */
 export const tenantsQuery: Question = {
   operationName: 'Access',
-  query: `query Access { tenants { id name domains access {
-    status grantedPermissions missingPermissions adminConsentUrl lastError { code hint } } } }`,
+  query: `query Access { viewer { grants { capabilities isFiltered tenant { id name domains access {
+    status grantedPermissions missingPermissions adminConsentUrl lastError { code hint } } } } } }`,
 };
 
 /** Undefined when there is no answer. */
 export function tenantsIn({ data }: ExecutionResult): TenantEntry[] | undefined {
-  return data?.['tenants'] as TenantEntry[] | undefined;
+  const viewer = data?.['viewer'] as { grants: GrantEntry[] } | null | undefined;
+  return viewer?.grants.map(({ tenant, ...grant }) => ({ ...tenant, ...grant }));
 }
 
 /** `TenantStatus` for people. */

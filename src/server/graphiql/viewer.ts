@@ -1,4 +1,4 @@
-import type { Ask } from './gateway';
+import type { Ask } from './question';
 
 /** What the key may do, of all its grants taken together. */
 export interface Viewer {

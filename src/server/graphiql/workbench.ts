@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { Example } from './example';
 import type { Run } from './fetcher';
-import type { Ask } from './gateway';
+import type { Ask } from './question';
 import type { Viewer } from './viewer';
 
 /** What the panels beside the editors know. */
@@ -9,6 +10,8 @@ export interface Workbench {
   hasKey: boolean;
   /** Undefined until the gateway has said who the key belongs to. */
   viewer: Viewer | undefined;
+  /** The examples, about what exists for this key. */
+  examples: readonly Example[];
   /** The operation that was run last. */
   run: Run | undefined;
 }

@@ -1,0 +1,37 @@
+import type { ItemReference, Permission } from '@microsoft/microsoft-graph-types';
+import { copyWith } from '../loaders/copy-with.js';
+import type { InTenant } from '../loaders/tenant-loaders.js';
+
+/**
+ * A permission whose `inheritedFrom` has all that other references to the same folder have. Graph documents only
+ * `driveId`, `id` and `path` there; a folder is in the drive and in the site of the items below it.
+ * https://learn.microsoft.com/graph/api/driveitem-list-permissions
+ * @param parent the `parentReference` of the item that has the permission
+ */
+export function withFolder(
+  permission: InTenant<Permission>,
+  parent: ItemReference | null | undefined,
+): InTenant<Permission> {
+  const { inheritedFrom } = permission;
+  if (inheritedFrom == null) return permission;
+  return copyWith(permission, {
+    inheritedFrom: {
+      driveType: parent?.driveType ?? null,
+      siteId: parent?.siteId ?? null,
+      name: nameIn(inheritedFrom.path),
+      ...inheritedFrom,
+    },
+  });
+}
+
+/** The name at the end of `/drives/{id}/root:/{path}`, which is percent-encoded. */
+function nameIn(path: string | null | undefined): string | null {
+  if (path == null) return null;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name === 'root:') return 'root';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return null;
+  }
+}
