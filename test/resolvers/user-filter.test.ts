@@ -389,6 +389,20 @@ it('a filter that says nothing is none', async () => {
 });
 
 describe('a cursor', () => {
+  it.each([
+    ['search: "a"', 'search: "b"'],
+    ['search: "a", filter: { accountEnabled: { eq: true } }', 'filter: { accountEnabled: { eq: true } }'],
+    ['orderBy: [{ field: displayName }]', 'orderBy: [{ field: displayName, direction: DESC }]'],
+  ])('of the list (%s) opens in no list (%s)', async (of, other) => {
+    const { data } = await users(`first: 1, ${of}`, 'pageInfo { endCursor }');
+    const { endCursor } = data.tenant.users.pageInfo;
+    const { errors } = await users(`first: 1, ${other}, after: "${endCursor}"`);
+    expect(errors).toMatchObject([
+      { message: 'This cursor does not belong to this list.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect((await users(`first: 1, ${of}, after: "${endCursor}"`)).errors).toEqual([]);
+  });
+
   it('belongs to its filter and its search', async () => {
     const { data } = await users(
       'first: 2, filter: { accountEnabled: { eq: true } }',
