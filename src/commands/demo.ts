@@ -1,4 +1,5 @@
 import { buildCache } from '../config/build-cache.js';
+import { buildOverload, buildShutdown } from '../config/build-life.js';
 import { capabilities, defaultLimits, Secret, type Config } from '../config/config.js';
 import { demoApp, demoTenants } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
@@ -99,6 +100,9 @@ function demoConfig(options: DemoOptions, emulator: EmulatorAddress, sha256: Buf
       sealing: [randomSealingKey()],
       graphiql: true,
       allowedHosts: [],
+      // No balancer is there that has to notice.
+      shutdown: buildShutdown({ shutdown: { probeSeconds: 0 } }),
+      overload: buildOverload({}),
     },
     tenants,
     callers: [
