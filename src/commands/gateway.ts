@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Audit } from '../audit/audit.js';
 import { openAudit } from '../audit/open-audit.js';
-import { buildOverload } from '../config/build-life.js';
-import type { Config, ServerConfig, ShutdownConfig } from '../config/config.js';
+import type { Config, ServerConfig } from '../config/config.js';
 import { createCachingGraphClient } from '../graph/cache.js';
 import { createGraphClient, type GraphClock } from '../graph/client.js';
 import { connectTo } from '../graph/http.js';
@@ -56,14 +55,14 @@ export interface GatewayOptions {
   readonly clock?: GraphClock;
   /** That of the configuration unless given. */
   readonly audit?: Audit;
-  /** How long an operation may take; 30 s unless given. */
+  /** How long an operation may take, for tests that cannot wait; `operationTimeoutMs` unless given. */
   readonly operationTimeoutMs?: number;
 }
 
-type App = Awaited<ReturnType<typeof createApp>>['app'];
+/** How long an operation may take, whatever it waits for. */
+const operationTimeoutMs = 30_000;
 
-/** After what a demo and a test stop by: there is no balancer to tell. */
-const promptShutdown: ShutdownConfig = { probeMs: 0, drainMs: 25_000 };
+type App = Awaited<ReturnType<typeof createApp>>['app'];
 
 /** The built page is in dist/graphiql, seen from src/commands as from dist/commands. */
 const graphiqlDirectory = fileURLToPath(new URL('../../dist/graphiql', import.meta.url));
@@ -81,7 +80,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const { server } = config;
   const audit = options.audit ?? (await openAudit(config.audit, logger));
   const guard = new LoadGuard({
-    limits: server.overload ?? buildOverload({}),
+    limits: server.overload,
     logger,
     onFull: () => cache?.clear(),
   });
@@ -128,7 +127,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     sealer: createSealer([key, ...otherKeys]),
     clock,
     audit,
-    operationTimeoutMs: options.operationTimeoutMs,
+    operationTimeoutMs: options.operationTimeoutMs ?? operationTimeoutMs,
     callers,
     budgets: createBudgets(clock),
     logger,
@@ -146,7 +145,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const life = { isStopping: false, isListening: false };
   guard.start();
   const admin = createAdminApp({ isReady: () => !life.isStopping });
-  const { probeMs, drainMs } = server.shutdown ?? promptShutdown;
+  const { probeMs, drainMs } = server.shutdown;
   const close = async (): Promise<void> => {
     life.isStopping = true;
     stopWatching();

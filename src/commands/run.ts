@@ -7,11 +7,9 @@ import type { Logger } from '../logger.js';
 /** A long-running thing a command started. */
 export interface Running {
   close(): Promise<void>;
-  /** How long closing may take before the process ends all the same, in milliseconds; 10 s unless given. */
-  readonly closesWithinMs?: number;
+  /** How long closing may take before the process ends all the same, in milliseconds. */
+  readonly closesWithinMs: number;
 }
-
-const usualCloseMs = 10_000;
 
 /**
  * Starts something that runs until SIGINT or SIGTERM, which end the process with 0 after an orderly close.
@@ -22,8 +20,9 @@ export async function runUntilStopped(logger: Logger, start: () => Promise<Runni
   // In place before anything is printed: whoever reads that it runs may stop it at once.
   const signals = closeWithGrace({ delay: false, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.error('stopping after an unexpected error', { error: err });
-    else logger.info('stopping', { signal });
-    await closeInTime(await starting);
+    const running = await starting;
+    if (err === undefined) logger.info('stopping', { signal, waitMs: running.closesWithinMs });
+    await closeInTime(running);
   });
   if (variable(environment(), 'npm_lifecycle_event') !== undefined) stopWithoutParent();
   try {
@@ -37,7 +36,7 @@ export async function runUntilStopped(logger: Logger, start: () => Promise<Runni
 
 /** @throws Error when it takes too long */
 async function closeInTime(running: Running): Promise<void> {
-  const limit = AbortSignal.timeout(running.closesWithinMs ?? usualCloseMs);
+  const limit = AbortSignal.timeout(running.closesWithinMs);
   const overdue = once(limit, 'abort').then(() => {
     throw new Error('Closing took too long.');
   });

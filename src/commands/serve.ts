@@ -28,6 +28,7 @@ export async function serve(options: { config?: string }): Promise<void> {
     const apply = (next: Config): void => gateway.replaceCallers(next);
     const stopLooking = lookRegularly(createConfigWatch({ source, started: config, logger, apply }));
     return {
+      closesWithinMs: gateway.closesWithinMs,
       close: async () => {
         stopLooking();
         await gateway.close();

@@ -60,10 +60,8 @@ export interface ServerConfig {
   readonly corsHeaders?: readonly string[];
   /** There when callers may come with access tokens of Entra. */
   readonly jwt?: JwtConfig;
-  /** Stops at once, but for what is under way, when left out. */
-  readonly shutdown?: ShutdownConfig;
-  /** The defaults when left out. */
-  readonly overload?: OverloadConfig;
+  readonly shutdown: ShutdownConfig;
+  readonly overload: OverloadConfig;
 }
 
 /** Whose access tokens are accepted from callers, and how they are checked. */

@@ -19,8 +19,8 @@ export interface CachingOptions {
   readonly config: CacheConfig;
   /** The clock of the operations' deadlines: milliseconds, never going back. */
   readonly now: () => number;
-  /** Whether there is room to keep more; always unless given. */
-  readonly mayKeep?: () => boolean;
+  /** Whether there is room to keep more. */
+  readonly mayKeep: () => boolean;
 }
 
 /**
@@ -60,7 +60,7 @@ class SharedReads implements CachingGraphClient {
   readonly #facts: FactStore;
   readonly #flights = new Map<string, Flight>();
 
-  constructor(client: GraphClient, { config, now, mayKeep = () => true }: CachingOptions) {
+  constructor(client: GraphClient, { config, now, mayKeep }: CachingOptions) {
     this.#client = client;
     this.#config = config;
     this.#now = now;

@@ -46,8 +46,8 @@ export interface ContextOptions {
   readonly sealer: Sealer;
   readonly clock: GraphClock;
   readonly audit: Audit;
-  /** How long an operation may take, whatever it waits for; 30 s unless given. */
-  readonly operationTimeoutMs?: number | undefined;
+  /** How long an operation may take, whatever it waits for. */
+  readonly operationTimeoutMs: number;
 }
 
 /** What a request says besides the operation. */
@@ -56,8 +56,6 @@ export interface Circumstances {
   readonly budget: BudgetVisit;
   readonly priority: Priority;
 }
-
-const usualTimeoutMs = 30_000;
 
 /** Every operation ends with it, nearly always unseen: one will do for all. */
 const nobodyWaits = outOfTime();
@@ -68,7 +66,7 @@ export function createContext(
   caller: KnownCaller,
   { asker, budget, priority }: Circumstances,
 ): GraphqlRequest {
-  const { tenants, graph, tokens, sealer, clock, operationTimeoutMs = usualTimeoutMs } = options;
+  const { tenants, graph, tokens, sealer, clock, operationTimeoutMs } = options;
   const audit = new OperationAudit(options.audit, asker);
   const stop = new AbortController();
   // Every request to Graph listens for its end, and more than ten of them are no leak.

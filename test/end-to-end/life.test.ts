@@ -102,6 +102,19 @@ it('SIGTERM under load drops no answer, says goodbye to connections, and ends wi
   expect(tookMs).toBeLessThan(latencyMs + 10_000);
 });
 
+it('an operation under way at SIGTERM has the configured time to end, and nothing ends the process sooner', async () => {
+  const gateway = await serve(0);
+  emulator.journal.clear();
+  const underWay = askOnce(gateway.url, new Agent());
+  while (emulator.journal.graphCalls().length === 0) await new Promise((resolve) => setImmediate(resolve));
+  gateway.kill('SIGTERM');
+  expect(await underWay).toMatchObject({ status: 200, isRight: true });
+  const { code, output } = await gateway.ended;
+  expect(code).toBe(0);
+  // The 25 s of `drainSeconds`, and 5 s for the audit log and connections.
+  expect(output).toMatch(/"stopping".*"waitMs":30000|"waitMs":30000.*"stopping"/);
+});
+
 it('gateways behind a balancer are replaced one by one, and no client notices', async () => {
   const balancer = await startBalancer();
   const [one, two] = await Promise.all([serve(1), serve(1)]);

@@ -1,5 +1,5 @@
 import { buildCache } from '../../src/config/build-cache.js';
-import { buildOverload } from '../../src/config/build-life.js';
+import { buildOverload, buildShutdown } from '../../src/config/build-life.js';
 import {
   capabilities,
   Secret,
@@ -83,6 +83,7 @@ export function testConfig(
       sealing,
       graphiql: false,
       allowedHosts,
+      shutdown: buildShutdown({ shutdown: { probeSeconds: 0 } }),
       // A machine that is busy with other tests is no overload.
       overload: { ...buildOverload({}), eventLoopDelayMs: 60_000 },
       ...options.server,
