@@ -10,6 +10,7 @@ import { operationsAreAudited } from './audit.js';
 import type { BudgetLine, BudgetStanding } from '../resolvers/context.js';
 import type { GraphqlRequest } from './context.js';
 import { formatError, isForeseen } from './format-error.js';
+import { sizeIsLimited } from './operation-limit.js';
 import { operationsAreBounded } from './operation-limit-units.js';
 import { refusal } from './refusal.js';
 import { createSchema } from './schema.js';
@@ -26,7 +27,9 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
     formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    maxRecursiveSelections: true,
+    // Apollo Server's own limit would make ours come after all other rules.
+    maxRecursiveSelections: false,
+    validationRules: [sizeIsLimited],
     parseOptions: { maxTokens: maximumTokens },
     validationOptions: { maxErrors: maximumMistakes },
     persistedQueries: false,

@@ -13,11 +13,10 @@ import { allCosts } from '../resolvers/index.js';
 import { selectionOfOperation } from '../resolvers/selection.js';
 import type { GraphqlRequest } from './context.js';
 import { asksFor, explanation, requireExplain } from './explain.js';
-import { checkSize } from './operation-limit.js';
 import { refusal, refusalForNow } from './refusal.js';
 
 /**
- * Judges an operation before it runs: its size, then what it may cost. Nothing can be read until then. With the
+ * Judges what an operation may cost before it runs. Nothing can be read until then. With the
  * header `orggraph-explain: 1` the judgement is the answer.
  */
 export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
@@ -28,7 +27,6 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
       return Promise.resolve({
         didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
           if (operation === undefined) return;
-          refuseWhatThrows(() => checkSize(document, operation));
           const explains = asksFor('explain', request);
           if (explains) requireExplain(contextValue);
           const text = { schema, document, operation, variables: request.variables ?? {} };
@@ -54,14 +52,6 @@ async function setAside({ units }: Bound, { budget }: GraphqlRequest): Promise<v
     await budget.reserve(units);
   } catch (error) {
     throw error instanceof RateLimitedError ? refusalForNow(error) : error;
-  }
-}
-
-function refuseWhatThrows(check: () => void): void {
-  try {
-    check();
-  } catch (error) {
-    throw error instanceof OperationLimitError ? refusal(error) : error;
   }
 }
 
