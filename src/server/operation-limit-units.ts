@@ -13,6 +13,7 @@ import { allCosts } from '../resolvers/index.js';
 import { selectionOfOperation } from '../resolvers/selection.js';
 import type { GraphqlRequest } from './context.js';
 import { asksFor, explanation, requireExplain } from './explain.js';
+import { maximumMistakes } from './operation-limit.js';
 import { refusal, refusalForNow } from './refusal.js';
 
 /**
@@ -79,7 +80,8 @@ async function boundOfKnown(
 function boundOfText(parts: ReceivedOperation, costs: Costs, context: BoundContext): Bound | undefined {
   const { schema, document, operation, variables } = parts;
   const type = schema.getRootType(operation.operation);
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: maximumMistakes });
   if (coerced === undefined || type == null) return undefined;
   const asked = { schema, operation, fragments: fragmentsOf(document), variableValues: coerced };
   return boundOf(selectionOfOperation(asked, type), type.name, { costs, context });

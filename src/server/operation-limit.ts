@@ -14,6 +14,9 @@ const limits = {
   'pairs of equal fields': 10_000,
 } as const;
 
+/** Who looks for the schema in the mistakes sees few of them at a time, and each takes as long as a thousand values. */
+export const maximumMistakes = 5;
+
 const nothing: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /**
