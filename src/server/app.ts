@@ -6,6 +6,7 @@ import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Asker } from '../audit/operation-audit.js';
 import {
+  BadUserInputError,
   ForbiddenError,
   GatewayError,
   GatewayUnavailableError,
@@ -197,7 +198,8 @@ const keysUnavailable = new GatewayUnavailableError('Access tokens cannot be che
 function answerFailure(logger: Logger) {
   return (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     if (error instanceof RateLimitedError) return sendError(reply, 429, error);
-    if (error instanceof ForbiddenError) return sendError(reply, 400, error);
+    if (error instanceof ForbiddenError || error instanceof BadUserInputError)
+      return sendError(reply, 400, error);
     if (error instanceof SigningKeysUnavailable) return sendError(reply, 503, keysUnavailable);
     if (error instanceof GatewayError) return sendError(reply, 503, error);
     const status = error.statusCode ?? 500;

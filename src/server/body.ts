@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { BadUserInputError } from '../errors.js';
+import { excessOfJson } from './json-size.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -16,8 +18,20 @@ export function readJsonBodies(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const text = decode(body);
     if (text === undefined) done(new UnreadableBody(400));
-    else void parseJson(request, text, done);
+    else void parseJson(request, text, limitSize(done));
   });
+}
+
+/** What is parsed goes on only if those who read it next, most of them recursively, can take it. */
+function limitSize(done: (error: Error | null, parsed?: unknown) => void): typeof done {
+  return (error, parsed) => {
+    const excess = error === null ? excessOfJson(parsed) : undefined;
+    if (excess === undefined) done(error, parsed);
+    else
+      done(
+        new BadUserInputError(`The JSON of this request has ${excess}.`, { hint: 'Ask for less at once.' }),
+      );
+  };
 }
 
 /** @throws UnreadableBody for a body that is packed, or is not in UTF-8, before it is read */

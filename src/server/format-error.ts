@@ -37,6 +37,9 @@ const meantCodes: ReadonlySet<unknown> = new Set<AnswerCode>([
   'FORBIDDEN',
 ]);
 
+/** What graphql-js says, without a code, after the last mistake it names in the variables of an operation. */
+const tooManyMistakes = 'Too many errors processing variables, error limit reached. Execution aborted.';
+
 /**
  * The one place where an error gets the form GraphQL gives it. What was not foreseen becomes one constant text:
  * Apollo by itself would send the message of any error a resolver throws.
@@ -48,7 +51,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (original instanceof GatewayError) {
     return { message: original.message, ...where, extensions: extensionsOf(original) };
   }
-  const code = formatted.extensions?.['code'];
+  const code = formatted.message === tooManyMistakes ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
   if (original instanceof GraphQLError && meantCodes.has(code)) {
     const hint = hintFor(formatted.message);
     return {

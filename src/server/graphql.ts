@@ -10,14 +10,13 @@ import { operationsAreAudited } from './audit.js';
 import type { BudgetLine, BudgetStanding } from '../resolvers/context.js';
 import type { GraphqlRequest } from './context.js';
 import { formatError, isForeseen } from './format-error.js';
+import { maximumMistakes, sizeIsLimited } from './operation-limit.js';
 import { operationsAreBounded } from './operation-limit-units.js';
 import { refusal } from './refusal.js';
 import { createSchema } from './schema.js';
 import { requestsAreTraced, traceOf } from './trace.js';
 
 const maximumTokens = 2_000;
-/** Who looks for the schema in the mistakes sees few of them at a time. */
-const maximumMistakes = 5;
 
 /** GraphQL over the schema: parsing, validation, execution, and what every answer carries besides data. */
 export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
@@ -26,9 +25,12 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
     formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    maxRecursiveSelections: true,
+    // Apollo Server's own limit would make ours come after all other rules.
+    maxRecursiveSelections: false,
+    validationRules: [sizeIsLimited],
     parseOptions: { maxTokens: maximumTokens },
     validationOptions: { maxErrors: maximumMistakes },
+    executionOptions: { maxCoercionErrors: maximumMistakes },
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger: quiet,

@@ -14,11 +14,11 @@ import { selectionOfOperation, type Selection } from '../resolvers/selection.js'
 import type { GraphqlRequest } from './context.js';
 import { asksFor, explanation, requireExplain } from './explain.js';
 import { fittingSize } from './fitting-size.js';
-import { checkSize } from './operation-limit.js';
+import { maximumMistakes } from './operation-limit.js';
 import { refusal, refusalForNow } from './refusal.js';
 
 /**
- * Judges an operation before it runs: its size, then what it may cost. Nothing can be read until then. With the
+ * Judges what an operation may cost before it runs. Nothing can be read until then. With the
  * header `orggraph-explain: 1` the judgement is the answer.
  */
 export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
@@ -29,7 +29,6 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
       return Promise.resolve({
         didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
           if (operation === undefined) return;
-          refuseWhatThrows(() => checkSize(document, operation));
           const explains = asksFor('explain', request);
           if (explains) requireExplain(contextValue);
           const text = { schema, document, operation, variables: request.variables ?? {} };
@@ -58,14 +57,6 @@ async function setAside({ units }: Bound, { budget }: GraphqlRequest): Promise<v
     await budget.reserve(units);
   } catch (error) {
     throw error instanceof RateLimitedError ? refusalForNow(error) : error;
-  }
-}
-
-function refuseWhatThrows(check: () => void): void {
-  try {
-    check();
-  } catch (error) {
-    throw error instanceof OperationLimitError ? refusal(error) : error;
   }
 }
 
@@ -98,7 +89,8 @@ function boundOfText(parts: ReceivedOperation, costs: Costs, context: BoundConte
 function readOperation(parts: ReceivedOperation): { selection: Selection; typeName: string } | undefined {
   const { schema, document, operation, variables } = parts;
   const type = schema.getRootType(operation.operation);
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: maximumMistakes });
   if (coerced === undefined || type == null) return undefined;
   const asked = { schema, operation, fragments: fragmentsOf(document), variableValues: coerced };
   return { selection: selectionOfOperation(asked, type), typeName: type.name };
