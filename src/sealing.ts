@@ -69,7 +69,8 @@ function find(
   text: string,
 ): { key: SealingKey; bytes: Buffer } | undefined {
   if (text.length > maximumLength) return undefined;
-  const dot = text.indexOf('.');
+  // A key's id may hold dots, base64url has none.
+  const dot = text.lastIndexOf('.');
   const key = byId.get(text.slice(0, dot));
   const encoded = text.slice(dot + 1);
   const bytes = Buffer.from(encoded, 'base64url');

@@ -55,6 +55,13 @@ describe('a sealed text', () => {
     expect(createSealer([keyB, keyA]).seal('cursor', context, 'x')).toMatch(/^b\./);
   });
 
+  it.each(['2026.1', 'a.b.c', 'a.', 'a..'])('opens with a key whose id is %j', (id) => {
+    const dotted = createSealer([{ id, key: Buffer.alloc(32, 3) }, keyA]);
+    expect(dotted.open('cursor', context, dotted.seal('cursor', context, 'x'))).toBe('x');
+    expect(dotted.verify('node-id', dotted.sign('node-id', 'User'))).toBe('User');
+    expect(dotted.open('cursor', context, sealer.seal('cursor', context, 'old'))).toBe('old');
+  });
+
   it('does not open with a key that only has the same id', () => {
     const sealed = createSealer([randomSealingKey()]).seal('cursor', context, 'x');
     expect(createSealer([randomSealingKey()]).open('cursor', context, sealed)).toBeUndefined();

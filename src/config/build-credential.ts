@@ -79,7 +79,8 @@ function buildCertificate(
     readCertificatePair(certificate, key);
   } catch (error) {
     if (!(error instanceof CertificateMistake)) throw error;
-    context.report(places[error.of], error.message);
+    const file = error.of === 'certificate' ? certificateFile : privateKeyFile;
+    context.report(places[error.of], `${error.message} (${context.absolutePath(file)})`);
     return undefined;
   }
   return {

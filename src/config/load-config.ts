@@ -55,7 +55,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
       try {
         return readFile(absolutePath(name));
       } catch (error) {
-        report(path, `the file cannot be read: ${reason(error)}`);
+        report(path, `the file${at(absolutePath(name))} cannot be read: ${reason(error)}`);
         return undefined;
       }
     },
@@ -63,7 +63,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
       try {
         return listFolder(absolutePath(name));
       } catch (error) {
-        report(path, `the folder cannot be read: ${reason(error)}`);
+        report(path, `the folder${at(absolutePath(name))} cannot be read: ${reason(error)}`);
         return undefined;
       }
     },
@@ -98,6 +98,11 @@ function readSource(file: string, readFile: (path: string) => string): string {
 
 function readUtf8(path: string): string {
   return readFileSync(path, 'utf8');
+}
+
+/** The path that was tried. A text of several lines is no path: the content of the file stands in its place. */
+function at(absolutePath: string): string {
+  return /[\r\n]/.test(absolutePath) ? '' : ` ${absolutePath}`;
 }
 
 const reasons = new Map([

@@ -24,7 +24,8 @@ export function readOperations(place: string, path: Path, context: BuildContext)
 
 function filesIn(folder: string, path: Path, context: BuildContext): string[] {
   const names = context.listFolder(path, folder)?.filter((name) => name.endsWith('.graphql'));
-  if (names?.length === 0) context.report(path, 'the folder has no .graphql file in it');
+  if (names?.length === 0)
+    context.report(path, `the folder ${context.absolutePath(folder)} has no .graphql file in it`);
   return (names ?? []).sort().map((name) => `${folder.replace(/\/$/, '')}/${name}`);
 }
 
@@ -33,7 +34,10 @@ function hashOf(text: string, file: string, path: Path, context: BuildContext): 
     return operationHash(text);
   } catch (error) {
     const line = error instanceof GraphQLError ? error.locations?.[0]?.line : undefined;
-    context.report(path, `${file}${line === undefined ? '' : `:${line}`} is not a GraphQL document`);
+    context.report(
+      path,
+      `${context.absolutePath(file)}${line === undefined ? '' : `:${line}`} is not a GraphQL document`,
+    );
     return undefined;
   }
 }

@@ -48,7 +48,7 @@ function fromFile(file: string, path: Path, context: BuildContext): ResolvedSecr
   if (content === undefined) return undefined;
   const text = withoutFinalLineBreak(content);
   if (text !== '') return { secret: new Secret(text), source: context.absolutePath(file) };
-  context.report(path, 'the file is empty');
+  context.report(path, `the file ${context.absolutePath(file)} is empty`);
   return undefined;
 }
 

@@ -56,7 +56,13 @@ const maximumBodyBytes = 256 * 1024;
 
 /** The public side of the gateway: GraphQL for known callers, the GraphiQL page, and a greeting. */
 export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; drain: Drain }> {
+  const answerError = answerFailure(options.logger);
   const app = fastify({
+    // Addresses that cannot be decoded fail before a route is found: no hook runs, and no error handler.
+    frameworkErrors: (error, request, reply) => {
+      addSafeHeaders(request, reply);
+      void answerError(error, request, reply);
+    },
     bodyLimit: maximumBodyBytes,
     requestTimeout: 20_000,
     keepAliveTimeout: 65_000,
@@ -69,8 +75,8 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     // What comes while we stop is answered in the form of every other error.
     return503OnClosing: false,
   });
-  app.setErrorHandler(answerFailure(options.logger));
-  app.addHook('onSend', setSafeHeaders);
+  app.setErrorHandler(answerError);
+  app.addHook('onSend', async (request, reply) => addSafeHeaders(request, reply));
   const drain = createDrain(app);
   if (options.corsOrigins !== undefined) {
     await app.register(cors, answerPagesOf(options.corsOrigins, options.corsHeaders ?? []));
@@ -176,7 +182,7 @@ function statusOfAll({ tenants, readTenantAccess }: AppOptions): Promise<ShownTe
   );
 }
 
-async function setSafeHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+function addSafeHeaders(request: FastifyRequest, reply: FastifyReply): void {
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   reply.header('x-request-id', request.id);
   reply.header('x-content-type-options', 'nosniff');
@@ -194,6 +200,8 @@ const keysUnavailable = new GatewayUnavailableError('Access tokens cannot be che
   retryAfterMs: 30_000,
 });
 
+const notServed = { code: 'BAD_REQUEST', message: 'This gateway does not serve such a request.' } as const;
+
 /** What goes wrong outside of GraphQL: too much to do, unreadable bodies, and what nobody foresaw. */
 function answerFailure(logger: Logger) {
   return (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -205,6 +213,8 @@ function answerFailure(logger: Logger) {
     const status = error.statusCode ?? 500;
     const message = statusTexts[status];
     if (message !== undefined) return sendError(reply, status, { code: 'BAD_REQUEST', message });
+    // The framework says that the client made a mistake. Its own text may quote the request.
+    if (status >= 400 && status < 500) return sendError(reply, status, notServed);
     logger.error('unexpected error', { requestId: request.id, error });
     return sendError(reply, 500, {
       code: 'INTERNAL_SERVER_ERROR',
