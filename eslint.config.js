@@ -31,6 +31,7 @@ const homes = {
   pino: ['logger'],
   '@fastify/cors': ['server'],
   '@fastify/static': ['server'],
+  negotiator: ['server'],
   'close-with-grace': ['commands'],
 };
 
@@ -149,6 +150,7 @@ export default eslint.config(
     ignores: [
       'dist/**',
       'coverage/**',
+      // What is generated follows the style of its generator, some of which write a comment of their own to say so.
       'src/resolvers/types.generated.ts',
       'examples/typescript/generated/**',
       'examples/clients/relay/__generated__/**',
