@@ -122,7 +122,7 @@ export const entraDiagnoses: readonly EntraDiagnosis[] = [
   row(
     [50020, 50034, 50105],
     'CONSENT_REQUIRED',
-    'Somebody signed in who does not belong to this tenant, or may not consent there.',
+    'The person who signed in does not belong to this tenant, or may not consent there.',
     'Open the consent address again, and sign in as an administrator of this very tenant.',
   ),
   row(
@@ -239,6 +239,12 @@ export const entraDiagnoses: readonly EntraDiagnosis[] = [
 const byCode = new Map(
   entraDiagnoses.flatMap((diagnosis) => diagnosis.codes.map((code) => [code, diagnosis] as const)),
 );
+
+/** The number at the beginning of Microsoft's description of a refusal. Nothing else of that text is read. */
+export function codeIn(description: unknown): number | undefined {
+  const digits = typeof description === 'string' ? /^AADSTS(\d{5,9})\b/.exec(description)?.[1] : undefined;
+  return digits === undefined ? undefined : Number(digits);
+}
 
 /** The diagnosis of the first code that is known. */
 export function diagnoseEntra(codes: readonly number[]): EntraDiagnosis | undefined {

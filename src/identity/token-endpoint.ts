@@ -1,6 +1,7 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { Dispatcher } from 'undici';
 import { retryAfterMs } from '../retry-after.js';
+import { codeIn } from './entra-diagnosis.js';
 
 /** What the token endpoint answered, as fields: MSAL would only hand on a sentence. */
 export interface TokenAnswer {
@@ -159,13 +160,13 @@ function describeAnswer(
   };
 }
 
-/** The numbers of a refusal. Older endpoints give them in the description only, of which nothing else is read. */
+/** The numbers of a refusal. Older endpoints give them in the description only. */
 function refusalCodes(body: Readonly<Record<string, unknown>>): number[] {
   const { error_codes: listed, error_description: description } = body;
   const codes = Array.isArray(listed) ? listed.filter(isAadstsCode) : [];
   if (codes.length > 0) return codes;
-  const number = typeof description === 'string' ? /^AADSTS(\d{5,9})\b/.exec(description)?.[1] : undefined;
-  return number === undefined ? [] : [Number(number)];
+  const code = codeIn(description);
+  return code === undefined ? [] : [code];
 }
 
 function isAadstsCode(value: unknown): value is number {

@@ -3,7 +3,7 @@ import type { Audit } from '../audit/audit.js';
 import type { TenantConfig } from '../config/config.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
-import { diagnoseEntra } from '../identity/entra-diagnosis.js';
+import { codeIn, diagnoseEntra } from '../identity/entra-diagnosis.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
 import type { Logger } from '../logger.js';
 import type { Sealer } from '../sealing.js';
@@ -120,8 +120,8 @@ function isAnotherTenant(sent: unknown, { tenantId }: TenantConfig): boolean {
 
 /** Microsoft's text is looked at for its number, and for nothing else. */
 function refusedPage({ name }: TenantConfig, description: unknown): ConsentPage {
-  const code = typeof description === 'string' ? /^AADSTS(\d{5,8})\b/.exec(description)?.[1] : undefined;
-  const known = code === undefined ? undefined : diagnoseEntra([Number(code)]);
+  const code = codeIn(description);
+  const known = code === undefined ? undefined : diagnoseEntra([code]);
   const text = known && `${known.message} ${known.hint}`;
   return {
     status: 403,
