@@ -42,8 +42,8 @@ function hashOf(text: string, file: string, path: Path, context: BuildContext): 
   }
 }
 
-/** As many as an operation may have at all: a longer document would be refused after this as well. */
-const maximumTokens = 2_000;
+/** How many tokens of GraphQL a document may have, registered or not. */
+export const maximumTokens = 2_000;
 
 /**
  * What documents are compared by: SHA-256 of what they ask, without white space, commas, comments and `__typename`.

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, visit, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { maximumTokens } from '../config/registered-operations.js';
 import { BadUserInputError, ForbiddenError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { operationsAreAudited } from './audit.js';
@@ -15,8 +16,6 @@ import { operationsAreBounded } from './operation-limit-units.js';
 import { refusal } from './refusal.js';
 import { createSchema } from './schema.js';
 import { requestsAreTraced, traceOf } from './trace.js';
-
-const maximumTokens = 2_000;
 
 /** GraphQL over the schema: parsing, validation, execution, and what every answer carries besides data. */
 export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
