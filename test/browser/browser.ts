@@ -8,7 +8,7 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 if (executablePath === undefined)
   process.stdout.write('The browser tests are skipped: no Chromium was found.\n');
 
-/** `describe` where there is a browser to test in. */
+/** `describe` where there is a browser to test in. CI installs one; `npm install` alone must not need it. */
 export const inBrowser = executablePath === undefined ? describe.skip : describe;
 
 /** What an answer may take on a machine that has better things to do. Nothing waits this long unless it fails. */

@@ -1,6 +1,6 @@
-import { connect } from 'node:net';
 import type { Logger } from '../../src/logger.js';
 import { startTestGateway } from '../support/gateway.js';
+import { rawRequest } from '../support/raw-request.js';
 import { silentLogger } from '../support/silent-logger.js';
 
 const errors: string[] = [];
@@ -9,15 +9,15 @@ const gateway = await startTestGateway({ logger });
 
 /** The whole answer to raw bytes: `fetch` would put the address in order. */
 function raw(requestLine: string, ...headers: string[]): Promise<string> {
-  const { hostname, port, host } = new URL(gateway.url);
-  const lines = [`${requestLine} HTTP/1.1`, `host: ${host}`, 'connection: close', ...headers, '', ''];
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => socket.write(lines.join('\r\n')));
-    let received = '';
-    socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
-    socket.on('close', () => resolve(received));
-    socket.on('error', reject);
-  });
+  const lines = [
+    `${requestLine} HTTP/1.1`,
+    `host: ${new URL(gateway.url).host}`,
+    'connection: close',
+    ...headers,
+    '',
+    '',
+  ];
+  return rawRequest(gateway.url, lines.join('\r\n'));
 }
 
 const authorization = `authorization: Bearer ${gateway.keyOf('tester')}`;

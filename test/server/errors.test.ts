@@ -1,7 +1,7 @@
-import { connect } from 'node:net';
 import { startGateway } from '../../src/commands/gateway.js';
 import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
 import { testConfig } from '../support/test-config.js';
+import { rawRequest } from '../support/raw-request.js';
 import { silentLogger } from '../support/silent-logger.js';
 
 const emulator = await startTestEmulator();
@@ -10,18 +10,6 @@ const key = gateway.keyOf('tester');
 const json = { 'content-type': 'application/json' };
 const authorization = `Bearer ${key}`;
 const query = JSON.stringify({ query: '{ viewer { name } }' });
-
-/** The whole answer to raw bytes. */
-function raw(base: string, text: string): Promise<string> {
-  const { hostname, port } = new URL(base);
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => socket.write(text));
-    let received = '';
-    socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
-    socket.on('close', () => resolve(received));
-    socket.on('error', reject);
-  });
-}
 
 interface Failure {
   readonly status: number;
@@ -56,7 +44,9 @@ const failures: [
     'FORBIDDEN',
     'host name',
     async () =>
-      failureOf(await raw(gateway.url, 'GET / HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n')),
+      failureOf(
+        await rawRequest(gateway.url, 'GET / HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n'),
+      ),
   ],
   ['another address', 404, 'NOT_FOUND', 'nothing at this address', () => post({ headers: json }, '/else')],
   [
@@ -94,10 +84,19 @@ const failures: [
     'larger than 16 kB',
     async () =>
       failureOf(
-        await raw(gateway.url, `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`),
+        await rawRequest(
+          gateway.url,
+          `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`,
+        ),
       ),
   ],
-  ['no HTTP', 400, 'BAD_REQUEST', 'not HTTP', async () => failureOf(await raw(gateway.url, 'hello\r\n\r\n'))],
+  [
+    'no HTTP',
+    400,
+    'BAD_REQUEST',
+    'not HTTP',
+    async () => failureOf(await rawRequest(gateway.url, 'hello\r\n\r\n')),
+  ],
   [
     'several operations at a time',
     400,
@@ -153,7 +152,7 @@ it.each(failures)('%s: %i, with the id of the request', async (_, status, code, 
 it('a host name that is not served is refused in the type that is accepted', async () => {
   const accept = 'application/graphql-response+json';
   const request = `POST /graphql HTTP/1.1\r\nhost: evil.example\r\naccept: ${accept}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`;
-  const { status, headers } = await failureOf(await raw(gateway.url, request));
+  const { status, headers } = await failureOf(await rawRequest(gateway.url, request));
   expect([status, headers.get('content-type')]).toEqual([403, `${accept}; charset=utf-8`]);
 });
 
