@@ -7,6 +7,7 @@ import { Faults } from './faults.js';
 import { createGraphHandler } from './graph-v1/graph-server.js';
 import { listen } from './http-listener.js';
 import { Journal } from './journal.js';
+import { Misbehaviour } from './misbehaviour.js';
 import { Tenant } from './tenant.js';
 import type { TenantOptions } from './tenant-options.js';
 import type { ThrottlingOptions } from './throttling.js';
@@ -40,6 +41,8 @@ export interface Emulator {
   readonly registration: AppRegistration;
   readonly journal: Journal;
   readonly faults: Faults;
+  /** What the real Graph is reported to do besides what is documented. */
+  readonly misbehaviour: Misbehaviour;
   /** Any claims, signed with Entra's key; what the header says besides can be given. */
   signClaims(
     claims: Readonly<Record<string, unknown>>,
@@ -56,7 +59,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { seed = 1, now = Date.now } = options;
   const tenants = (options.tenants ?? demoTenants).map((tenant) => new Tenant(tenant, seed));
   const registration = new AppRegistration();
-  const state = { tenants, registration, seed, now, journal: new Journal(), faults: new Faults() };
+  const state = {
+    tenants,
+    registration,
+    seed,
+    now,
+    journal: new Journal(),
+    faults: new Faults(),
+    misbehaviour: new Misbehaviour(),
+  };
   const latency = { graphMs: options.latencyMs ?? 0, tokenMs: options.tokenLatencyMs ?? 0 };
   const servers = await startServers(options, state, latency);
   return {
@@ -66,6 +77,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     registration,
     journal: state.journal,
     faults: state.faults,
+    misbehaviour: state.misbehaviour,
     signClaims,
     setLatencyMs: (latencyMs) => {
       latency.graphMs = latencyMs;
@@ -85,6 +97,7 @@ interface State {
   readonly now: () => number;
   readonly journal: Journal;
   readonly faults: Faults;
+  readonly misbehaviour: Misbehaviour;
 }
 
 async function startServers(

@@ -3,7 +3,8 @@ import type { Want } from '../graph/want.js';
 import type { Costs, FieldCost, Walk } from './bound.js';
 import { comesAlong as isFree, costOfList, costOfOne, listComesAlong } from './bound-reads.js';
 import { isPageLength, pageLength } from './connection.js';
-import { comesAlong, planDrive, planRoot, wantItem } from './drive-plan.js';
+import { wantLink } from './download-url.js';
+import { comesAlong, planDrive, planRoot, wantFound, wantItem } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
 import { nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
 
@@ -66,6 +67,13 @@ export const costOfItem: FieldCost = (field, walk) => {
 export const costOfChildren: FieldCost = (field, walk) => {
   const want = wantItem(nodesOf(field.selection, driveItems.typeName));
   costOfList(field, walk, want, alongWith(want));
+};
+
+/** What a search finds, with thumbnails; each link to download is a read of its own. */
+export const costOfSearch: FieldCost = (field, walk) => {
+  const want = wantFound(nodesOf(field.selection, driveItems.typeName));
+  const downloadUrl: FieldCost = (_, each) => each.each(estimateUnits(wantLink));
+  costOfList(field, walk, want, { DriveItem: { ...alongWith(want)['DriveItem'], downloadUrl } });
 };
 
 /** A page of changes. Nothing comes along with the items in it. */

@@ -1,10 +1,12 @@
 import { BadUserInputError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
-import { covers, shapeOf, type WantShape } from '../graph/want.js';
+import { covers, shapeOf, type Want, type WantShape } from '../graph/want.js';
 import { pageLength } from './connection.js';
 import type { RequestContext } from './context.js';
 import { rootAddressOf, toItem, type DriveItemParent, type DriveParent } from './drive-plan.js';
-import { driveItems } from './drive-resources.js';
+import { downloadSelector, driveItems, type AnnotatedItem } from './drive-resources.js';
+import { wantEnumerated, wantEverything } from './enumerated-items.js';
+import { noteDeleted } from './notes.js';
 import { below, wantOf, type Selection } from './selection.js';
 
 export interface DriveDeltaParent {
@@ -32,12 +34,12 @@ export async function readDelta(
   selection: Selection,
 ): Promise<DriveDeltaParent> {
   const loaders = context.forTenant(drive.tenantId);
-  const nodes = below(selection, 'DriveDelta', 'nodes');
-  const want = wantOf(driveItems, nodes ?? { fieldsOf: () => [] });
   const first = pageLength(args.first);
   const sealedFor = [drive.tenantId, context.caller.id, drive.id!];
   const { token } = args;
   const from = token == null || token === 'latest' ? undefined : openToken(context, sealedFor, token);
+  const nodes = below(selection, 'DriveDelta', 'nodes');
+  const want = wantChanges(nodes, from?.shape);
   if (from !== undefined && !covers(from.shape, want)) {
     throw new BadUserInputError('This token was made by a query that selected fewer fields.', {
       hint: 'Select the same fields in every round, or begin again without a token.',
@@ -49,12 +51,33 @@ export async function readDelta(
     link: from?.link,
     beginNow: token === 'latest',
   });
+  if (nodes !== undefined && page.items.some(isDeleted) && !isSelected(nodes, 'deleted'))
+    noteDeleted(context);
   const content: TokenContent = { link: page.behind, shape: from?.shape ?? shapeOf(want) };
   return {
     nodes: page.items.filter(isLastAmong(page.items)).map((item) => toItem(item, root)),
     token: context.sealer.seal(purpose, sealedFor, JSON.stringify(content)),
     hasMore: page.hasMore,
   };
+}
+
+/** What to read of the changes: of a round that goes on, as far as its beginning asked for it. */
+function wantChanges(nodes: Selection | undefined, shape: WantShape | undefined): Want<AnnotatedItem> {
+  if (nodes === undefined) return shape === undefined ? wantEverything : wantOf(driveItems, nothing);
+  const want = wantEnumerated(nodes);
+  // A link that does not come along is read of the file itself.
+  if (shape === undefined || shape.select.includes(downloadSelector)) return want;
+  return { ...want, select: new Set([...want.select].filter((property) => property !== downloadSelector)) };
+}
+
+const nothing: Selection = { fieldsOf: () => [] };
+
+function isDeleted({ deleted }: AnnotatedItem): boolean {
+  return deleted != null;
+}
+
+function isSelected(nodes: Selection, name: string): boolean {
+  return below(nodes, driveItems.typeName, name) !== undefined;
 }
 
 /** @throws BadUserInputError */

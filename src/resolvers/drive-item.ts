@@ -12,7 +12,8 @@ import {
   toItem,
   type DriveItemParent,
 } from './drive-plan.js';
-import { downloadAddress, driveItems } from './drive-resources.js';
+import { readDownloadUrl } from './download-url.js';
+import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
@@ -45,10 +46,7 @@ const resolvers: Resolvers = {
     lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
     shared: (item) => partOf(item, item.shared),
     thumbnails: (item, _, context, info) => readThumbnails(item, context, selectionOf(info)),
-    downloadUrl: (item, _, context) => {
-      context.forTenant(item.tenantId).require('files.download');
-      return item[downloadAddress] ?? null;
-    },
+    downloadUrl: (item, _, context) => readDownloadUrl(item, context),
     listItem: (item, _, context, info) => {
       const address = graphPath`${addressOf(item)}/listItem`;
       return readListItem(context.forTenant(item.tenantId), address, selectionOf(info));
@@ -72,7 +70,7 @@ const resolvers: Resolvers = {
         toNode: (child) => toItem(child, item.reachedBy, want),
         prefetched: holdsNothing(item)
           ? { value: [], nextLink: undefined }
-          : orderBy.length === 0
+          : comesAlong({ args, selection })
             ? loaders.expandedPage(item, 'children')
             : undefined,
         wasExpected: item.expected?.has('children') === true && comesAlong({ args, selection }),

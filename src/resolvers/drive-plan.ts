@@ -4,7 +4,7 @@ import type { OrderBy, Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { isPageLength } from './connection.js';
-import { downloadAddress, driveItems, drives, rootFolders, type AnnotatedItem } from './drive-resources.js';
+import { downloadSelector, driveItems, drives, rootFolders, type AnnotatedItem } from './drive-resources.js';
 import { thumbnailSets } from './item-resources.js';
 import {
   below,
@@ -33,6 +33,8 @@ export type DriveItemParent = InTenant<AnnotatedItem> & {
   readonly reachedBy: GraphPath;
   /** What was asked to come along with it. Graph may leave some of that out. */
   readonly expected?: ReadonlyMap<string, Want>;
+  /** There where Graph never sends links to download, so that the bound counts a read for each. */
+  readonly linkIsApart?: true;
 };
 
 const driveId = /^[A-Za-z0-9!_.-]{1,200}$/;
@@ -222,7 +224,7 @@ export function comesAlong({ args, selection }: Pick<SelectedField, 'args' | 'se
   const { first, after, orderBy } = args as Partial<DriveItemChildrenArgs>;
   const { expand, select } = wantItem(nodesOf(selection, driveItems.typeName));
   // One level is expanded, and not two; and annotations are documented for what is asked by itself.
-  const bringsMore = expand.size > 0 || select.has(downloadAddress);
+  const bringsMore = expand.size > 0 || select.has(downloadSelector);
   return (
     !bringsMore &&
     after == null &&
@@ -255,6 +257,15 @@ export function wantItem(selection: Selection): Want<AnnotatedItem> {
     const comeAlong = thumbnails !== undefined && !hasCustomSizes(thumbnails);
     const expand = comeAlong ? [['thumbnails', wantOf(thumbnailSets, thumbnails)] as const] : [];
     return wantOf(driveItems, selection, new Map(expand));
+  });
+}
+
+/** What to read of the items a search finds: Graph never sends links to download there. */
+export function wantFound(selection: Selection): Want<AnnotatedItem> {
+  return remembered(selection, 'wanted of what is found', () => {
+    const want = wantItem(selection);
+    const select = new Set([...want.select].filter((property) => property !== downloadSelector));
+    return { ...want, select };
   });
 }
 

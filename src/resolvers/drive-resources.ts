@@ -31,13 +31,21 @@ export const drives = graphResource<Drive>({
 
 /**
  * The address of a file's content, which opens without a token. OData cannot declare it, so Microsoft's type does not
- * have it; Graph sends it when it is selected by this name.
+ * have it. https://learn.microsoft.com/graph/api/resources/driveitem#instance-attributes
  */
-export const downloadAddress = '@microsoft.graph.downloadUrl';
+export const downloadAnnotation = '@microsoft.graph.downloadUrl';
+
+/**
+ * How that annotation is selected: by its own name, Graph leaves it out or refuses the request.
+ * https://github.com/OneDrive/onedrive-api-docs/issues/1434
+ */
+export const downloadSelector = 'content.downloadUrl';
 
 /** A drive item with the annotation it may carry. */
 export interface AnnotatedItem extends DriveItem {
-  readonly [downloadAddress]?: string | null;
+  readonly [downloadAnnotation]?: string | null;
+  /** Never there: it can only be selected. */
+  readonly [downloadSelector]?: never;
 }
 
 /** https://learn.microsoft.com/graph/api/resources/driveitem */
@@ -87,10 +95,11 @@ export const driveItems = graphResource<AnnotatedItem>({
     'malware',
     'deleted',
   ],
-  // Never asked of Graph for others, and never kept: the cache knows it by its name.
-  guarded: { 'files.download': [downloadAddress] },
+  // Never asked of Graph for others, and never kept: the cache knows both by their names.
+  guarded: { 'files.download': [downloadSelector, downloadAnnotation] },
   derived: {
-    downloadUrl: [downloadAddress],
+    // A file without a link is asked once more, and what is no file has none.
+    downloadUrl: [downloadSelector, 'file'],
     thumbnails: ['file'],
     versions: ['file'],
     path: ['name', 'root'],

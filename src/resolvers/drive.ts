@@ -1,8 +1,9 @@
 import { BadUserInputError } from '../errors.js';
-import { costOfChildren, costOfDelta, costOfDrive, costOfItem, costOfRoot } from './bound-drive.js';
+import { costOfDelta, costOfDrive, costOfItem, costOfRoot, costOfSearch } from './bound-drive.js';
 import { costOfList } from './bound-reads.js';
 import { readConnection } from './connection.js';
 import { isLastAmong, readDelta } from './drive-delta.js';
+import { copyWith } from '../loaders/copy-with.js';
 import { graphPath, humanPath, quotedText, segment, type GraphPath } from '../graph/path.js';
 import {
   addressOfDrive,
@@ -13,17 +14,18 @@ import {
   readRoot,
   rootAddressOf,
   toItem,
-  wantItem,
+  wantFound,
   type DriveParent,
 } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
 import type { Entity } from './entity.js';
+import { wantEnumerated } from './enumerated-items.js';
 import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
 import { costOfListEntity, readList } from './list-plan.js';
 import { searchTerm } from './search-term.js';
-import { nodesOf, selectionOf, wantOf } from './selection.js';
+import { nodesOf, selectionOf } from './selection.js';
 import type { DriveItemArgs, Resolvers, SpecialFolderName } from './types.generated.js';
 
 export type { DriveParent } from './drive-plan.js';
@@ -54,7 +56,7 @@ const resolvers: Resolvers = {
         loaders: context.forTenant(drive.tenantId),
         // A delta that begins at the beginning is the one list Graph has of everything in a drive.
         path: graphPath`${root}/delta`,
-        want: wantOf(driveItems, nodesOf(selectionOf(info), driveItems.typeName)),
+        want: wantEnumerated(nodesOf(selectionOf(info), driveItems.typeName)),
         args,
         belongsTo: () => ['Drive.items', drive.id!],
         keep: (items) => {
@@ -69,7 +71,7 @@ const resolvers: Resolvers = {
       const loaders = context.forTenant(drive.tenantId);
       loaders.require('files.search');
       const root = rootAddressOf(drive);
-      const want = wantItem(nodesOf(selectionOf(info), driveItems.typeName));
+      const want = wantFound(nodesOf(selectionOf(info), driveItems.typeName));
       return readConnection({
         context,
         loaders,
@@ -77,7 +79,7 @@ const resolvers: Resolvers = {
         want,
         args,
         belongsTo: () => ['Drive.search', drive.id!, term],
-        toNode: (item) => toItem(item, root, want),
+        toNode: (item) => copyWith(toItem(item, root, want), { linkIsApart: true }),
       });
     },
     special: (drive, { name }, context, info) =>
@@ -118,8 +120,8 @@ export const drive: Entity = {
         root: costOfRoot,
         item: costOfItem,
         items: (field, walk) =>
-          costOfList(field, walk, wantOf(driveItems, nodesOf(field.selection, driveItems.typeName))),
-        search: costOfChildren,
+          costOfList(field, walk, wantEnumerated(nodesOf(field.selection, driveItems.typeName))),
+        search: costOfSearch,
         special: costOfItem,
         list: costOfListEntity,
         delta: costOfDelta,

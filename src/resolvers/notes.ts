@@ -27,3 +27,10 @@ export function noteEncoded<Found>({ note }: Noting, text: string | null | undef
   }
   return found;
 }
+
+/** Deleted items stand among the others, and look like them where nothing but an id is selected. */
+export function noteDeleted({ note }: Noting): void {
+  note(
+    'Some items of a delta are deleted. Select "deleted { state }" in its nodes: it is null for the others.',
+  );
+}

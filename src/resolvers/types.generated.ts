@@ -552,9 +552,12 @@ export type DriveDelta = {
   __typename?: 'DriveDelta';
   /** Whether there are more changes now. */
   hasMore: Scalars['Boolean']['output'];
-  /** The items that changed, each in its latest state. */
+  /** The items that changed, each in its latest state. Deleted ones are among them: select `deleted { state }`. */
   nodes: Array<DriveItem>;
-  /** The place behind this page, to keep and pass as `token`. */
+  /**
+   * The place behind this page, to keep and pass as `token`. Later rounds can select what the first one selected; a
+   * first round without `nodes`, such as `delta(token: "latest") { token }`, lets later ones select everything.
+   */
   token: Scalars['String']['output'];
 };
 
@@ -578,13 +581,15 @@ export type DriveItem = Node & {
   createdBy?: Maybe<IdentitySet>;
   /** When the item was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** There for items that are gone, in `Drive.delta` only. */
+  /** There for items that are deleted, in `Drive.delta` only. Nothing else tells them from other items: select it there. */
   deleted?: Maybe<DeletedFacet>;
   /** What people wrote about it; Microsoft documents it for the OneDrives of private persons only. */
   description?: Maybe<Scalars['String']['output']>;
   /**
    * Where the content of the file can be downloaded, without a key, for about an hour. Whoever has the address can
-   * download: do not store it and do not write it down. Null for folders. Capability: `files.download`.
+   * download: do not store it and do not write it down. Null for what is no file, such as folders, and for deleted
+   * files; a file without an address is an error. It comes with the item; after `Drive.search`, it takes one more
+   * resource unit for each file. Capability: `files.download`.
    */
   downloadUrl?: Maybe<Scalars['String']['output']>;
   /** The drive the item lives in. Capability: `drives.list`. */

@@ -98,7 +98,7 @@ describe('delta', () => {
 
   it('reports new, renamed and deleted items afterwards, with the folders above them', async () => {
     const driveId = driveOf(11);
-    const { deltaLink } = await enumerate(`/drives/${driveId}/root/delta?$select=id,name`);
+    const { deltaLink } = await enumerate(`/drives/${driveId}/root/delta?$select=id,name,deleted`);
     const rootId = data.rootIdOf(driveId);
     const files = data.itemsOf(driveId).filter(({ kind, path }) => kind === 'file' && path.length === 1);
     const added = data.addFile(driveId, rootId, 'new.txt');
@@ -115,6 +115,31 @@ describe('delta', () => {
     expect((await contoso.get(`/drives/${driveId}/items/${files[1]!.id}`)).status).toBe(404);
   });
 
+  it.each([
+    ['id,name,file', ['file', 'id']],
+    ['id,name,file,deleted', ['deleted', 'file', 'id']],
+  ])('says that an item is deleted only where that is selected: %s', async (select, told) => {
+    const driveId = driveOf(17);
+    const { deltaLink } = await enumerate(`/drives/${driveId}/root/delta?$select=${select}`);
+    const file = data.addFile(driveId, data.rootIdOf(driveId), `gone ${select}.txt`);
+    data.deleteItem(driveId, file.id);
+    const { items } = await enumerate(deltaLink);
+
+    expect(Object.keys(items.find(({ id }) => id === file.id)).sort()).toEqual(told);
+  });
+
+  it('tells what is shared, as the items themselves do', async () => {
+    const driveId = data.siteAt('sites/finance').driveIds[0]!;
+    const { items } = await enumerate(`/drives/${driveId}/root/delta?$select=id,shared`);
+    const shared = items.filter((item) => item.shared);
+
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { id, shared: facet } of shared) {
+      const { body } = await contoso.get(`/drives/${driveId}/items/${id}?$select=shared`);
+      expect(facet).toEqual(body.shared);
+    }
+  });
+
   it.each(['delta?token=latest', "delta(token='latest')"])('begins now with %s', async (text) => {
     const driveId = driveOf(12);
     const { items, deltaLink } = await enumerate(`/drives/${driveId}/root/${text}`);
@@ -127,7 +152,7 @@ describe('delta', () => {
   it('goes on page by page while things change', async () => {
     const driveId = driveOf(13);
     const before = data.itemsOf(driveId);
-    const first = await contoso.get(`/drives/${driveId}/root/delta?$select=id&$top=10`);
+    const first = await contoso.get(`/drives/${driveId}/root/delta?$select=id,deleted&$top=10`);
     data.deleteItem(driveId, first.body.value[5].id);
     data.addFile(driveId, data.rootIdOf(driveId), 'meanwhile.txt');
     const rest = await enumerate(first.body['@odata.nextLink']);

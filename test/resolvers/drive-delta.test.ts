@@ -1,4 +1,4 @@
-import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway.js';
 
 const emulator = await startTestEmulator();
 const sealing = [{ id: 's1', key: Buffer.alloc(32, 7) }];
@@ -63,6 +63,51 @@ describe('what changed in a drive', () => {
     expect(second.nodes.find(({ id }) => id === gone.id)?.deleted).not.toBeNull();
   });
 
+  it('tells what is deleted, whatever is selected, and says so where only ids are', async () => {
+    const { token } = await round();
+    const gone = contoso.addFile(driveId, contoso.rootIdOf(driveId), 'gone too.txt');
+    contoso.deleteItem(driveId, gone.id);
+    const ask = (selected: string) =>
+      gateway.query(query.replace('id name deleted { state }', selected), {
+        tenant: 'contoso',
+        drive: driveId,
+        token,
+      });
+    const ids = await ask('id');
+    expect(ids.errors).toEqual([]);
+    expect(ids.data.tenant.drive.delta.nodes).toContainEqual({ id: gone.id });
+    expect(ids.extensions.orggraph?.notes).toEqual([expect.stringContaining('deleted { state }')]);
+    const told = await ask('id deleted { state }');
+    expect(told.data.tenant.drive.delta.nodes).toContainEqual({ id: gone.id, deleted: { state: 'deleted' } });
+    expect(told.extensions.orggraph?.notes).toBeUndefined();
+  });
+
+  it('is not in the list of all items once it is deleted, even when only ids are selected', async () => {
+    const root = contoso.rootIdOf(driveId);
+    const before = contoso.addFile(driveId, root, 'listed.txt');
+    const list = async (selected: string, after?: string): Promise<Answer['data']> => {
+      const { data, errors } = await reader.query(
+        `query ($drive: ID!, $after: String) { tenant(id: "contoso") { drive(id: $drive) {
+           items(first: 5, after: $after) { nodes { ${selected} } pageInfo { hasNextPage endCursor } } } } }`,
+        { drive: driveId, after },
+      );
+      expect(errors).toEqual([]);
+      return data.tenant.drive.items;
+    };
+    for (const selected of ['id', 'id name']) {
+      const first = await list(selected);
+      const gone = contoso.addFile(driveId, root, `deleted meanwhile ${selected}.txt`);
+      contoso.deleteItem(driveId, gone.id);
+      const ids: string[] = [];
+      for (let page = first; ; page = await list(selected, page.pageInfo.endCursor)) {
+        ids.push(...page.nodes.map(({ id }: { id: string }) => id));
+        if (!page.pageInfo.hasNextPage) break;
+      }
+      expect(ids).toContain(before.id);
+      expect(ids).not.toContain(gone.id);
+    }
+  });
+
   it('can begin now', async () => {
     const { nodes, token, hasMore } = await changes('latest');
     expect([nodes, hasMore]).toEqual([[], false]);
@@ -117,8 +162,47 @@ describe('a token of changes', () => {
     expect(gateway.takeGraphCalls()).toEqual([]);
   });
 
+  it.each([
+    ['now', 'token: "latest"'],
+    ['with everything', 'first: 999'],
+  ])('that begins %s, of a query without nodes, can be used with any of them', async (_, args) => {
+    const begin = `{ tenant(id: "contoso") { drive(id: "${driveId}") { delta(${args}) { token } } } }`;
+    const { data, errors } = await gateway.query(begin);
+    expect(errors).toEqual([]);
+    const { token } = data.tenant.drive.delta;
+    const added = contoso.addFile(driveId, contoso.rootIdOf(driveId), `later ${args}.txt`, 77);
+    const answer = await gateway.query(
+      query.replace('nodes { id name', 'nodes { id name size webUrl shared { scope } file { mimeType }'),
+      { tenant: 'contoso', drive: driveId, token },
+    );
+    expect(answer.errors).toEqual([]);
+    expect(answer.data.tenant.drive.delta.nodes).toContainEqual(
+      expect.objectContaining({ id: added.id, size: 77, file: { mimeType: 'text/plain' } }),
+    );
+  });
+
+  it('without links to download can be used with them: they are read of the files themselves', async () => {
+    const begin = `{ tenant(id: "contoso") { drive(id: "${driveId}") { delta(token: "latest") { token } } } }`;
+    const { data } = await reader.query(begin);
+    const added = contoso.addFile(driveId, contoso.rootIdOf(driveId), 'linked.txt');
+    emulator.journal.clear();
+    const { token } = data.tenant.drive.delta;
+    const answer = await reader.query(query.replace('nodes { id name', 'nodes { id downloadUrl name'), {
+      tenant: 'contoso',
+      drive: driveId,
+      token,
+    });
+    expect(answer.errors).toEqual([]);
+    const { nodes } = answer.data.tenant.drive.delta;
+    const links = nodes.map(({ id, downloadUrl }: Answer['data']) => [id, downloadUrl !== null]);
+    expect(links).toContainEqual([added.id, true]);
+    const calls = reader.takeGraphCalls();
+    expect(calls).toHaveLength(2);
+    expect(calls[0]).not.toContain('downloadUrl');
+  });
+
   it('of a query with fewer fields is refused', async () => {
-    const { token } = await changes('latest');
+    const token = (await changes()).token;
     const more = query.replace('nodes { id', 'nodes { id size');
     const { errors } = await gateway.query(more, { tenant: 'contoso', drive: driveId, token });
     expect(errors).toMatchObject([{ message: 'This token was made by a query that selected fewer fields.' }]);
@@ -144,5 +228,30 @@ it('everything in a drive, and what changed in it, is there for a drive that was
       expect(errors).toEqual([]);
       expect(Object.keys(data.tenant.user.drive)).toHaveLength(beside === '' ? 1 : 2);
     }
+  }
+});
+
+it('what is shared in a drive shows in the list of all its items as it does in its folders', async () => {
+  for (const tenant of ['contoso', 'fabrikam']) {
+    const drive = emulator.tenant(tenant).siteAt('sites/finance').driveIds[0]!;
+    const ask = async (selected: string): Promise<Answer['data']> => {
+      const { data, errors } = await reader.query(
+        `{ tenant(id: "${tenant}") { drive(id: "${drive}") { ${selected} } } }`,
+      );
+      expect(errors).toEqual([]);
+      return data.tenant.drive;
+    };
+    const shown = 'id shared { scope }';
+    const { items } = await ask(`items(first: 999) { nodes { ${shown} folder { childCount } } }`);
+    const folders = items.nodes.filter(({ folder }: Answer['data']) => folder !== null);
+    const inFolders: Answer['data'][] = [];
+    for (const { id } of folders) {
+      const { item } = await ask(`item(id: "${id}") { children(first: 200) { nodes { ${shown} } } }`);
+      inFolders.push(...item.children.nodes);
+    }
+    const isShared = ({ shared }: Answer['data']): boolean => shared !== null;
+    const byId = (nodes: Answer['data'][]) => new Map(nodes.map(({ id, shared }) => [id, shared]));
+    expect(inFolders.filter(isShared).length).toBeGreaterThan(0);
+    expect(byId(items.nodes.filter(isShared))).toEqual(byId(inFolders.filter(isShared)));
   }
 });

@@ -215,7 +215,7 @@ describe('the address of the content', () => {
       expect([time, errors]).toEqual([time, []]);
       expect(drive.item.downloadUrl).toMatch(/^https:\/\/contoso\.sharepoint\.com\/.*tempauth=/);
       expect(calls).toEqual([
-        'GET /v1.0/drives/D/root:/Press%20kit/logo.png?$select=@microsoft.graph.downloadUrl,id,name,parentReference',
+        'GET /v1.0/drives/D/root:/Press%20kit/logo.png?$select=content.downloadUrl,file,id,name,parentReference',
       ]);
     }
     const { drive, calls } = await ask(

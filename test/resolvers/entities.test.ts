@@ -37,6 +37,8 @@ describe.each(withResource.map((entity) => [entity.resource.typeName, entity] as
     // Fields of a guarded property: of its own name, or made of it.
     const guarded = Object.values(resource.guarded)
       .flat()
+      // An annotation is what comes of a property that is selected by another name.
+      .filter((property) => !property.startsWith('@'))
       .map((property) => [
         ...(answered.has(property) ? [property] : []),
         ...Object.keys(resource.derived).filter((field) => resource.derived[field]!.includes(property)),

@@ -1,4 +1,5 @@
 import type { Random } from '../data/random.js';
+import type { Misbehaviour } from '../misbehaviour.js';
 import type { PageTokens } from '../odata/page-tokens.js';
 import type { QueryOptions } from '../odata/query-options.js';
 import type { Tenant } from '../tenant.js';
@@ -28,6 +29,7 @@ export interface GraphSession {
   readonly random: Random;
   /** Undefined when quotas do not matter. */
   readonly throttling: Throttling | undefined;
+  readonly misbehaviour: Misbehaviour;
 }
 
 export interface GraphCall extends GraphSession {

@@ -24,7 +24,7 @@ export function readDelta(
 ): GraphResult {
   if (view.node.kind !== 'root')
     throw filesBadRequest('OneDrive for Business supports delta on the root of a drive only.');
-  const select = checkItemSelect(readSelect(call.options)).filter((name) => onRequest(call, name));
+  const select = checkItemSelect(call, readSelect(call.options)).filter((name) => onRequest(call, name));
   const expansion = readItemExpand(call, false);
   const pageSize = Math.min(readTop(call.options, 'files') ?? defaultItemPage, largestItemPage);
   const position = positionOf(view, token, location);
@@ -109,7 +109,15 @@ function changedItem(
 ): JsonObject {
   const changed = { ...view, node, source: 'delta' } as const;
   if (!node.deleted) return listedItem(changed, query);
-  // What is gone has no name any more.
+  // What is gone has no name any more. That it is gone is only told where `deleted` is selected: what is left looks like
+  // a living file without a name. https://github.com/wisecom-oy/atlas/issues/139
   const parentReference = { driveType: driveTypeOf(view.drive), driveId: view.drive.id, id: node.parent?.id };
-  return { id: node.id, deleted: { state: 'deleted' }, parentReference };
+  const tellsParent =
+    query.select.includes('parentReference') && !view.call.misbehaviour.omitsParentReference;
+  return {
+    id: node.id,
+    ...(node.kind === 'file' && query.select.includes('file') && { file: {} }),
+    ...(query.select.includes('deleted') && { deleted: { state: 'deleted' } }),
+    ...(tellsParent && { parentReference }),
+  };
 }

@@ -7,7 +7,8 @@ import { namesOf, type DriveNode } from '../data/drive-node.js';
 import { mimeTypeOf } from '../data/file-names.js';
 import { hashWords } from '../data/hash.js';
 import { timestamp } from '../data/moments.js';
-import { unknownProperty } from '../graph-errors.js';
+import { badRequest, unknownProperty } from '../graph-errors.js';
+import type { ItemSource } from '../misbehaviour.js';
 import type { Drive } from '../tenant.js';
 
 export interface ItemView {
@@ -15,7 +16,7 @@ export interface ItemView {
   readonly drive: Drive;
   readonly node: DriveNode;
   /** Delta and search leave out what the index behind them does not hold. */
-  readonly source: 'item' | 'delta' | 'search';
+  readonly source: ItemSource;
 }
 
 type Reader = (view: ItemView) => unknown;
@@ -27,12 +28,11 @@ const downloadAnnotation = '@microsoft.graph.downloadUrl';
  * https://learn.microsoft.com/graph/api/resources/driveitem
  */
 const properties: Readonly<Record<string, Reader>> = {
-  [downloadAnnotation]: ({ call, drive, node }) =>
-    node.kind === 'file' ? downloadUrl(call.tenant, drive, node, call.nowMs) : undefined,
+  [downloadAnnotation]: linkOf,
   createdBy: ({ call, node }) => identityOf(call, node.details.createdBy),
   createdDateTime: ({ node }) => timestamp(node.details.createdAtMs),
   // OneDrive for Business keeps no cTag for folders, and delta none at all.
-  cTag: ({ node, source }) => (node.kind === 'file' && source === 'item' ? cTagOf(node) : undefined),
+  cTag: (view) => (view.node.kind === 'file' && !comesFromIndex(view) ? cTagOf(view.node) : undefined),
   eTag: ({ node }) => eTagOf(node),
   id: ({ node }) => node.id,
   lastModifiedBy: ({ call, node }) => identityOf(call, node.details.modifiedBy),
@@ -55,7 +55,7 @@ const properties: Readonly<Record<string, Reader>> = {
   root: ({ node }) => (node.kind === 'root' ? {} : undefined),
   searchResult: ({ source }) => (source === 'search' ? {} : undefined),
   shared: ({ call, drive, node, source }) =>
-    node.details.sharedScope && source === 'item'
+    node.details.sharedScope && source !== 'search'
       ? { scope: node.details.sharedScope, owner: identityOf(call, drive.ownerPlace) }
       : undefined,
   publication: publicationOf,
@@ -81,13 +81,39 @@ const onRequest: ReadonlySet<string> = new Set(['publication', 'sharepointIds', 
 const defaultProperties = Object.keys(properties).filter((name) => !onRequest.has(name));
 
 /** `content.downloadUrl` is how the annotation is selected where a client cannot name annotations. */
-export function checkItemSelect(select: readonly string[] | undefined): readonly string[] {
+export function checkItemSelect(
+  { misbehaviour }: GraphCall,
+  select: readonly string[] | undefined,
+): readonly string[] {
   if (select === undefined || select.includes('*')) return defaultProperties;
-  return select.map((name) => {
+  return select.flatMap((name) => {
     if (name === 'content.downloadUrl') return downloadAnnotation;
+    if (name === downloadAnnotation) return annotationSelected(misbehaviour.selectedAnnotation);
     if (!Object.hasOwn(properties, name) && !absent.has(name)) throw unknownProperty(name, 'driveItem');
     return name;
   });
+}
+
+/** https://github.com/OneDrive/onedrive-api-docs/issues/1434 */
+function annotationSelected(behaviour: GraphCall['misbehaviour']['selectedAnnotation']): string[] {
+  if (behaviour === 'refused') {
+    throw badRequest(
+      "Parsing OData Select and Expand failed: Syntax error: character '@' is not valid at position 0.",
+    );
+  }
+  return behaviour === 'honoured' ? [downloadAnnotation] : [];
+}
+
+/** Only a file has one. */
+function linkOf({ call, drive, node, source }: ItemView): string | undefined {
+  if (node.kind !== 'file' || source === 'search') return undefined;
+  if (call.misbehaviour.omitsDownloadUrlIn.includes(source)) return undefined;
+  return downloadUrl(call.tenant, drive, node, call.nowMs);
+}
+
+/** Delta and search are answered from an index, which holds less. */
+function comesFromIndex({ source }: ItemView): boolean {
+  return source === 'delta' || source === 'search';
 }
 
 export function itemJson(view: ItemView, select: readonly string[]): JsonObject {
@@ -107,7 +133,9 @@ export function cTagOf({ uniqueId, contentVersion }: DriveNode): string {
   return `"c:{${uniqueId}},${contentVersion}"`;
 }
 
-function parentReferenceOf({ drive, node, source }: ItemView): JsonObject {
+function parentReferenceOf(view: ItemView): JsonObject | undefined {
+  const { call, drive, node } = view;
+  if (call.misbehaviour.omitsParentReference) return undefined;
   const where = { driveType: driveTypeOf(drive), driveId: drive.id, siteId: drive.siteId };
   if (!node.parent) return where;
   const above = namesOf(node.parent);
@@ -115,7 +143,7 @@ function parentReferenceOf({ drive, node, source }: ItemView): JsonObject {
   return {
     ...where,
     id: node.parent.id,
-    ...(source === 'item' && {
+    ...(!comesFromIndex(view) && {
       name: node.parent.name,
       path: above.length === 0 ? root : `${root}/${encodePath(above)}`,
     }),

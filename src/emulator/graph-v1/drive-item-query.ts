@@ -39,7 +39,7 @@ export function readItemExpand(call: GraphCall, single: boolean): ItemExpansion 
     throw filesBadRequest('Only one relationship can be expanded.', 'invalidQueryOption');
   const { name, options } = expansion;
   if (name === 'thumbnails' && options.size === 0) return { name };
-  if (name === 'children' && single) return readChildrenExpansion(expansion);
+  if (name === 'children' && single) return readChildrenExpansion(call, expansion);
   if (relationships.includes(name)) throw notEmulated(`the expansion of '${name}'`);
   if (name !== 'thumbnails' && name !== 'children') {
     throw badRequest(
@@ -49,7 +49,7 @@ export function readItemExpand(call: GraphCall, single: boolean): ItemExpansion 
   throw filesBadRequest(`The expansion '${text}' is not supported here.`, 'invalidQueryOption');
 }
 
-function readChildrenExpansion({ options }: Expansion): ItemExpansion {
+function readChildrenExpansion(call: GraphCall, { options }: Expansion): ItemExpansion {
   const unknown = [...options.keys()].find((option) => option !== '$select' && option !== '$top');
   if (unknown !== undefined) {
     throw filesBadRequest(`The option '${unknown}' is not supported inside $expand.`, 'invalidQueryOption');
@@ -57,7 +57,7 @@ function readChildrenExpansion({ options }: Expansion): ItemExpansion {
   const select = options.get('$select');
   return {
     name: 'children',
-    select: checkItemSelect(select === undefined ? undefined : splitNames(select)),
+    select: checkItemSelect(call, select === undefined ? undefined : splitNames(select)),
     top: Math.min(readTop(options, 'files') ?? defaultItemPage, defaultItemPage),
     query: [...options].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&'),
   };
@@ -76,7 +76,7 @@ const byName: OrderBy = { property: 'name', descending: false };
 
 export function readItemListQuery(call: GraphCall): ItemListQuery {
   const { options } = call;
-  const select = checkItemSelect(readSelect(options));
+  const select = checkItemSelect(call, readSelect(options));
   const expansion = readItemExpand(call, false);
   const filter = readFilter(options.get('$filter'));
   const orderBy = readOrderBy(options.get('$orderby'));

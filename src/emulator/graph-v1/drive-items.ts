@@ -29,7 +29,7 @@ export function viewItem(call: GraphCall, reference: DriveReference, address: It
 
 /** https://learn.microsoft.com/graph/api/driveitem-get */
 export function getItem(call: GraphCall, reference: DriveReference, address: ItemAddress): GraphResult {
-  const select = checkItemSelect(readSelect(call.options));
+  const select = checkItemSelect(call, readSelect(call.options));
   const expansion = readItemExpand(call, true);
   const view = viewItem(call, reference, address);
   const { drive, node } = view;
@@ -56,7 +56,9 @@ export function listChildren(call: GraphCall, reference: DriveReference, address
   const view = viewItem(call, reference, address);
   const children = arrange(view, query);
   const end = query.offset + query.pageSize;
-  const value = children.slice(query.offset, end).map((node) => listedItem({ ...view, node }, query));
+  const value = children
+    .slice(query.offset, end)
+    .map((node) => listedItem({ ...view, node, source: 'children' }, query));
   const shape = call.options.has('$select') ? `children(${call.options.get('$select')})` : 'children';
   return {
     status: 200,
@@ -101,6 +103,6 @@ function expand(view: ItemView, expansion: ItemExpansion | undefined): JsonObjec
     }),
     children: sorted
       .slice(0, expansion.top)
-      .map((child) => itemJson({ ...view, node: child }, expansion.select)),
+      .map((child) => itemJson({ ...view, node: child, source: 'expanded' }, expansion.select)),
   };
 }

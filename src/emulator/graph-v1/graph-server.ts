@@ -12,6 +12,7 @@ import { deliveryOf, replacesAnswer, type FaultOptions, type Faults } from '../f
 import { badRequest, GraphError, methodNotAllowed } from '../graph-errors.js';
 import { originOf, type Incoming, type Outgoing } from '../http-listener.js';
 import type { Journal, OpenEntry } from '../journal.js';
+import type { Misbehaviour } from '../misbehaviour.js';
 import { PageTokens } from '../odata/page-tokens.js';
 import type { Tenant } from '../tenant.js';
 import { Throttling, type ThrottlingOptions } from '../throttling.js';
@@ -23,6 +24,7 @@ export interface GraphDependencies {
   readonly latencyMs: () => number;
   readonly journal: Journal;
   readonly faults: Faults;
+  readonly misbehaviour: Misbehaviour;
   readonly throttling: ThrottlingOptions | undefined;
   readonly verifier: TokenVerifier;
 }
@@ -49,6 +51,7 @@ export function createGraphHandler(
     pageTokens: new PageTokens(dependencies.seed),
     random: new Random(`${dependencies.seed}|order of answers`),
     throttling: dependencies.throttling && new Throttling(dependencies.throttling),
+    misbehaviour: dependencies.misbehaviour,
   };
   return async (incoming) => {
     const { now, journal, faults } = dependencies;
@@ -79,7 +82,7 @@ interface Handling extends GraphDependencies {
   readonly entry: OpenEntry;
   readonly nowMs: number;
   readonly ids: RequestIds;
-  readonly services: Pick<GraphSession, 'pageTokens' | 'random' | 'throttling'>;
+  readonly services: Pick<GraphSession, 'pageTokens' | 'random' | 'throttling' | 'misbehaviour'>;
 }
 
 function deliver(
