@@ -134,8 +134,8 @@ export const domain = z
 export const dataLocation = z
   .string()
   .regex(
-    /^[A-Z]{3}$/,
-    'must be a geography code of Microsoft 365: three capital letters, such as NAM, EUR or APC',
+    /^[A-Z]{3,4}$/,
+    'must be a geography code of Microsoft 365: three capital letters, such as NAM, EUR or APC, or EMEA',
   );
 
 const sharedAuthorities = new Set(['common', 'organizations', 'consumers']);

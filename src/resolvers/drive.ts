@@ -24,7 +24,7 @@ import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
 import { costOfListEntity, readList } from './list-plan.js';
-import { searchTerm } from './search-term.js';
+import { driveSearchText } from './search-term.js';
 import { nodesOf, selectionOf } from './selection.js';
 import type { DriveItemArgs, Resolvers, SpecialFolderName } from './types.generated.js';
 
@@ -67,7 +67,7 @@ const resolvers: Resolvers = {
       });
     },
     search: (drive, args, context, info) => {
-      const term = searchTerm(args.query);
+      const term = driveSearchText(args.query);
       const loaders = context.forTenant(drive.tenantId);
       loaders.require('files.search');
       const root = rootAddressOf(drive);
@@ -103,7 +103,9 @@ function addressOfItem(drive: DriveParent, { id, path }: Partial<DriveItemArgs>)
   if (id != null) return itemPath(addressOfDrive(drive), id);
   const names = humanPath(path!);
   const root = rootAddressOf(drive);
-  return names === '' ? root : graphPath`${root}:/${names}`;
+  // Closed, or Graph takes a last name such as `photo` for a property of the item before it.
+  // https://learn.microsoft.com/graph/onedrive-addressing-driveitems
+  return names === '' ? root : graphPath`${root}:/${names}:`;
 }
 
 function specialFolderPath(drive: DriveParent, name: SpecialFolderName): GraphPath {

@@ -15,7 +15,7 @@ import { isPageLength, pageLength, readConnection } from './connection.js';
 import { drivePath, itemPath, readItem, toItem, wantItem } from './drive-plan.js';
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
-import { searchTerm } from './search-term.js';
+import { searchPhrase } from './search-term.js';
 import { selectionOf } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -103,7 +103,7 @@ const resolvers: Resolvers = {
       loaders.require(searchHits.capability);
       loaders.require(driveItems.capability);
       loaders.requireWhole();
-      const term = searchTerm(args.query);
+      const term = searchPhrase(args.query);
       return readConnection({
         context,
         loaders,

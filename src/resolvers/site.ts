@@ -10,7 +10,7 @@ import type { Entity } from './entity.js';
 import { costOfListEntity, listOfSite, listPath, listPathByTitle, lists, readList } from './list-plan.js';
 import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
-import { searchTerm } from './search-term.js';
+import { searchText } from './search-term.js';
 import { nodesOf, selectionOf, wantOf, type SelectedField } from './selection.js';
 import { isReadItself, readSite, sitePath, sitePathOfUrl, sites, type SiteParent } from './site-plan.js';
 import type { Resolvers } from './types.generated.js';
@@ -45,7 +45,7 @@ const resolvers: Resolvers = {
     rootSite: (tenant, _, context, info) =>
       readSite(context.forTenant(tenant.tenantId), graphPath`/sites/root`, selectionOf(info)),
     sites: (tenant, args, context, info) => {
-      const term = args.search == null ? undefined : searchTerm(args.search);
+      const term = args.search == null ? undefined : searchText(args.search);
       return readConnection({
         context,
         loaders: context.forTenant(tenant.tenantId),

@@ -496,9 +496,9 @@ export type Drive = Node & {
   /** The top folder. Capability: `files.metadata`. */
   root?: Maybe<DriveItem>;
   /**
-   * What of the drive has the text in its name, its properties or its content. The text is one term: what SharePoint's
-   * query language (KQL) means by quotes, `AND` or `author:` has no meaning here. An index answers, which lags behind
-   * and does not tell paths. Capabilities: `files.search` and `files.metadata`.
+   * What of the drive has the text in its name, its properties or its content. The text is sent as it is; double quotes
+   * in it are a part of it. An index answers, which lags behind and does not tell paths. Capabilities: `files.search`
+   * and `files.metadata`.
    */
   search?: Maybe<DriveItemConnection>;
   /** The ids by which SharePoint's own API knows the drive. */

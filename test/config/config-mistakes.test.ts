@@ -221,7 +221,7 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
       'a region that is none',
       { 'tenants/contoso/searchRegion': 'Europe' },
       'tenants.contoso.searchRegion',
-      /three capital letters, such as NAM/,
+      /three capital letters, such as NAM, EUR or APC, or EMEA/,
     ],
     [
       'an unknown app',

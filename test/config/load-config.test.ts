@@ -60,8 +60,10 @@ describe('loading a configuration', () => {
       { name: 'fabrikam', tenantId: '00000000-0000-0000-0000-0000000000bb', domains: [] },
     ]);
     expect(tenants[0]).not.toHaveProperty('searchRegion');
-    const [contoso] = load(exampleWith({ 'tenants/contoso/searchRegion': 'EUR' })).tenants;
-    expect(contoso?.searchRegion).toBe('EUR');
+    for (const region of ['EUR', 'EMEA']) {
+      const [contoso] = load(exampleWith({ 'tenants/contoso/searchRegion': region })).tenants;
+      expect(contoso?.searchRegion).toBe(region);
+    }
     expect(tenants[0]?.app).toBe(tenants[1]?.app);
     expect(tenants[0]?.app.clientId).toBe('00000000-0000-0000-0000-00000000000f');
     expect(tenants[0]?.app.credential.source).toBe('FILES_SECRET');

@@ -171,6 +171,16 @@ describe('an item', () => {
     ]);
   });
 
+  it('at an open path is not found when its name is that of a relationship', async () => {
+    const added = data.addFile(driveId, data.rootIdOf(driveId), 'photo');
+    const open = await contoso.get(`/drives/${driveId}/root:/photo?$select=id`);
+    const closed = await contoso.get(`/drives/${driveId}/root:/photo:?$select=id`);
+    data.deleteItem(driveId, added.id);
+
+    expect(open.status).toBe(400);
+    expect([closed.status, closed.body.id]).toEqual([200, added.id]);
+  });
+
   it('tells where it is, in a path that is percent-encoded', async () => {
     const nested = items.find(
       ({ path, kind }) => path.length > 1 && kind === 'file' && /[^\w.]/.test(path[0]!),
@@ -463,6 +473,16 @@ describe('search', () => {
 
     expect(quoted.status).toBe(200);
     expect(empty.body.error.code).toBe('invalidRequest');
+  });
+
+  it('takes double quotes for a part of the text, and refuses a slash, encoded or not', async () => {
+    const plain = await contoso.get(`/drives/${driveId}/root/search(q='o')`);
+    const quoted = await contoso.get(`/drives/${driveId}/root/search(q='%22o%22')`);
+    const slash = await contoso.get(`/drives/${driveId}/root/search(q='a%2Fo')`);
+
+    expect(plain.body.value.length).toBeGreaterThan(0);
+    expect(quoted.body.value).toEqual([]);
+    expect([slash.status, slash.body.error.code]).toEqual([400, 'invalidRequest']);
   });
 });
 

@@ -81,6 +81,8 @@ describe('a site', () => {
 
   it('is found by words of its name', async () => {
     const { body } = await contoso.get('/sites?search=labs');
+    // Quotes are a part of the text here.
+    expect((await contoso.get('/sites?search=%22labs%22')).body.value).toEqual([]);
     expect(body.value.map(({ displayName }: Json) => displayName)).toEqual(['研究 & Labs']);
   });
 

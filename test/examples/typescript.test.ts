@@ -70,7 +70,7 @@ describe('a folder', () => {
     const theWay = [
       'GET /v1.0/users/demouser01%40testdirectory.onmicrosoft.com?$select=id',
       'GET /v1.0/users/{id}/drive?$select=id',
-      'GET /v1.0/drives/{drive}/root:/expense?$select=folder,id,name,package,parentReference,root',
+      'GET /v1.0/drives/{drive}/root:/expense:?$select=folder,id,name,package,parentReference,root',
     ];
     expect(calls()).toEqual([...theWay, listing]);
 

@@ -12,9 +12,12 @@ describe('a path below Graph', () => {
     ['x?$select=*', 'x%3F%24select%3D%2A'],
     ['f(x)', 'f%28x%29'],
     ['100%', '100%25'],
-    ['half a \ud83d', 'half%20a%20%EF%BF%BD'],
   ])('encodes %s as one segment', (text, encoded) => {
     expect(graphPath`/users/${segment(text, anything, 'user id')}/drive`).toBe(`/users/${encoded}/drive`);
+  });
+
+  it('refuses half a character', () => {
+    expect(() => segment('half a \ud83d', anything, 'user id')).toThrow(BadUserInputError);
   });
 
   it('doubles the quotes of a text between quotes, and encodes the rest', () => {

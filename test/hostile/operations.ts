@@ -13,7 +13,7 @@ export interface TextCase {
 const fields: readonly { readonly field: string; readonly reaches: (text: string) => boolean }[] = [
   {
     field: 'user(id: $text) { id }',
-    reaches: (text) => /^[^\s/\\?]{1,200}@[a-zA-Z0-9.-]{1,200}$/.test(text),
+    reaches: (text) => /^[^\s/\\?\p{Surrogate}]{1,200}@[a-zA-Z0-9.-]{1,200}$/u.test(text),
   },
   { field: 'drive(id: $text) { name }', reaches: isDriveId },
   { field: 'drive(id: $text) { root { children { nodes { name } } } }', reaches: isDriveId },

@@ -134,7 +134,7 @@ describe('the permissions of an item', () => {
       grantedToIdentitiesV2: [],
     });
     expect(calls).toEqual([
-      'GET /v1.0/drives/D/root:/Contracts/Acme.pdf?$select=id,parentReference',
+      'GET /v1.0/drives/D/root:/Contracts/Acme.pdf:?$select=id,parentReference',
       `GET /v1.0/drives/D/items/${idAt('Contracts/Acme.pdf')}/permissions?$select=expirationDateTime,grantedToIdentitiesV2,grantedToV2,hasPassword,id,inheritedFrom,link,roles`,
     ]);
     expect(cost).toMatchObject({ resourceUnits: 6, bound: 6 });
@@ -215,7 +215,7 @@ describe('the address of the content', () => {
       expect([time, errors]).toEqual([time, []]);
       expect(drive.item.downloadUrl).toMatch(/^https:\/\/contoso\.sharepoint\.com\/.*tempauth=/);
       expect(calls).toEqual([
-        'GET /v1.0/drives/D/root:/Press%20kit/logo.png?$select=content.downloadUrl,file,id,name,parentReference',
+        'GET /v1.0/drives/D/root:/Press%20kit/logo.png:?$select=content.downloadUrl,file,id,name,parentReference',
       ]);
     }
     const { drive, calls } = await ask(
@@ -382,10 +382,10 @@ describe('a search in a drive', () => {
   const search = (text: string, more = '') =>
     `search(query: ${JSON.stringify(text)}${more}) { nodes { id name } pageInfo { hasNextPage endCursor } }`;
 
-  it('takes the text as one term, and goes on behind a cursor', async () => {
+  it('takes the text as it is, and goes on behind a cursor', async () => {
     const first = await ask(search('o', ', first: 3'));
     expect(first.errors).toEqual([]);
-    expect(first.calls).toEqual(["GET /v1.0/drives/D/root/search(q='%22o%22')?$select=id,name&$top=3"]);
+    expect(first.calls).toEqual(["GET /v1.0/drives/D/root/search(q='o')?$select=id,name&$top=3"]);
     const { nodes, pageInfo } = first.drive.search;
     const second = await ask(search('o', `, first: 50, after: ${JSON.stringify(pageInfo.endCursor)}`));
     const names = [...nodes, ...second.drive.search.nodes].map(({ id }: { id: string }) => id);
@@ -398,18 +398,33 @@ describe('a search in a drive', () => {
   });
 
   it.each([
-    ["it's", '%22it%27%27s%22'],
-    ['a" OR path:"https://x', '%22a%20%20OR%20path%3A%20https%3A%2F%2Fx%22'],
-    ["x') or ('", '%22x%27%27%29%20or%20%28%27%27%22'],
-  ])('has no operators: %s', async (text, encoded) => {
-    const { errors, calls } = await ask(search(text));
-    expect(errors).toEqual([]);
-    expect(calls[0]).toContain(`search(q='${encoded}')`);
+    ["It's", 'It%27%27s', 1],
+    ['+ complicated & done', '%2B%20complicated%20%26%20done', 1],
+    ['"harbour"', '%22harbour%22', 0],
+    ['a" OR path:"x', 'a%22%20OR%20path%3A%22x', 0],
+    ["x') or ('", 'x%27%27%29%20or%20%28%27%27', 0],
+    ['100% #1?', '100%25%20%231%3F', 0],
+  ])('is for the text as it is, encoded, with single quotes doubled: %s', async (text, encoded, count) => {
+    for (const tenant of ['contoso', 'fabrikam']) {
+      const drive = emulator.tenant(tenant).siteAt('sites/finance').driveIds[0]!;
+      const { drive: found, errors, calls } = await ask(search(text), { tenant, drive });
+      expect(errors).toEqual([]);
+      expect(found.search.nodes).toHaveLength(count);
+      expect(calls).toEqual([`GET /v1.0/drives/D/root/search(q='${encoded}')?$select=id,name&$top=50`]);
+    }
   });
 
-  it.each(['', '  ', '"', 'x'.repeat(201)])('is not for %j', async (text) => {
+  it.each([
+    ['', 'A text to search for has 1 to 200 characters.'],
+    ['  ', 'A text to search for has 1 to 200 characters.'],
+    ['x'.repeat(201), 'A text to search for has 1 to 200 characters.'],
+    ['a\nb', 'A text to search for has no control characters, such as line breaks.'],
+    ['Q3/Q4', 'Microsoft Graph takes no "/" in a text to search a drive for.'],
+  ])('is not for %j, and nothing is sent', async (text, message) => {
     const { errors, calls } = await ask(search(text));
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([
+      { message, extensions: { code: 'BAD_USER_INPUT', hint: expect.any(String) } },
+    ]);
     expect(calls).toEqual([]);
   });
 

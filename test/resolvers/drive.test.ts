@@ -75,6 +75,32 @@ describe('an item', () => {
     }
   });
 
+  it.each(['photo', 'children', 'content', 'permissions', 'thumbnails', 'versions', 'listItem'])(
+    'of the name %s is found by its path, and so is what is in a folder of that name',
+    async (name) => {
+      for (const tenant of ['contoso', 'fabrikam']) {
+        const data = emulator.tenant(tenant);
+        const id = data.driveIdOf(data.userIds[4]!)!;
+        const added = data.addFile(id, data.rootIdOf(id), name);
+        const {
+          drive: found,
+          errors,
+          calls,
+        } = await drive(
+          id,
+          'item(path: $path) { id name path thumbnails { small { url } } versions { localId } }',
+          tenant,
+          { path: `/${name}` },
+        );
+        expect(errors).toEqual([]);
+        expect(found.item).toMatchObject({ id: added.id, name, path: `/${name}` });
+        expect(calls[0]).toContain(`/root:/${name}:?$select=`);
+        expect(calls).toHaveLength(2);
+        data.deleteItem(id, added.id);
+      }
+    },
+  );
+
   it('is found by its id', async () => {
     const { id, name } = nasty[0]!;
     expect((await drive(workspace, 'item(id: $id) { name }', 'contoso', { id })).drive).toEqual({

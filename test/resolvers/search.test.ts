@@ -1,3 +1,4 @@
+import { demoTenants } from '../../src/emulator/demo-tenants.js';
 import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway.js';
 
 const emulator = await startTestEmulator();
@@ -147,6 +148,20 @@ it('two tenants find their own', async () => {
   expect(two.errors).toEqual([]);
   const ids = [...one.search.nodes, ...two.search.nodes].map(({ item }: Answer['data']) => item.id);
   expect(new Set(ids).size).toBe(2 * count);
+});
+
+it('finds files in a tenant whose only valid region is EMEA', async () => {
+  const regional = await startTestEmulator({
+    tenants: demoTenants.map((tenant) => ({ ...tenant, region: 'EMEA' })),
+  });
+  const emea = await startTestGateway({ emulator: regional, searchRegion: 'EMEA' });
+  for (const { name } of regional.tenants.slice(0, 2)) {
+    const { errors, data } = await emea.query(
+      `{ tenant(id: "${name}") { search(query: "harbour") { nodes { rank } } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.tenant.search.nodes).toHaveLength(count);
+  }
 });
 
 describe('what is refused', () => {

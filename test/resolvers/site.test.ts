@@ -153,16 +153,24 @@ describe('the sites of a tenant', () => {
     expect(calls.at(-1)).toMatch(/^GET \/v1\.0\/sites\/oneDrive\.getAllSites\?.*skiptoken=/);
   });
 
-  it('are found by a text, which is one term', async () => {
-    const { tenant, errors, calls } = await ask(
-      'sites(search: "lab\\" OR a", first: 5) { nodes { id } } found: sites(search: "labs") { nodes { displayName } }',
-    );
-    expect(errors).toEqual([]);
-    expect(namesOf(tenant.found.nodes)).toEqual(['研究 & Labs']);
-    expect(calls).toEqual(['POST /v1.0/$batch [2]']);
-    expect((await ask('sites(search: "lab\\" OR a") { nodes { id } }')).calls).toEqual([
-      'GET /v1.0/sites?search=%22lab%20%20OR%20a%22&$select=id',
-    ]);
+  it.each([
+    ['labs', 'labs', true],
+    ['研究 & Labs', '%E7%A0%94%E7%A9%B6%20%26%20Labs', true],
+    ['"labs"', '%22labs%22', false],
+    ["it's a/b", "it's%20a%2Fb", false],
+  ])('are found by a text, which is sent as it is: %s', async (text, encoded, isFound) => {
+    for (const tenant of ['contoso', 'fabrikam']) {
+      const found = await ask(`sites(search: ${JSON.stringify(text)}) { nodes { displayName } }`, { tenant });
+      expect(found.errors).toEqual([]);
+      expect(namesOf(found.tenant.sites.nodes)).toEqual(isFound ? ['研究 & Labs'] : []);
+      expect(found.calls).toEqual([`GET /v1.0/sites?search=${encoded}&$select=displayName,id`]);
+    }
+  });
+
+  it.each(['', '  ', 'a\nb', 'x'.repeat(201)])('are not searched for %j', async (text) => {
+    const { errors, calls } = await ask(`sites(search: ${JSON.stringify(text)}) { nodes { id } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
   });
 
   it('have cursors of their own: for one search, one tenant', async () => {

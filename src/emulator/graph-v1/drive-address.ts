@@ -13,6 +13,27 @@ export interface ItemAddress {
   readonly node?: (call: GraphCall) => DriveNode;
 }
 
+/** What stands behind an item in a path, besides the names of other items. */
+const relationships: ReadonlySet<string> = new Set([
+  'analytics',
+  'audio',
+  'children',
+  'content',
+  'createdByUser',
+  'image',
+  'lastModifiedByUser',
+  'listItem',
+  'location',
+  'permissions',
+  'photo',
+  'retentionLabel',
+  'subscriptions',
+  'thumbnails',
+  'versions',
+  'video',
+  'workbook',
+]);
+
 const forbiddenInNames = /[\\/*<>?:|"]/;
 const longestPath = 400;
 
@@ -34,6 +55,9 @@ export function parseItemAddress(segments: readonly Segment[]): ItemAddress {
 
 function byPath(itemId: string | undefined, segments: readonly Segment[]): ItemAddress {
   const end = segments.findIndex(({ raw }) => raw.endsWith(':'));
+  // An open path ends where Graph sees a property. https://github.com/OneDrive/onedrive-api-docs/issues/1020
+  const last = segments.at(-1);
+  if (end < 0 && last && relationships.has(last.text)) throw unknownSegment(last.text);
   const inPath = end < 0 ? segments : segments.slice(0, end + 1);
   const names = inPath.map(({ raw, text }) => (raw.endsWith(':') ? text.slice(0, -1) : text));
   const wrong = names.length === 0 || names.some((name) => name === '' || forbiddenInNames.test(name));

@@ -3,7 +3,6 @@ import type { ItemView } from './drive-item-json.js';
 import { readItemListQuery } from './drive-item-query.js';
 import { itemContext, listedItem } from './drive-items.js';
 import { pageLink } from './page-links.js';
-import { phraseOf } from './search-text.js';
 import { itemUrl } from './sharepoint-urls.js';
 import { descendants, type DriveNode } from '../data/drive-node.js';
 import { filesBadRequest } from '../graph-errors.js';
@@ -11,8 +10,11 @@ import { orderComparer } from '../odata/order-by.js';
 
 /** Finds items below a folder by name. https://learn.microsoft.com/graph/api/driveitem-search */
 export function searchItems(call: GraphCall, view: ItemView, text: string): GraphResult {
-  const wanted = phraseOf(text);
+  // Quotes are a part of the text here. https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/5767
+  const wanted = text.trim().toLowerCase();
   if (wanted === '') throw filesBadRequest('The search query must not be empty.');
+  // https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/3999
+  if (wanted.includes('/')) throw filesBadRequest('The search query is not valid.');
   const query = readItemListQuery(call);
   const found = descendants(view.node).filter(({ name }) => name.toLowerCase().includes(wanted));
   if (call.options.has('$orderby')) {

@@ -2,7 +2,6 @@ import { contextUrl, type GraphCall, type JsonObject } from './call.js';
 import { itemJson } from './drive-item-json.js';
 import type { Segment } from './path.js';
 import type { Route } from './route.js';
-import { phraseOf } from './search-text.js';
 import { descendants, type DriveNode } from '../data/drive-node.js';
 import { badRequest, notEmulated, unknownSegment } from '../graph-errors.js';
 import type { Drive, Tenant } from '../tenant.js';
@@ -72,6 +71,12 @@ function* indexed(tenant: Tenant): Generator<Drive> {
   for (let place = 0; place < Math.min(indexedDrives, tenant.userCount); place++) {
     if (tenant.driveContent(place) !== 'none') yield tenant.drive(place);
   }
+}
+
+/** What a search is for: a phrase in quotes, or else the text itself. SharePoint matches without regard to case. */
+function phraseOf(text: string): string {
+  const [, phrase] = /^\s*"([^"]*)"\s*$/.exec(text) ?? [];
+  return (phrase ?? text).trim().toLowerCase();
 }
 
 /** What a search knows of an item, and no more. */

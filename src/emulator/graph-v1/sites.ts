@@ -159,7 +159,7 @@ function searchRoute(): Route {
     handle: (call) => {
       const text = call.options.get('search');
       if (text === undefined) throw notEmulated('the list of sites without a search');
-      const wanted = text.replaceAll('"', '').trim().toLowerCase();
+      const wanted = text.trim().toLowerCase();
       const found = everySite(call).filter(
         ({ displayName, description }) =>
           wanted === '*' || `${displayName} ${description}`.toLowerCase().includes(wanted),
