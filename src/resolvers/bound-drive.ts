@@ -6,7 +6,9 @@ import { isPageLength, pageLength } from './connection.js';
 import { wantLink } from './download-url.js';
 import { comesAlong, planDrive, planRoot, wantFound, wantItem } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
-import { nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
+import { showsPlaces, wantEnumerated } from './enumerated-items.js';
+import { countedFolders } from './parent-paths.js';
+import { below, nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
 
 /** What costs nothing more, since it comes along with the item. */
 function alongWith({ expand }: Want): Costs {
@@ -76,10 +78,25 @@ export const costOfSearch: FieldCost = (field, walk) => {
   costOfList(field, walk, want, { DriveItem: { ...alongWith(want)['DriveItem'], downloadUrl } });
 };
 
+/** Everything in a drive, with the folders whose paths have to be read. */
+export const costOfItems: FieldCost = (field, walk) => {
+  const nodes = nodesOf(field.selection, driveItems.typeName);
+  costOfPlaces(nodes, field, walk);
+  costOfList(field, walk, wantEnumerated(nodes));
+};
+
+/** A page of items is in as many folders as it has items, at most. */
+function costOfPlaces(nodes: Selection, { args }: SelectedField, walk: Walk): void {
+  const { first } = args as { first?: number | null };
+  if (showsPlaces(nodes) && isPageLength(first)) walk.each(Math.min(pageLength(first), countedFolders));
+}
+
 /** A page of changes. Nothing comes along with the items in it. */
 export const costOfDelta: FieldCost = (field, walk) => {
   const { first } = field.args as { first?: number | null };
   if (!isPageLength(first)) return;
+  const nodes = below(field.selection, 'DriveDelta', 'nodes');
+  if (nodes !== undefined) costOfPlaces(nodes, field, walk);
   walk.each(estimateUnits(wantOf(driveItems, field.selection), {}));
   walk.apart(field, { count: pageLength(first) });
 };

@@ -27,7 +27,7 @@ export async function readDownloadUrl(
   const told = linkIn(item);
   if (told !== undefined) return told;
   if (item.file == null || item.deleted != null) return null;
-  const wasExpected = item.linkIsApart !== true;
+  const wasExpected = item.isFound !== true;
   const file = await loaders.one(addressOf(item), wantLink, { wasExpected });
   if (file === null) throw fileIsGone();
   const link = linkIn(file);

@@ -5,8 +5,9 @@ import { pageLength } from './connection.js';
 import type { RequestContext } from './context.js';
 import { rootAddressOf, toItem, type DriveItemParent, type DriveParent } from './drive-plan.js';
 import { downloadSelector, driveItems, type AnnotatedItem } from './drive-resources.js';
-import { wantEnumerated, wantEverything } from './enumerated-items.js';
+import { showsPlaces, wantEnumerated, wantEverything } from './enumerated-items.js';
 import { noteDeleted } from './notes.js';
+import { withParents } from './parent-paths.js';
 import { below, wantOf, type Selection } from './selection.js';
 
 export interface DriveDeltaParent {
@@ -51,11 +52,14 @@ export async function readDelta(
     link: from?.link,
     beginNow: token === 'latest',
   });
+  const items = page.items.filter(isLastAmong(page.items));
+  const placed =
+    nodes !== undefined && showsPlaces(nodes) ? await withParents(loaders, drive.id!, items) : items;
   if (nodes !== undefined && page.items.some(isDeleted) && !isSelected(nodes, 'deleted'))
     noteDeleted(context);
   const content: TokenContent = { link: page.behind, shape: from?.shape ?? shapeOf(want) };
   return {
-    nodes: page.items.filter(isLastAmong(page.items)).map((item) => toItem(item, root)),
+    nodes: placed.map((item) => toItem(item, root)),
     token: context.sealer.seal(purpose, sealedFor, JSON.stringify(content)),
     hasMore: page.hasMore,
   };

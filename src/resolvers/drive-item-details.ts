@@ -19,6 +19,7 @@ import { addressOf, drivePath, itemPath, readItem, type DriveItemParent } from '
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
 import { withFolder } from './inherited-from.js';
+import { driveUnknown } from './item-place.js';
 import { activityStats, permissions, retentionLabels, versions } from './item-resources.js';
 import { selectionOf, wantOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
@@ -116,7 +117,8 @@ const resolvers: Resolvers = {
     lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
     shared: (item) => partOf(item, item.shared),
     item: ({ tenantId, id, parentReference }, _, context, info) => {
-      if (id == null || parentReference?.driveId == null) return null;
+      if (id == null) return null;
+      if (parentReference?.driveId == null) throw driveUnknown();
       const address = itemPath(drivePath(parentReference.driveId), id);
       return readItem(context.forTenant(tenantId), address, selectionOf(info));
     },

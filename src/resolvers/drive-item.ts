@@ -1,4 +1,4 @@
-import { decodeHumanPath, graphPath } from '../graph/path.js';
+import { graphPath } from '../graph/path.js';
 import { costOfChildren, costOfDrive, costOfItem } from './bound-drive.js';
 import { readConnection } from './connection.js';
 import {
@@ -16,6 +16,14 @@ import { readDownloadUrl } from './download-url.js';
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
+import {
+  driveOf,
+  humanPathOf,
+  knownDriveOf,
+  parentIdOf,
+  parentReferenceOf,
+  partOfReference,
+} from './item-place.js';
 import { encodeNodeId } from './node-id.js';
 import { costOfListItem, readListItem } from './list-plan.js';
 import { selectionOf } from './selection.js';
@@ -36,12 +44,13 @@ const resolvers: Resolvers = {
     drive: (item, _, context, info) =>
       readDrive(context.forTenant(item.tenantId), drivePath(driveOf(item)), selectionOf(info), driveOf(item)),
     parent: (item, _, context, info) => {
-      const parentId = item.parentReference?.id;
-      if (item.root != null || parentId == null) return null;
+      const parentId = parentIdOf(item);
+      if (parentId === undefined) return null;
       const address = itemPath(drivePath(driveOf(item)), parentId);
       return readItem(context.forTenant(item.tenantId), address, selectionOf(info));
     },
     path: humanPathOf,
+    parentReference: parentReferenceOf,
     createdBy: (item) => partOf(item, item.createdBy),
     lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
     shared: (item) => partOf(item, item.shared),
@@ -64,8 +73,9 @@ const resolvers: Resolvers = {
         orderBy,
         belongsTo: (first) => [
           'DriveItem.children',
-          item.parentReference?.driveId ?? first?.parentReference?.driveId ?? '',
-          item.id ?? first?.parentReference?.id ?? '',
+          knownDriveOf(item) ?? first?.parentReference?.driveId ?? '',
+          // A root that was skipped is known by nothing else.
+          item.root != null || item.id === undefined ? 'root' : item.id,
         ],
         toNode: (child) => toItem(child, item.reachedBy, want),
         prefetched: holdsNothing(item)
@@ -77,25 +87,15 @@ const resolvers: Resolvers = {
       });
     },
   },
+  ItemReference: {
+    name: (reference) => partOfReference(reference, 'name'),
+    path: (reference) => partOfReference(reference, 'path'),
+  },
 };
-
-/** The drive is part of every item's parent reference, the root's included. */
-function driveOf(item: DriveItemParent): string {
-  return item.parentReference?.driveId ?? '';
-}
 
 /** A file has no children, and need not be asked for them. Of a skipped item nothing is known. */
 function holdsNothing(item: DriveItemParent): boolean {
   return item.id !== undefined && item.folder == null && item.package == null && item.root == null;
-}
-
-function humanPathOf(item: DriveItemParent): string | null {
-  if (item.root != null) return '/';
-  const parent = item.parentReference?.path;
-  if (parent == null || item.name == null) return null;
-  // /drives/{id}/root:/A%20B, where the part behind the colon is what people read, percent-encoded.
-  const above = decodeHumanPath(parent.slice(parent.indexOf(':') + 1));
-  return above === undefined || !parent.includes(':') ? null : `${above.replace(/\/$/, '')}/${item.name}`;
 }
 
 export const driveItem: Entity = {

@@ -5,6 +5,7 @@ import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { isPageLength } from './connection.js';
 import { downloadSelector, driveItems, drives, rootFolders, type AnnotatedItem } from './drive-resources.js';
+import { driveAddressIn, knownDriveOf } from './item-place.js';
 import { thumbnailSets } from './item-resources.js';
 import {
   below,
@@ -33,8 +34,8 @@ export type DriveItemParent = InTenant<AnnotatedItem> & {
   readonly reachedBy: GraphPath;
   /** What was asked to come along with it. Graph may leave some of that out. */
   readonly expected?: ReadonlyMap<string, Want>;
-  /** There where Graph never sends links to download, so that the bound counts a read for each. */
-  readonly linkIsApart?: true;
+  /** There for what a search found: its index knows neither paths nor links to download. */
+  readonly isFound?: true;
 };
 
 const driveId = /^[A-Za-z0-9!_.-]{1,200}$/;
@@ -71,8 +72,13 @@ export async function readDrive(
   }
   if (plan.reads === 'root') {
     const told = await readRoot(loaders, rootAddress, plan.root, plan.idsAreNeeded);
-    const id = knownId ?? told?.parentReference?.driveId;
     if (told === null) return null;
+    const id = knownId ?? told.parentReference?.driveId;
+    if (id == null && plan.idsAreNeeded) {
+      // Then the drive itself is asked, which no bound could foresee.
+      const drive = await loaders.one(address, wantOf(drives, selection), { wasExpected: true });
+      return drive && toDrive(drive, address, told);
+    }
     const drive = loaders.own<Drive>(drives, id == null ? {} : { id });
     return drive && toDrive(drive, address, told);
   }
@@ -291,9 +297,13 @@ function toRoot(item: InTenant<AnnotatedItem>, reachedBy: GraphPath, want: Want)
 const nothingMore: Want['expand'] = new Map();
 
 /** The one address all ways to an item lead to, once its ids are known; else the way it was reached. */
-export function addressOf({ id, root, parentReference, reachedBy }: DriveItemParent): GraphPath {
-  const drive = parentReference?.driveId;
-  return id === undefined || drive == null || root != null ? reachedBy : itemPath(drivePath(drive), id);
+export function addressOf(item: DriveItemParent): GraphPath {
+  const { id, root, reachedBy } = item;
+  if (id === undefined || root != null) return reachedBy;
+  const driveId = knownDriveOf(item);
+  const drive = driveId === undefined ? driveAddressIn(reachedBy) : drivePath(driveId);
+  // What no drive was on the way to was reached itself.
+  return drive === undefined ? reachedBy : itemPath(drive, id);
 }
 
 /** The list of an item's children, as it is asked of Graph. */

@@ -103,6 +103,7 @@ export const driveItems = graphResource<AnnotatedItem>({
     thumbnails: ['file'],
     versions: ['file'],
     path: ['name', 'root'],
+    parent: ['root'],
     children: ['folder', 'package', 'root'],
   },
 });

@@ -1,6 +1,12 @@
 import { BadUserInputError } from '../errors.js';
-import { costOfDelta, costOfDrive, costOfItem, costOfRoot, costOfSearch } from './bound-drive.js';
-import { costOfList } from './bound-reads.js';
+import {
+  costOfDelta,
+  costOfDrive,
+  costOfItem,
+  costOfItems,
+  costOfRoot,
+  costOfSearch,
+} from './bound-drive.js';
 import { readConnection } from './connection.js';
 import { isLastAmong, readDelta } from './drive-delta.js';
 import { copyWith } from '../loaders/copy-with.js';
@@ -19,11 +25,12 @@ import {
 } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
 import type { Entity } from './entity.js';
-import { wantEnumerated } from './enumerated-items.js';
+import { showsPlaces, wantEnumerated } from './enumerated-items.js';
 import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
 import { costOfListEntity, readList } from './list-plan.js';
+import { withParents } from './parent-paths.js';
 import { driveSearchText } from './search-term.js';
 import { nodesOf, selectionOf } from './selection.js';
 import type { DriveItemArgs, Resolvers, SpecialFolderName } from './types.generated.js';
@@ -51,13 +58,23 @@ const resolvers: Resolvers = {
     },
     items: (drive, args, context, info) => {
       const root = rootAddressOf(drive);
+      const loaders = context.forTenant(drive.tenantId);
+      const nodes = nodesOf(selectionOf(info), driveItems.typeName);
+      const path = graphPath`${root}/delta`;
+      const want = wantEnumerated(nodes);
       return readConnection({
         context,
-        loaders: context.forTenant(drive.tenantId),
+        loaders,
         // A delta that begins at the beginning is the one list Graph has of everything in a drive.
-        path: graphPath`${root}/delta`,
-        want: wantEnumerated(nodesOf(selectionOf(info), driveItems.typeName)),
+        path,
+        want,
         args,
+        ...(showsPlaces(nodes) && {
+          readPage: async (request) => {
+            const page = await loaders.page(path, want, request);
+            return { ...page, items: await withParents(loaders, drive.id!, page.items) };
+          },
+        }),
         belongsTo: () => ['Drive.items', drive.id!],
         keep: (items) => {
           const isLast = isLastAmong(items);
@@ -79,7 +96,7 @@ const resolvers: Resolvers = {
         want,
         args,
         belongsTo: () => ['Drive.search', drive.id!, term],
-        toNode: (item) => copyWith(toItem(item, root, want), { linkIsApart: true }),
+        toNode: (item) => copyWith(toItem(item, root, want), { isFound: true }),
       });
     },
     special: (drive, { name }, context, info) =>
@@ -121,8 +138,7 @@ export const drive: Entity = {
       Drive: {
         root: costOfRoot,
         item: costOfItem,
-        items: (field, walk) =>
-          costOfList(field, walk, wantEnumerated(nodesOf(field.selection, driveItems.typeName))),
+        items: costOfItems,
         search: costOfSearch,
         special: costOfItem,
         list: costOfListEntity,

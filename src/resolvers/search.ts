@@ -6,6 +6,7 @@ import { isRecord } from '../graph/request.js';
 import { graphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
+import { copyWith } from '../loaders/copy-with.js';
 import { collectPage } from '../loaders/page.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfItem } from './bound-drive.js';
@@ -15,6 +16,7 @@ import { isPageLength, pageLength, readConnection } from './connection.js';
 import { drivePath, itemPath, readItem, toItem, wantItem } from './drive-plan.js';
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
+import { driveUnknown } from './item-place.js';
 import { searchPhrase } from './search-term.js';
 import { selectionOf } from './selection.js';
 import type { Resolvers } from './types.generated.js';
@@ -136,14 +138,15 @@ const resolvers: Resolvers = {
       loaders.require(driveItems.capability);
       const found = (hit.resource ?? {}) as DriveItem;
       const driveId = found.parentReference?.driveId;
-      if (found.id == null || driveId == null) return null;
+      if (found.id == null) return null;
+      if (driveId == null) throw driveUnknown();
       const address = itemPath(drivePath(driveId), found.id);
       const selection = selectionOf(info);
       const want = wantItem(selection);
       const wasExpected = isTold(want);
       if (wasExpected && [...want.select].every((property) => property in found)) {
         const own = loaders.own(driveItems, found);
-        return own && toItem(own, address);
+        return own && copyWith(toItem(own, address), { isFound: true });
       }
       return readItem(loaders, address, selection, { wasExpected });
     },

@@ -13,6 +13,7 @@ import type { GroupParent } from './group-resource.js';
 import type { DirectoryObjectParent } from './directory-object.js';
 import type { DriveParent } from './drive.js';
 import type { DriveItemParent } from './drive-item.js';
+import type { ItemReferenceParent } from './item-place.js';
 import type { DriveDeltaParent } from './drive-delta.js';
 import type { IdentitySetParent, UserIdentityParent, SharedFacetParent, SharePointIdentitySetParent, SharePointIdentityParent, SharePointGroupIdentityParent } from './identity.js';
 import type { ThumbnailSetParent } from './thumbnails.js';
@@ -630,8 +631,10 @@ export type DriveItem = Node & {
   /** Where the item lives. */
   parentReference?: Maybe<ItemReference>;
   /**
-   * The path from the root with names as people read them, such as `/Q3 #final/100%.xlsx`; the root is `/`.
-   * Null where Graph does not tell the parent's path.
+   * The path from the root with names as people read them, such as `/Q3 #final/100%.xlsx`; the root is `/`. Null for
+   * deleted items and for those that `Drive.search` found, whose index knows no paths. In `Drive.items` and
+   * `Drive.delta` it is made of the names of the folders: those that are not on the same page are read, one resource
+   * unit each.
    */
   path?: Maybe<Scalars['String']['output']>;
   /** There while a change of the content is on its way. */
@@ -1218,7 +1221,7 @@ export type ItemReference = {
   driveType?: Maybe<Scalars['String']['output']>;
   /** The parent folder's id, unique in its drive. The values are those of the folder that the id refers to. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** The parent folder's name. */
+  /** The parent folder's name. In `Drive.items` and `Drive.delta` it is read as `DriveItem.path` is. */
   name?: Maybe<Scalars['String']['output']>;
   /** The parent folder's path as Graph writes it, percent-encoded: `/drives/{id}/root:/{path}`. */
   path?: Maybe<Scalars['String']['output']>;
@@ -3126,7 +3129,7 @@ export type ResolversTypes = ResolversObject<{
   ItemActionStat: ResolverTypeWrapper<ItemActionStat>;
   ItemActivityStat: ResolverTypeWrapper<ItemActivityStatParent>;
   ItemAnalytics: ResolverTypeWrapper<ItemAnalyticsParent>;
-  ItemReference: ResolverTypeWrapper<ItemReference>;
+  ItemReference: ResolverTypeWrapper<ItemReferenceParent>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   LicenseDetails: ResolverTypeWrapper<LicenseDetailsParent>;
   LicenseUnits: ResolverTypeWrapper<LicenseUnits>;
@@ -3287,7 +3290,7 @@ export type ResolversParentTypes = ResolversObject<{
   ItemActionStat: ItemActionStat;
   ItemActivityStat: ItemActivityStatParent;
   ItemAnalytics: ItemAnalyticsParent;
-  ItemReference: ItemReference;
+  ItemReference: ItemReferenceParent;
   JSONObject: Scalars['JSONObject']['output'];
   LicenseDetails: LicenseDetailsParent;
   LicenseUnits: LicenseUnits;
