@@ -53,13 +53,7 @@ export function toGatewayError(
       hint: 'Ask for less at once, or try again.',
     });
   }
-  if (answer.failure === 'malformed') {
-    return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with something unreadable.', {
-      ...details,
-      retryable: true,
-      hint: 'Try again; quote the requestId when it lasts.',
-    });
-  }
+  if (answer.failure === 'malformed') return unreadable(details);
   if (answer.status === 0) {
     return new GraphError('GRAPH_UNAVAILABLE', 'Microsoft Graph is not available at the moment.', {
       ...details,
@@ -70,6 +64,18 @@ export function toGatewayError(
   }
   const diagnosis = diagnoseGraph(answer.status, codes, wordingOf(answer.body));
   return diagnosed(considering(diagnosis, request, answer), request, answer, { ...details, retryAfterMs });
+}
+
+/** For an answer, or a part of one, of which nothing can be made. */
+export function unreadable(
+  details: { readonly graphRequestId?: string | undefined; readonly cause?: unknown } = {},
+): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with something unreadable.', {
+    ...details,
+    status: 0,
+    retryable: true,
+    hint: 'Try again; quote the requestId when it lasts.',
+  });
 }
 
 type Explanation = Omit<GraphDiagnosis, 'statuses' | 'codes'>;

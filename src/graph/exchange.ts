@@ -9,7 +9,7 @@ import { isFailure } from './errors.js';
 import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
 import type { OperationScope, Priority } from './operation.js';
 import { versionRoot } from './paging.js';
-import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
+import { isRecord, isUsableBody, type GraphAnswer, type GraphRequest } from './request.js';
 import { unitsOf } from './throttle-signals.js';
 import type { Leg } from './trace.js';
 
@@ -118,7 +118,7 @@ async function sendAlone(via: Exchange, request: GraphRequest, token: string): P
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     ...(request.headers === undefined ? {} : { headers: request.headers }),
   });
-  return !isFailure(answer) && !isRecord(answer.body)
+  return !isFailure(answer) && !isUsableBody(answer.body)
     ? { ...answer, status: 0, failure: 'malformed' }
     : answer;
 }

@@ -1,8 +1,8 @@
-import { toError } from '../errors.js';
+import { GatewayError, toError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { intoBatches } from './batch.js';
 import type { GraphClock } from './clock.js';
-import { graphErrorCodes, isFailure, toGatewayError } from './errors.js';
+import { graphErrorCodes, isFailure, toGatewayError, unreadable } from './errors.js';
 import { exchange, type Exchange } from './exchange.js';
 import type { Gate } from './gate.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
@@ -55,7 +55,8 @@ export function settle(execution: Execution, requests: readonly GraphRequest[]):
   );
   sendUntilSettled(execution, all).catch((error: unknown) => {
     // Whatever it was, nobody must be left waiting.
-    for (const { tell } of all) tell(toError(error));
+    const outcome = foreseen(execution, error);
+    for (const { tell } of all) tell(outcome);
   });
   return outcomes;
 }
@@ -92,11 +93,23 @@ async function sendAll(execution: Execution, open: readonly Asked[], attempt: nu
       }
     } catch (error) {
       // Turned away at the gate, no token, or nobody waiting any more: every read of the batch shares that fate.
-      for (const { tell } of batch) tell(toError(error));
+      const outcome = foreseen(execution, error);
+      for (const { tell } of batch) tell(outcome);
     }
   };
   await Promise.all(intoBatches(open).map(sendBatch));
   return failed;
+}
+
+/** What was thrown, as an error to answer with. An exception of ours can only come from an answer nobody foresaw. */
+function foreseen({ via: { scope, tenant }, logger }: Execution, thrown: unknown): Error {
+  if (thrown instanceof GatewayError || scope.signal.aborted) return toError(thrown);
+  logger.error('unexpected answer of graph', {
+    requestId: scope.requestId,
+    tenant: tenant.name,
+    error: thrown,
+  });
+  return unreadable({ cause: thrown });
 }
 
 const unanswered: GraphAnswer = { status: 0, headers: new Map(), body: undefined, failure: 'malformed' };
@@ -115,8 +128,11 @@ async function chooseAgain(execution: Execution, failed: readonly Failed[]): Pro
   const waitMs = delayBeforeRetryMs(Math.max(...broken.map(({ asked }) => asked.failures)), random());
   if (clock.now() + waitMs >= scope.deadlineMs) return [];
   scope.cost.waitBegins(clock.now());
-  await clock.sleep(waitMs, scope.signal);
-  scope.cost.waitEnds(clock.now());
+  try {
+    await clock.sleep(waitMs, scope.signal);
+  } finally {
+    scope.cost.waitEnds(clock.now());
+  }
   return again.map(({ asked }) => asked);
 }
 

@@ -1,5 +1,6 @@
 import type { CacheKind } from '../config/config.js';
 import type { TokenRoles } from '../identity/access-token.js';
+import { sanitizeJson } from '../sanitize-json.js';
 import type { Workload } from './resource.js';
 
 /** One read of Graph, sent alone or as a part of a `$batch`. */
@@ -44,7 +45,7 @@ export interface Caching {
 export interface GraphAnswer {
   /** The HTTP status; 0 when there was no answer, or none that could be read. */
   readonly status: number;
-  /** Names in lower case. */
+  /** As `usableHeaders` leaves them. */
   readonly headers: ReadonlyMap<string, string>;
   /** Parsed JSON; undefined when there was no body, or none that could be parsed. */
   readonly body: unknown;
@@ -66,4 +67,13 @@ export interface Application extends TokenRoles {
 /** Whether JSON is an object, and not a list or null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Whether the body of a success can be what was asked: an object that is not nested too deep, and not an error that
+ * came with the status of a success. Removes `__proto__` from it.
+ */
+export function isUsableBody(body: unknown): body is Record<string, unknown> {
+  if (!isRecord(body) || !sanitizeJson(body)) return false;
+  return !isRecord(body['error']) || 'id' in body || 'value' in body;
 }

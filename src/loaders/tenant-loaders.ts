@@ -246,8 +246,15 @@ export class TenantLoaders {
    * An entity as this caller may see it, such as one that came inside another one's answer; null when it is hidden
    * from this caller. Nothing else hands out what Graph answered.
    * @param path where it was read, if that was not inside another entity
+   * @throws GraphError GRAPH_BAD_RESPONSE for an object without the id that every object of its kind has
    */
   own<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
+    if (resource.keys.includes('id') && !hasId(entity)) throw noId();
+    return this.ownUnread(resource, entity, path);
+  }
+
+  /** As `own`, for an entity that was skipped: nothing of it was read, and it may have no id. */
+  ownUnread<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
     const part = this.#visibility.partOf(resource, entity, path);
     if (part === undefined) return null;
     return copyWith(part, { tenantId: this.tenant.tenantId });
@@ -273,6 +280,17 @@ export class TenantLoaders {
       hint: 'Ask for it in a list of users, where it costs nothing more, or for fewer users at once.',
     });
   }
+}
+
+function hasId(entity: object): boolean {
+  return 'id' in entity && typeof entity.id === 'string' && entity.id !== '';
+}
+
+function noId(): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with an object that has no id.', {
+    status: 200,
+    hint: 'Try again; quote the requestId when it lasts.',
+  });
 }
 
 function endlessChanges(): GraphError {

@@ -185,6 +185,15 @@ describe('a list', () => {
     number { minimum maximum decimalPlaces } dateTime { format } lookup { columnName } personOrGroup { chooseFromType } }`;
   const issues = projects.listIds[1]!;
 
+  it('whose title begins with a $ is asked for in the key syntax of OData', async () => {
+    const none = await ask(site(projects.id, `list(title: "$it's") { name }`));
+    expect(none.errors).toEqual([]);
+    expect(none.tenant.site.list).toBeNull();
+    expect(none.calls.map((call) => call.replace(/\?.*/, ''))).toEqual([
+      "GET /v1.0/sites/sites/projects/lists('%24it%27%27s')",
+    ]);
+  });
+
   it('is found by its id and by its title', async () => {
     const selected =
       'id displayName name webUrl createdBy { user { displayName } } list { template hidden contentTypesEnabled } parentReference { siteId }';
