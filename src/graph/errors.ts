@@ -53,7 +53,8 @@ export function toGatewayError(
       hint: 'Ask for less at once, or try again.',
     });
   }
-  if (answer.failure === 'malformed') return unreadable(details);
+  const isOfGraph = isRecord(answer.body) && isRecord(answer.body['error']);
+  if (answer.failure === 'malformed' || (answer.status === 404 && !isOfGraph)) return unreadable(details);
   if (answer.status === 0) {
     return new GraphError('GRAPH_UNAVAILABLE', 'Microsoft Graph is not available at the moment.', {
       ...details,
@@ -64,6 +65,15 @@ export function toGatewayError(
   }
   const diagnosis = diagnoseGraph(answer.status, codes, wordingOf(answer.body));
   return diagnosed(considering(diagnosis, request, answer), request, answer, { ...details, retryAfterMs });
+}
+
+/**
+ * Whether Graph says that there is no such thing: with 404, and with an error in Graph's form, since a proxy answers
+ * 404 as well. A 400 never says so: `invalidRequest` stands for a sick drive and for a column that does not exist, too.
+ * https://learn.microsoft.com/graph/errors
+ */
+export function isAbsence(error: unknown): boolean {
+  return error instanceof GraphError && error.status === 404;
 }
 
 /** For an answer, or a part of one, of which nothing can be made. */

@@ -2,7 +2,7 @@ import { GatewayError, toError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { intoBatches } from './batch.js';
 import type { GraphClock } from './clock.js';
-import { graphErrorCodes, isFailure, toGatewayError, unreadable } from './errors.js';
+import { graphErrorCodes, isAbsence, isFailure, toGatewayError, unreadable } from './errors.js';
 import { exchange, type Exchange } from './exchange.js';
 import type { Gate } from './gate.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
@@ -150,7 +150,7 @@ function give(execution: Execution, request: GraphRequest, answer: GraphAnswer):
   const { via, gate, logger, workload } = execution;
   const asked = askedWaitMs(answer, workload);
   const error = toGatewayError(request, answer, isThrottled(answer) ? (gate.opensInMs() ?? asked) : asked);
-  if (answer.status !== 404 && answer.status !== 304) {
+  if (!isAbsence(error) && answer.status !== 304) {
     logger.warn('graph request failed', {
       requestId: via.scope.requestId,
       tenant: via.tenant.name,

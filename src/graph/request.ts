@@ -35,8 +35,6 @@ interface Receipt {
 export interface Caching {
   /** What is in the answer, which is good for as long as the shortest-lived of it. */
   readonly kinds: readonly CacheKind[];
-  /** Codes by which Graph says, besides 404, that there is no such thing. */
-  readonly absentCodes: readonly string[];
   /** Whether Graph can tell from the eTag in the answer that all of it still holds. */
   readonly hasValidator: boolean;
 }

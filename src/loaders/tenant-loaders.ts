@@ -2,6 +2,7 @@ import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { GraphError, OperationLimitError } from '../errors.js';
 import type { GraphClient } from '../graph/client.js';
+import { isAbsence } from '../graph/errors.js';
 import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
@@ -156,7 +157,7 @@ export class TenantLoaders {
       const body = await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected });
       return this.own(want.resource, body as T, path);
     } catch (error) {
-      return nullIfAbsent(error, want);
+      return nullIfAbsent(error);
     }
   }
 
@@ -210,7 +211,7 @@ export class TenantLoaders {
     try {
       return await this.page(path, want, request);
     } catch (error) {
-      return nullIfAbsent(error, want);
+      return nullIfAbsent(error);
     }
   }
 
@@ -301,10 +302,7 @@ function endlessChanges(): GraphError {
 }
 
 /** What Graph has not is null; whatever else goes wrong stays an error. */
-function nullIfAbsent(error: unknown, { resource }: Want): null {
-  const isAbsent =
-    error instanceof GraphError &&
-    (error.status === 404 || (error.status === 400 && resource.absentCodes.includes(error.graphCode ?? '')));
-  if (isAbsent) return null;
+function nullIfAbsent(error: unknown): null {
+  if (isAbsence(error)) return null;
   throw error;
 }

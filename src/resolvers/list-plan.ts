@@ -14,7 +14,6 @@ const ofSites = {
   workload: 'files',
   permission: 'Sites.Read.All',
   capability: 'sites.read',
-  absentCodes: ['invalidRequest'],
   filteredBy: 'path',
 } as const;
 

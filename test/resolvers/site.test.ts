@@ -66,14 +66,18 @@ describe('a site', () => {
 
   it.each([
     ['of another tenant, by its id', () => site(fabrikam.siteAt('').id, 'displayName')],
-    [
-      'of another tenant, by its address',
-      () => 'site(url: "https://fabrikam.sharepoint.com") { displayName }',
-    ],
     ['that was never there', () => 'site(url: "https://contoso.sharepoint.com/sites/none") { displayName }'],
   ])('%s is null', async (_, selected) => {
     const { tenant, errors } = await ask(selected());
     expect([errors, tenant.site]).toEqual([[], null]);
+  });
+
+  it('of another tenant, by its address, is refused', async () => {
+    const { tenant, errors } = await ask('site(url: "https://fabrikam.sharepoint.com") { displayName }');
+    expect(tenant.site).toBeNull();
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.hint])).toEqual([
+      ['GRAPH_REJECTED', 'The host name of the site belongs to another tenant.'],
+    ]);
   });
 
   it.each([
