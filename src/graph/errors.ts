@@ -7,6 +7,7 @@ import {
 } from '../errors.js';
 import { lacks } from '../identity/application-permissions.js';
 import { diagnoseGraph, type GraphDiagnosis } from './diagnosis.js';
+import { throttledHint } from './refusals.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 
 const deepestNesting = 8;
@@ -130,7 +131,10 @@ function diagnosed(
   details: ConstructorParameters<typeof GraphError>[2],
 ): GatewayError {
   const { answer: code, message, retryable = false } = explanation;
-  const hint = explanation.hint.replace('{permission}', permission);
+  const hint =
+    code === 'GRAPH_THROTTLED'
+      ? throttledHint(details.retryAfterMs)
+      : explanation.hint.replace('{permission}', permission);
   const isForbidden = code === 'GRAPH_FORBIDDEN';
   const all = {
     ...details,
@@ -146,8 +150,8 @@ function diagnosed(
   return new GraphError(code as GraphError['code'], message, all);
 }
 
-/** What Graph wrote, for nothing but the choice between two constant hints. */
-function wordingOf(body: unknown): string {
+/** What Graph wrote, for nothing but the choice between constant hints, and for what Graph has no code for. */
+export function wordingOf(body: unknown): string {
   const error = isRecord(body) ? body['error'] : undefined;
   const message = isRecord(error) ? error['message'] : undefined;
   return typeof message === 'string' ? message.slice(0, 500) : '';

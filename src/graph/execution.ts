@@ -9,6 +9,7 @@ import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 import type { Workload } from './resource.js';
 import type { TenantRetryBudget } from './retry-budget.js';
 import { delayBeforeRetryMs, isRetryableStatus, maximumAttempts, maximumThrottles } from './retry.js';
+import { exceedsThreshold } from './thresholds.js';
 import { askedWaitMs, isThrottled } from './throttle-signals.js';
 
 /** The body Graph sent for one request, or that request's own error. */
@@ -140,6 +141,7 @@ async function chooseAgain(execution: Execution, failed: readonly Failed[]): Pro
 function isWorthRepeating(asked: Asked, answer: GraphAnswer): boolean {
   if (isThrottled(answer)) return (asked.throttles += 1) <= maximumThrottles;
   if (answer.status !== 0 && !isRetryableStatus(answer.status)) return false;
+  if (exceedsThreshold(answer)) return false;
   asked.failures += 1;
   // An unreadable answer may be an accident of the way, but hardly twice.
   if (answer.failure === 'malformed' && (asked.unreadable += 1) > 1) return false;
