@@ -8,7 +8,7 @@ import eslint from 'typescript-eslint';
 const layers = ['audit', 'identity', 'graph', 'loaders', 'resolvers', 'server', 'commands'];
 
 /** Below all layers: single files that every layer may import. */
-const foundation = ['errors', 'logger', 'sealing', 'retry-after'];
+const foundation = ['errors', 'logger', 'sealing', 'retry-after', 'sanitize-json'];
 
 const folders = ['config', ...layers, 'emulator'];
 

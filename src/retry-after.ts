@@ -1,5 +1,5 @@
-/** Longer than this nobody means it. */
-const longestBelievableMs = 60 * 60_000;
+/** Longer than a week nobody means it. SharePoint was seen to ask for 41 hours. */
+const longestBelievableMs = 7 * 24 * 60 * 60_000;
 
 /**
  * How long a Retry-After header asks to wait, in milliseconds, never negative: seconds, also with a fraction

@@ -144,7 +144,16 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const stopWatching = watchExpiry(config, identity.credentials, logger);
   const life = { isStopping: false, isListening: false };
   guard.start();
-  const admin = createAdminApp({ isReady: () => !life.isStopping });
+  const admin = createAdminApp({
+    isReady: () => !life.isStopping,
+    reopenGates: (text) => {
+      const tenant = tenants.resolve(text);
+      if (tenant === undefined) return undefined;
+      logger.warn('gates reopened by an operator', { tenant: tenant.name });
+      return client.reopenGates(tenant.tenantId);
+    },
+    allowedHosts: loopbackHosts.includes(server.adminHost) ? loopbackHosts : undefined,
+  });
   const { probeMs, drainMs } = server.shutdown;
   const close = async (): Promise<void> => {
     life.isStopping = true;

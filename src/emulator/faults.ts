@@ -41,6 +41,8 @@ export interface FaultOptions {
   readonly token?: TokenChange;
   /** For requests: changes the answers of a $batch before they are sent, to forge what Graph must not do. */
   readonly transform?: (responses: readonly BatchAnswer[]) => unknown;
+  /** For requests: changes the text of the answer before it is sent, to what no writer of JSON would write. */
+  readonly rewrite?: (text: string) => string;
 }
 
 export interface TokenChange {

@@ -1,4 +1,5 @@
-import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
+import { usableHeaders } from './answer-headers.js';
+import { isRecord, isUsableBody, type GraphAnswer, type GraphRequest } from './request.js';
 
 /** Graph takes at most this many parts. https://learn.microsoft.com/graph/json-batching */
 const maximumParts = 20;
@@ -66,10 +67,6 @@ function decodePart(part: unknown): GraphAnswer {
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 100 || status > 599)
     return malformed;
   const succeeded = status >= 200 && status <= 299;
-  if (succeeded && !isRecord(body)) return malformed;
-  const map = new Map<string, string>();
-  for (const [name, value] of Object.entries(isRecord(headers) ? headers : {})) {
-    if (typeof value === 'string') map.set(name.toLowerCase(), value);
-  }
-  return { status, headers: map, body };
+  if (succeeded && !isUsableBody(body)) return malformed;
+  return { status, headers: usableHeaders(Object.entries(isRecord(headers) ? headers : {})), body };
 }

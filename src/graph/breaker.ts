@@ -1,6 +1,7 @@
 import type { OperationScope } from './operation.js';
 import type { GraphAnswer } from './request.js';
 import { isRetryableStatus } from './retry.js';
+import { exceedsThreshold } from './thresholds.js';
 
 /** So many failures in a row, of so many operations, are an outage: one broken item asked for again and again is not. */
 const failuresToOpen = 5;
@@ -112,6 +113,7 @@ export class Breaker {
 }
 
 /** Whether nothing of Graph was reached. A throttled answer is an answer: somebody is there. */
-function isFault({ status }: GraphAnswer): boolean {
-  return status === 0 || (status !== 429 && isRetryableStatus(status));
+function isFault(answer: GraphAnswer): boolean {
+  const { status } = answer;
+  return status === 0 || (status !== 429 && isRetryableStatus(status) && !exceedsThreshold(answer));
 }

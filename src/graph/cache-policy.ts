@@ -1,6 +1,7 @@
 import type { CacheConfig, CacheKind } from '../config/config.js';
 import { GraphError } from '../errors.js';
 import type { Outcome } from './client.js';
+import { isAbsence } from './errors.js';
 import { onceForEach } from './once-for-each.js';
 import { isRecord, type Caching, type GraphRequest } from './request.js';
 import type { Want } from './want.js';
@@ -12,7 +13,7 @@ import type { Want } from './want.js';
 export const cachingOf = onceForEach((want: Want): Caching | undefined => {
   const kinds = kindsOf(want);
   if (kinds === undefined) return undefined;
-  return { kinds, absentCodes: want.resource.absentCodes, hasValidator: hasValidator(want) };
+  return { kinds, hasValidator: hasValidator(want) };
 });
 
 function kindsOf(want: Want): CacheKind[] | undefined {
@@ -50,15 +51,11 @@ export function cachingOfRequest({ method, url, caching }: GraphRequest): Cachin
 }
 
 /** How long an outcome is good for, in milliseconds; 0 for what is never kept. */
-export function lifeMs(
-  outcome: Outcome,
-  { kinds, absentCodes }: Caching,
-  { timesToLiveMs }: CacheConfig,
-): number {
+export function lifeMs(outcome: Outcome, { kinds }: Caching, { timesToLiveMs }: CacheConfig): number {
   if (!(outcome instanceof Error)) return Math.min(...kinds.map((kind) => timesToLiveMs[kind]));
   if (!(outcome instanceof GraphError)) return 0;
   const { status, graphCode = '' } = outcome;
-  if (status === 404 || (status === 400 && absentCodes.includes(graphCode))) return timesToLiveMs.absent;
+  if (isAbsence(outcome)) return timesToLiveMs.absent;
   // What an administrator can grant or enable any moment has to show soon, and a read is what notices it.
   const maySoonPass = outcome.adminConsentUrl !== undefined || graphCode.startsWith('Authorization_Identity');
   return status === 403 && !maySoonPass ? timesToLiveMs.forbidden : 0;

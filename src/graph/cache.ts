@@ -1,5 +1,6 @@
 import type { CacheConfig, TenantConfig } from '../config/config.js';
 import { GraphError, TokenUnavailableError, toError } from '../errors.js';
+import { unreadable } from './errors.js';
 import { Flight, untilAborted } from './cache-flight.js';
 import { cacheKey, tenantPrefix } from './cache-key.js';
 import { cachingOfRequest, lifeMs, validatorOf } from './cache-policy.js';
@@ -134,7 +135,7 @@ class SharedReads implements CachingGraphClient {
     const answers = this.#passOn(tenant, requests, scope);
     return sending.map(async (sent, position) => {
       // A client never rejects. Should one do so all the same, nobody must be left waiting for its flights.
-      const answer = await answers[position]!.catch(toError);
+      const answer = (await answers[position]?.catch(toError)) ?? unreadable();
       const outcome = this.#land(sent, answer);
       if (isLossOfTenant(answer)) this.purge(tenant.tenantId);
       return outcome;
@@ -153,21 +154,29 @@ class SharedReads implements CachingGraphClient {
     }
   }
 
-  /** Keeps what may be kept of an answer, and hands it to whoever else is waiting. */
-  #land({ asked: { sharing }, flight, stale }: Sending, answer: Outcome): Outcome {
-    const outcome = stale !== undefined && isNotModified(answer) ? stale.outcome : answer;
-    if (sharing !== undefined) {
-      const { key, caching } = sharing;
-      if (!(outcome instanceof Error)) freezeDeep(outcome);
-      // A purge in the meantime has taken the flight away.
-      if (this.#flights.get(key) === flight) {
-        this.#flights.delete(key);
-        const keptMs = this.#mayKeep() ? lifeMs(outcome, caching, this.#config) : 0;
-        this.#facts.keep(key, outcome, keptMs, validatorOf(outcome, caching));
-      }
+  /** Keeps what may be kept of an answer, and hands it to the operations that wait for it. They always get one. */
+  #land(sending: Sending, answer: Outcome): Outcome {
+    const { asked, flight, stale } = sending;
+    const key = asked.sharing?.key;
+    // A purge in the meantime has taken the flight away.
+    const isCurrent = key !== undefined && this.#flights.get(key) === flight;
+    let outcome: Outcome = stale !== undefined && isNotModified(answer) ? stale.outcome : answer;
+    try {
+      if (asked.sharing !== undefined) this.#keep(asked.sharing, outcome, isCurrent);
+    } catch (cause) {
+      outcome = unreadable({ cause });
+    } finally {
+      if (isCurrent) this.#flights.delete(key);
+      flight.land(outcome, this.#now());
     }
-    flight.land(outcome, this.#now());
     return outcome;
+  }
+
+  #keep({ key, caching }: NonNullable<Asked['sharing']>, outcome: Outcome, isCurrent: boolean): void {
+    if (!(outcome instanceof Error)) freezeDeep(outcome);
+    if (!isCurrent) return;
+    const keptMs = this.#mayKeep() ? lifeMs(outcome, caching, this.#config) : 0;
+    this.#facts.keep(key, outcome, keptMs, validatorOf(outcome, caching));
   }
 
   /** Awaits what other operations are asking. What those did not get to the end of is asked once more, by this one. */

@@ -1,9 +1,10 @@
 import type { CloudConfig, TenantConfig } from '../config/config.js';
+import { AcceptedTokens } from './accepted-tokens.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import type { Logger } from '../logger.js';
 import type { GraphClock } from './clock.js';
 import { settle, type Outcome } from './execution.js';
-import { Gates } from './gates.js';
+import { Gates, type ReopenedGate } from './gates.js';
 import type { HttpConnection } from './http.js';
 import type { OperationScope } from './operation.js';
 import type { GraphRequest } from './request.js';
@@ -21,6 +22,12 @@ export interface GraphClient {
   close(): Promise<void>;
 }
 
+/** A client with gates of its own. */
+export interface GatedGraphClient extends GraphClient {
+  /** See `Gates.reopen`. */
+  reopenGates(tenantId: string): ReopenedGate[];
+}
+
 export interface GraphClientOptions {
   readonly tokens: TokenProvider;
   readonly connect: (cloud: CloudConfig) => HttpConnection;
@@ -33,7 +40,7 @@ export interface GraphClientOptions {
 }
 
 /** The client of Microsoft Graph. Connections are opened on first use and kept, one set a cloud. */
-export function createGraphClient(options: GraphClientOptions): GraphClient {
+export function createGraphClient(options: GraphClientOptions): GatedGraphClient {
   const connections = new Map<string, HttpConnection>();
   const connectionTo = (cloud: CloudConfig): HttpConnection => {
     const connection = connections.get(cloud.name) ?? options.connect(cloud);
@@ -42,9 +49,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
   const { clock, logger, tokens, userAgent, random = Math.random } = options;
   const gates = new Gates({ clock, logger, random });
+  const acceptedTokens = new AcceptedTokens();
   return {
     execute: (tenant, requests, scope) => {
-      const via = { tenant, connection: connectionTo(tenant.cloud), tokens, userAgent, scope };
+      const connection = connectionTo(tenant.cloud);
+      const via = { tenant, connection, tokens, acceptedTokens, userAgent, scope };
       const outcomes = new Map<GraphRequest, Promise<Outcome>>();
       for (const workload of new Set(requests.map((request) => request.workload))) {
         const ofWorkload = requests.filter((request) => request.workload === workload);
@@ -54,6 +63,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       }
       return requests.map((request) => outcomes.get(request)!);
     },
+    reopenGates: (tenantId) => gates.reopen(tenantId),
     close: async () => {
       await Promise.all([...connections.values()].map((connection) => connection.close()));
     },

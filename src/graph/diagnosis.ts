@@ -19,6 +19,10 @@ export interface GraphDiagnosis {
   readonly retryable?: true;
 }
 
+/** SharePoint's words for its thresholds: Graph has no codes for them. */
+export const listViewThreshold = /list view threshold/i;
+export const lookupThreshold = /lookup column threshold|view lookup threshold/i;
+
 const mayNotRead = 'The application may not read this in the tenant.';
 const refused = 'Microsoft Graph refused this request.';
 const notThere = 'There is no such thing in this tenant, or the application may not see it.';
@@ -29,6 +33,29 @@ const notAvailable = 'Microsoft Graph is not available at the moment.';
  * https://learn.microsoft.com/graph/errors
  */
 export const graphDiagnoses: readonly GraphDiagnosis[] = [
+  {
+    statuses: [400, 500, 503],
+    codes: [],
+    says: lookupThreshold,
+    answer: 'GRAPH_REJECTED',
+    message: 'SharePoint does not read so many lookup columns of a list at once.',
+    hint: 'SharePoint reads at most 12 lookup, person and managed metadata columns of a list at once: name fewer columns, as in fields(names: [...]).',
+  },
+  {
+    statuses: [400, 500, 503],
+    codes: [],
+    says: listViewThreshold,
+    answer: 'GRAPH_REJECTED',
+    message: 'The list is too large for SharePoint to read it like this.',
+    hint: 'SharePoint filters and sorts more than 5,000 items by indexed columns only: an owner of the site adds an index for the column in the settings of the list. Or ask without a filter and an order, or for fewer columns.',
+  },
+  {
+    statuses: [400, 500, 503],
+    codes: ['SPQueryThrottledException', 'Microsoft.SharePoint.SPQueryThrottledException'],
+    answer: 'GRAPH_REJECTED',
+    message: 'The list is too large for SharePoint to read it like this.',
+    hint: 'Name fewer columns, and filter or sort by an indexed column: an owner of the site adds an index in the settings of the list.',
+  },
   {
     statuses: [400, 404],
     codes: ['Directory_ExpiredPageToken', 'DirectoryPageTokenNotFoundException'],

@@ -7,6 +7,7 @@ import {
 } from '../errors.js';
 import { lacks } from '../identity/application-permissions.js';
 import { diagnoseGraph, type GraphDiagnosis } from './diagnosis.js';
+import { throttledHint } from './refusals.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 
 const deepestNesting = 8;
@@ -53,13 +54,8 @@ export function toGatewayError(
       hint: 'Ask for less at once, or try again.',
     });
   }
-  if (answer.failure === 'malformed') {
-    return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with something unreadable.', {
-      ...details,
-      retryable: true,
-      hint: 'Try again; quote the requestId when it lasts.',
-    });
-  }
+  const isOfGraph = isRecord(answer.body) && isRecord(answer.body['error']);
+  if (answer.failure === 'malformed' || (answer.status === 404 && !isOfGraph)) return unreadable(details);
   if (answer.status === 0) {
     return new GraphError('GRAPH_UNAVAILABLE', 'Microsoft Graph is not available at the moment.', {
       ...details,
@@ -70,6 +66,27 @@ export function toGatewayError(
   }
   const diagnosis = diagnoseGraph(answer.status, codes, wordingOf(answer.body));
   return diagnosed(considering(diagnosis, request, answer), request, answer, { ...details, retryAfterMs });
+}
+
+/**
+ * Whether Graph says that there is no such thing: with 404, and with an error in Graph's form, since a proxy answers
+ * 404 as well. A 400 never says so: `invalidRequest` stands for a sick drive and for a column that does not exist, too.
+ * https://learn.microsoft.com/graph/errors
+ */
+export function isAbsence(error: unknown): boolean {
+  return error instanceof GraphError && error.status === 404;
+}
+
+/** For an answer, or a part of one, of which nothing can be made. */
+export function unreadable(
+  details: { readonly graphRequestId?: string | undefined; readonly cause?: unknown } = {},
+): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with something unreadable.', {
+    ...details,
+    status: 0,
+    retryable: true,
+    hint: 'Try again; quote the requestId when it lasts.',
+  });
 }
 
 type Explanation = Omit<GraphDiagnosis, 'statuses' | 'codes'>;
@@ -114,7 +131,10 @@ function diagnosed(
   details: ConstructorParameters<typeof GraphError>[2],
 ): GatewayError {
   const { answer: code, message, retryable = false } = explanation;
-  const hint = explanation.hint.replace('{permission}', permission);
+  const hint =
+    code === 'GRAPH_THROTTLED'
+      ? throttledHint(details.retryAfterMs)
+      : explanation.hint.replace('{permission}', permission);
   const isForbidden = code === 'GRAPH_FORBIDDEN';
   const all = {
     ...details,
@@ -130,8 +150,8 @@ function diagnosed(
   return new GraphError(code as GraphError['code'], message, all);
 }
 
-/** What Graph wrote, for nothing but the choice between two constant hints. */
-function wordingOf(body: unknown): string {
+/** What Graph wrote, for nothing but the choice between constant hints, and for what Graph has no code for. */
+export function wordingOf(body: unknown): string {
   const error = isRecord(body) ? body['error'] : undefined;
   const message = isRecord(error) ? error['message'] : undefined;
   return typeof message === 'string' ? message.slice(0, 500) : '';

@@ -4,23 +4,25 @@ import { adminConsentUrl } from '../identity/admin-consent.js';
 import { lacks } from '../identity/application-permissions.js';
 import { claimsDemandedBy } from '../identity/claims-challenge.js';
 import type { TokenProvider } from '../identity/token-provider.js';
+import type { AcceptedTokens } from './accepted-tokens.js';
 import { decodeBatch, encodeBatch } from './batch.js';
 import { isFailure } from './errors.js';
 import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
 import type { OperationScope, Priority } from './operation.js';
 import { versionRoot } from './paging.js';
-import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
+import { isRecord, isUsableBody, type GraphAnswer, type GraphRequest } from './request.js';
 import { unitsOf } from './throttle-signals.js';
 import type { Leg } from './trace.js';
 
 /**
- * One HTTP request and its answer: a single read as it is, several as a `$batch`. A token Graph refuses is
- * replaced and the request replayed, once.
+ * One HTTP request and its answer: a single read as it is, several as a `$batch`. What
+ * Graph refuses for its token is replayed once, with a new token where there may be one.
  */
 export interface Exchange {
   readonly tenant: TenantConfig;
   readonly connection: HttpConnection;
   readonly tokens: TokenProvider;
+  readonly acceptedTokens: AcceptedTokens;
   readonly userAgent: string;
   readonly scope: OperationScope;
 }
@@ -39,13 +41,16 @@ export async function exchange(
   const refused = [...answers.keys()].filter((index) => answers[index]?.status === 401);
   if (refused.length === 0) return explained(via, answers, requests, token);
 
+  const wasGood = via.acceptedTokens.has(via.tenant.tenantId, token.value);
   const challenge = refused.map((index) => answers[index]?.headers.get('www-authenticate')).find(Boolean);
   via.tokens.invalidate(via.tenant, token.value, claimsDemandedBy(challenge));
   const fresh = await via.tokens.get(via.tenant, { signal: via.scope.signal });
-  // Still the same: it was refused too often lately, and would be once more.
-  if (fresh.value === token.value) return explained(via, answers, requests, token);
+  // It is still the same when it was refused too often lately. Graph refuses good tokens at random, so one that it has
+  // accepted is sent again: https://github.com/rclone/rclone/issues/5270
+  if (fresh.value === token.value && !wasGood) return explained(via, answers, requests, token);
   const again = refused.flatMap((index) => requests[index] ?? []);
   const replayed = await sendOnce(via, again, fresh.value, { ...leg, waitMs: 0 });
+  if (replayed.every(({ status }) => status === 401)) via.acceptedTokens.refused(via.tenant.tenantId);
   for (const [position, index] of refused.entries()) {
     answers[index] = replayed[position] ?? answers[index]!;
   }
@@ -91,6 +96,7 @@ async function sendOnce(
     others.length === 0
       ? [await sendAlone(via, first, token)]
       : await sendTogether(via, [first, ...others], token);
+  noteToken(via, token, answers);
   for (const [index, request] of requests.entries()) {
     const answer = answers[index];
     cost.resourceUnits += unitsOf(request, answer);
@@ -100,6 +106,15 @@ async function sendOnce(
   }
   traceAnswers?.(answers);
   return answers;
+}
+
+function noteToken(
+  { acceptedTokens, tenant }: Exchange,
+  token: string,
+  answers: readonly GraphAnswer[],
+): void {
+  if (answers.some(({ status }) => status > 0 && status !== 401))
+    acceptedTokens.accepted(tenant.tenantId, token);
 }
 
 /**
@@ -118,7 +133,7 @@ async function sendAlone(via: Exchange, request: GraphRequest, token: string): P
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     ...(request.headers === undefined ? {} : { headers: request.headers }),
   });
-  return !isFailure(answer) && !isRecord(answer.body)
+  return !isFailure(answer) && !isUsableBody(answer.body)
     ? { ...answer, status: 0, failure: 'malformed' }
     : answer;
 }

@@ -1,14 +1,15 @@
-import { toError } from '../errors.js';
+import { GatewayError, toError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { intoBatches } from './batch.js';
 import type { GraphClock } from './clock.js';
-import { graphErrorCodes, isFailure, toGatewayError } from './errors.js';
+import { graphErrorCodes, isAbsence, isFailure, toGatewayError, unreadable } from './errors.js';
 import { exchange, type Exchange } from './exchange.js';
 import type { Gate } from './gate.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 import type { Workload } from './resource.js';
 import type { TenantRetryBudget } from './retry-budget.js';
 import { delayBeforeRetryMs, isRetryableStatus, maximumAttempts, maximumThrottles } from './retry.js';
+import { exceedsThreshold } from './thresholds.js';
 import { askedWaitMs, isThrottled } from './throttle-signals.js';
 
 /** The body Graph sent for one request, or that request's own error. */
@@ -55,7 +56,8 @@ export function settle(execution: Execution, requests: readonly GraphRequest[]):
   );
   sendUntilSettled(execution, all).catch((error: unknown) => {
     // Whatever it was, nobody must be left waiting.
-    for (const { tell } of all) tell(toError(error));
+    const outcome = foreseen(execution, error);
+    for (const { tell } of all) tell(outcome);
   });
   return outcomes;
 }
@@ -92,11 +94,23 @@ async function sendAll(execution: Execution, open: readonly Asked[], attempt: nu
       }
     } catch (error) {
       // Turned away at the gate, no token, or nobody waiting any more: every read of the batch shares that fate.
-      for (const { tell } of batch) tell(toError(error));
+      const outcome = foreseen(execution, error);
+      for (const { tell } of batch) tell(outcome);
     }
   };
   await Promise.all(intoBatches(open).map(sendBatch));
   return failed;
+}
+
+/** What was thrown, as an error to answer with. An exception of ours can only come from an answer nobody foresaw. */
+function foreseen({ via: { scope, tenant }, logger }: Execution, thrown: unknown): Error {
+  if (thrown instanceof GatewayError || scope.signal.aborted) return toError(thrown);
+  logger.error('unexpected answer of graph', {
+    requestId: scope.requestId,
+    tenant: tenant.name,
+    error: thrown,
+  });
+  return unreadable({ cause: thrown });
 }
 
 const unanswered: GraphAnswer = { status: 0, headers: new Map(), body: undefined, failure: 'malformed' };
@@ -115,8 +129,11 @@ async function chooseAgain(execution: Execution, failed: readonly Failed[]): Pro
   const waitMs = delayBeforeRetryMs(Math.max(...broken.map(({ asked }) => asked.failures)), random());
   if (clock.now() + waitMs >= scope.deadlineMs) return [];
   scope.cost.waitBegins(clock.now());
-  await clock.sleep(waitMs, scope.signal);
-  scope.cost.waitEnds(clock.now());
+  try {
+    await clock.sleep(waitMs, scope.signal);
+  } finally {
+    scope.cost.waitEnds(clock.now());
+  }
   return again.map(({ asked }) => asked);
 }
 
@@ -124,6 +141,7 @@ async function chooseAgain(execution: Execution, failed: readonly Failed[]): Pro
 function isWorthRepeating(asked: Asked, answer: GraphAnswer): boolean {
   if (isThrottled(answer)) return (asked.throttles += 1) <= maximumThrottles;
   if (answer.status !== 0 && !isRetryableStatus(answer.status)) return false;
+  if (exceedsThreshold(answer)) return false;
   asked.failures += 1;
   // An unreadable answer may be an accident of the way, but hardly twice.
   if (answer.failure === 'malformed' && (asked.unreadable += 1) > 1) return false;
@@ -134,7 +152,7 @@ function give(execution: Execution, request: GraphRequest, answer: GraphAnswer):
   const { via, gate, logger, workload } = execution;
   const asked = askedWaitMs(answer, workload);
   const error = toGatewayError(request, answer, isThrottled(answer) ? (gate.opensInMs() ?? asked) : asked);
-  if (answer.status !== 404 && answer.status !== 304) {
+  if (!isAbsence(error) && answer.status !== 304) {
     logger.warn('graph request failed', {
       requestId: via.scope.requestId,
       tenant: via.tenant.name,

@@ -21,7 +21,7 @@ export interface ConditionsOptions {
 export class GateConditions {
   readonly #options: ConditionsOptions;
   readonly #limit = new ConcurrencyLimit();
-  readonly #pace = new UnitPace();
+  #pace = new UnitPace();
   readonly #breaker: Breaker;
   #closedUntilMs = 0;
   #throttlesInRow = 0;
@@ -39,6 +39,13 @@ export class GateConditions {
   /** Whether there is nothing to remember. */
   get isCalm(): boolean {
     return this.#breaker.isClosed;
+  }
+
+  /** Forgets what Graph asked for: an operator knows better. What does not answer stays with the breaker. */
+  reopen(): void {
+    this.#closedUntilMs = 0;
+    this.#throttlesInRow = 0;
+    this.#pace = new UnitPace();
   }
 
   /** When the next request may go; Infinity while one is finding out. */

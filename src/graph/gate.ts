@@ -64,6 +64,13 @@ export class Gate {
     return opensAtMs === Infinity ? undefined : Math.max(0, Math.ceil(opensAtMs - nowMs));
   }
 
+  /** Lets requests through although Graph asked to wait. */
+  reopen(): void {
+    this.#conditions.reopen();
+    this.#sleepOn();
+    this.#admitAll();
+  }
+
   /** Whether it can be forgotten: one made anew would behave the same. */
   isIdle(): boolean {
     const isUnused = this.#underWay === 0 && this.#queue.size === 0;

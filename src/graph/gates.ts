@@ -12,6 +12,12 @@ export interface GatesOptions {
   readonly random: () => number;
 }
 
+/** A gate that an operator opened. */
+export interface ReopenedGate {
+  readonly workload: Workload;
+  readonly closedForMs: number;
+}
+
 interface TenantGates {
   readonly budget: TenantRetryBudget;
   readonly gates: Map<Workload, Gate>;
@@ -50,6 +56,19 @@ export class Gates {
     const gate = gates.get(workload) ?? new Gate({ ...this.#options, tenantName: name, workload, budget });
     gates.set(workload, gate);
     return { gate, budget };
+  }
+
+  /**
+   * Opens the gates of a tenant that Graph has closed, for as long as Graph does not close them again.
+   * @returns those that were closed, and for how long they would have been, in milliseconds
+   */
+  reopen(tenantId: string): ReopenedGate[] {
+    const gates = this.#tenants.get(tenantId)?.gates ?? new Map<Workload, Gate>();
+    return [...gates].flatMap(([workload, gate]) => {
+      const closedForMs = gate.opensInMs() ?? 0;
+      gate.reopen();
+      return closedForMs > 0 ? [{ workload, closedForMs }] : [];
+    });
   }
 
   #sweep(): void {

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
 import { errors, Pool, type Dispatcher } from 'undici';
 import type { CloudConfig } from '../config/config.js';
+import { usableHeaders } from './answer-headers.js';
 
 const gunzipAsync = promisify(gunzip);
 
@@ -26,7 +27,7 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
-  /** Names in lower case. */
+  /** As `usableHeaders` leaves them. */
   readonly headers: ReadonlyMap<string, string>;
   readonly text: string;
 }
@@ -78,8 +79,8 @@ export function connectTo(
           body: request.body ?? null,
           signal: attempt.signal,
         });
-        const headers = headerMap(answer.headers);
-        return { status: answer.statusCode, headers, text: await readText(answer.body, headers) };
+        const text = await readText(answer.body, joined(answer.headers['content-encoding']));
+        return { status: answer.statusCode, headers: headerMap(answer.headers), text };
       } finally {
         timer.stop();
         request.signal.removeEventListener('abort', onAbort);
@@ -99,19 +100,15 @@ function tooSlow(): DOMException {
 }
 
 function headerMap(headers: Dispatcher.ResponseData['headers']): Map<string, string> {
-  const map = new Map<string, string>();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
+  return usableHeaders(Object.entries(headers).map(([name, value]) => [name, joined(value)]));
 }
 
-async function readText(
-  body: Dispatcher.ResponseData['body'],
-  headers: ReadonlyMap<string, string>,
-): Promise<string> {
+function joined(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+async function readText(body: Dispatcher.ResponseData['body'], encoding = 'identity'): Promise<string> {
   const bytes = Buffer.from(await body.arrayBuffer().catch(nameExcess));
-  const encoding = headers.get('content-encoding') ?? 'identity';
   if (encoding === 'identity' || bytes.length === 0) return bytes.toString('utf8');
   if (encoding !== 'gzip') throw new UnreadableAnswerError();
   try {

@@ -32,12 +32,23 @@ export function graphPath(
  * @throws BadUserInputError when the text does not have the form of `pattern`
  */
 export function segment(text: string, pattern: RegExp, what: string): PathSegment {
-  if (!pattern.test(text) || text === '.' || text === '..') {
-    throw new BadUserInputError(`This is not a ${what}.`, {
-      hint: `Pass the ${what} exactly as the gateway or Microsoft Graph returned it.`,
-    });
-  }
-  return encodeSegment(text);
+  return encodeSegment(checked(text, pattern, what));
+}
+
+function checked(text: string, pattern: RegExp, what: string): string {
+  if (pattern.test(text) && text !== '.' && text !== '..') return text;
+  throw new BadUserInputError(`This is not a ${what}.`, {
+    hint: `Pass the ${what} exactly as the gateway or Microsoft Graph returned it.`,
+  });
+}
+
+/**
+ * As `segment`, in the key syntax of OData: `('...')`, to stand right behind the name of a collection. Graph needs it
+ * for keys that would mean something else as a segment of their own.
+ * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_CanonicalURL
+ */
+export function quotedKey(text: string, pattern: RegExp, what: string): PathSegment {
+  return `('${quotedText(checked(text, pattern, what))}')` as PathSegment;
 }
 
 /**

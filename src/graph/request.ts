@@ -1,5 +1,6 @@
 import type { CacheKind } from '../config/config.js';
 import type { TokenRoles } from '../identity/access-token.js';
+import { sanitizeJson } from '../sanitize-json.js';
 import type { Workload } from './resource.js';
 
 /** One read of Graph, sent alone or as a part of a `$batch`. */
@@ -34,8 +35,6 @@ interface Receipt {
 export interface Caching {
   /** What is in the answer, which is good for as long as the shortest-lived of it. */
   readonly kinds: readonly CacheKind[];
-  /** Codes by which Graph says, besides 404, that there is no such thing. */
-  readonly absentCodes: readonly string[];
   /** Whether Graph can tell from the eTag in the answer that all of it still holds. */
   readonly hasValidator: boolean;
 }
@@ -44,7 +43,7 @@ export interface Caching {
 export interface GraphAnswer {
   /** The HTTP status; 0 when there was no answer, or none that could be read. */
   readonly status: number;
-  /** Names in lower case. */
+  /** As `usableHeaders` leaves them. */
   readonly headers: ReadonlyMap<string, string>;
   /** Parsed JSON; undefined when there was no body, or none that could be parsed. */
   readonly body: unknown;
@@ -66,4 +65,13 @@ export interface Application extends TokenRoles {
 /** Whether JSON is an object, and not a list or null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Whether the body of a success can be what was asked: an object that is not nested too deep, and not an error that
+ * came with the status of a success. Removes `__proto__` from it.
+ */
+export function isUsableBody(body: unknown): body is Record<string, unknown> {
+  if (!isRecord(body) || !sanitizeJson(body)) return false;
+  return !isRecord(body['error']) || 'id' in body || 'value' in body;
 }

@@ -37,8 +37,6 @@ export interface GraphResource<T extends object = object> {
   readonly derived: Readonly<Record<string, readonly string[]>>;
   /** Properties that take a further capability. They are not even asked of Graph without it. */
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
-  /** Codes by which Graph says, besides 404, that there is no such entity. */
-  readonly absentCodes: readonly string[];
   /** How many of it may be read one by one in an operation, where Graph answers only a few. */
   readonly mostSingleReads?: number;
   /** What a read of it costs in Graph's resource units, where that is not what its workload usually takes. */
@@ -73,7 +71,6 @@ interface Description<T> {
   readonly select: readonly PropertyOf<T>[];
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
-  readonly absentCodes?: readonly string[];
   readonly mostSingleReads?: number;
   readonly units?: number;
   readonly isOpen?: true;
@@ -86,5 +83,5 @@ interface Description<T> {
 /** Describes a resource. A property Microsoft's type does not have is a compile error. */
 export function graphResource<T extends object>(description: Description<T>): GraphResource<T> {
   const pointers = (description.pointers ?? {}) as GraphResource<T>['pointers'];
-  return { addressKeys: [], derived: {}, guarded: {}, absentCodes: [], ...description, pointers };
+  return { addressKeys: [], derived: {}, guarded: {}, ...description, pointers };
 }

@@ -1,13 +1,15 @@
 import { retryAfterMs } from '../retry-after.js';
 import type { GraphAnswer, GraphRequest } from './request.js';
 import type { Workload } from './resource.js';
+import { exceedsThreshold } from './thresholds.js';
 
 /**
  * Whether Graph asks us to stay away. A 503 does when it says for how long; without that it is a fault like others.
  * https://learn.microsoft.com/graph/throttling
  */
-export function isThrottled({ status, headers }: GraphAnswer): boolean {
-  return status === 429 || (status === 503 && headers.has('retry-after'));
+export function isThrottled(answer: GraphAnswer): boolean {
+  const { status, headers } = answer;
+  return status === 429 || (status === 503 && headers.has('retry-after') && !exceedsThreshold(answer));
 }
 
 /**
@@ -31,6 +33,9 @@ export interface Remaining {
   readonly resetMs: number;
 }
 
+/** No window of a quota is longer. https://learn.microsoft.com/graph/throttling-limits */
+const longestWindowMs = 60 * 60_000;
+
 /** The least any of these answers says is left. SharePoint says it once 80 % are used. */
 export function leastRemaining(answers: readonly GraphAnswer[]): Remaining | undefined {
   let least: Remaining | undefined;
@@ -38,7 +43,9 @@ export function leastRemaining(answers: readonly GraphAnswer[]): Remaining | und
     const units = decimal(headers.get('ratelimit-remaining'));
     const resetMs = retryAfterMs(headers.get('ratelimit-reset'), undefined, 0);
     if (units === undefined || resetMs === undefined) continue;
-    if (least === undefined || units < least.units) least = { units, resetMs };
+    if (least === undefined || units < least.units) {
+      least = { units, resetMs: Math.min(resetMs, longestWindowMs) };
+    }
   }
   return least;
 }

@@ -1,3 +1,5 @@
+import { sanitizeJson } from '../sanitize-json.js';
+
 const longestChallenge = 8 * 1024;
 
 /**
@@ -13,7 +15,8 @@ export function claimsDemandedBy(header: string | undefined): string | undefined
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   try {
     const claims: unknown = JSON.parse(text);
-    return typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? text : undefined;
+    const isObject = typeof claims === 'object' && claims !== null && !Array.isArray(claims);
+    return isObject && sanitizeJson(claims) ? text : undefined;
   } catch {
     return undefined;
   }

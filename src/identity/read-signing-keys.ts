@@ -1,4 +1,5 @@
 import { Agent } from 'undici';
+import { sanitizeJson } from '../sanitize-json.js';
 
 /** Where the keys of callers' tokens are read, over connections of its own. */
 export interface SigningKeysReader {
@@ -29,7 +30,9 @@ export function createSigningKeysReader(): SigningKeysReader {
         chunks.push(chunk);
       }
       if (statusCode !== 200) throw new Error(`The keys were answered with ${statusCode}.`);
-      return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+      const document: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+      if (!sanitizeJson(document)) throw new Error('The answer with the keys is nested too deep.');
+      return document;
     },
     close: () => agent.close(),
   };

@@ -1,6 +1,7 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { Dispatcher } from 'undici';
 import { retryAfterMs } from '../retry-after.js';
+import { sanitizeJson } from '../sanitize-json.js';
 import { codeIn } from './entra-diagnosis.js';
 
 /** What the token endpoint answered, as fields: MSAL would only hand on a sentence. */
@@ -51,12 +52,15 @@ export class TokenEndpoint implements INetworkModule {
     request: () => Promise<T>,
   ): Promise<{ result: PromiseSettledResult<T>; answer: TokenAnswer | undefined; isUnsent: boolean }> {
     this.#limitsMs.set(correlationId, Math.min(limitMs, longestExchangeMs));
-    const [result] = await Promise.allSettled([request()]);
-    const answer = this.#answers.get(correlationId);
-    this.#answers.delete(correlationId);
-    this.#limitsMs.delete(correlationId);
-    const isUnsent = this.#unsent.delete(correlationId);
-    return { result, answer, isUnsent };
+    try {
+      const [result] = await Promise.allSettled([request()]);
+      const answer = this.#answers.get(correlationId);
+      return { result, answer, isUnsent: this.#unsent.has(correlationId) };
+    } finally {
+      this.#answers.delete(correlationId);
+      this.#limitsMs.delete(correlationId);
+      this.#unsent.delete(correlationId);
+    }
   }
 
   async sendGetRequestAsync<T>(): Promise<NetworkResponse<T>> {
@@ -137,7 +141,7 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Record<string, unknown>) : undefined;
+    return isObject && sanitizeJson(value) ? (value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { GraphError } from '../errors.js';
 import type { Outcome } from '../graph/client.js';
+import { notAList } from '../graph/paging.js';
 import { isRecord, type GraphRequest } from '../graph/request.js';
 import type { GraphResource } from '../graph/resource.js';
 import { mergeWants, queryString, type Want } from '../graph/want.js';
@@ -55,14 +56,20 @@ export function requestByIds(wanted: readonly WantedById[]): GraphRequest {
   };
 }
 
-/** Each object's own outcome, in the order wanted. Graph answers in any order and leaves out what is not there. */
+/**
+ * Each object's own outcome, in the order wanted. Graph answers in any order and leaves out what is not there. In an
+ * answer that cannot be read completely, what is missing is not known to be absent.
+ */
 export function outcomesById(wanted: readonly WantedById[], outcome: Outcome): Outcome[] {
   if (outcome instanceof Error) return wanted.map(() => outcome);
+  const objects: unknown = outcome['value'];
+  if (!Array.isArray(objects)) return wanted.map(() => notAList());
   const found = new Map<string, Record<string, unknown>>();
-  for (const object of Array.isArray(outcome['value']) ? (outcome['value'] as unknown[]) : []) {
+  for (const object of objects as unknown[]) {
     if (isRecord(object) && typeof object['id'] === 'string') found.set(object['id'].toLowerCase(), object);
   }
-  return wanted.map(({ id }) => found.get(id) ?? absent());
+  const isComplete = found.size === objects.length;
+  return wanted.map(({ id }) => found.get(id) ?? (isComplete ? absent() : notAList()));
 }
 
 function absent(): GraphError {

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { cachingOf } from '../graph/cache-policy.js';
 import type { Outcome } from '../graph/client.js';
+import { unreadable } from '../graph/errors.js';
 import type { Cost } from '../graph/operation.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphRequest } from '../graph/request.js';
@@ -114,9 +115,7 @@ async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersO
   options.cost.merged += reads.length - merged.size;
   const planned = await plan(merged, options);
   const answers = options.send(planned.map(({ request }) => request));
-  const audited = planned.map(({ request, want, outcomesOf }, index) =>
-    answers[index]!.then((answer) => options.onAnswer({ request, want, outcomes: outcomesOf(answer) })),
-  );
+  const audited = planned.map((one, index) => outcomesOf(one, answers[index]!, options));
   // What follows from reads that lead on should travel together, so these are handed on together.
   const leadingOn = Promise.all(audited.filter((_, index) => leadsOn(planned[index]!)));
   const sent = new Map<string, Sent>();
@@ -127,6 +126,19 @@ async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersO
     }
   }
   return placesOfReads.map((place) => sent.get(place)!);
+}
+
+/** What becomes of the places of one request. Never rejects: one request must not fail what travels with it. */
+async function outcomesOf(
+  { request, want, places, outcomesOf }: Planned,
+  answer: Promise<Outcome>,
+  { onAnswer }: ReadLoadersOptions,
+): Promise<readonly Outcome[]> {
+  try {
+    return await onAnswer({ request, want, outcomes: outcomesOf(await answer) });
+  } catch (cause) {
+    return places.map(() => unreadable({ cause }));
+  }
 }
 
 /** Whether its answers may cause more reads. */

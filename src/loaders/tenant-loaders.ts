@@ -2,6 +2,7 @@ import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { GraphError, OperationLimitError } from '../errors.js';
 import type { GraphClient } from '../graph/client.js';
+import { isAbsence } from '../graph/errors.js';
 import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
@@ -156,7 +157,7 @@ export class TenantLoaders {
       const body = await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected });
       return this.own(want.resource, body as T, path);
     } catch (error) {
-      return nullIfAbsent(error, want);
+      return nullIfAbsent(error);
     }
   }
 
@@ -210,7 +211,7 @@ export class TenantLoaders {
     try {
       return await this.page(path, want, request);
     } catch (error) {
-      return nullIfAbsent(error, want);
+      return nullIfAbsent(error);
     }
   }
 
@@ -246,8 +247,15 @@ export class TenantLoaders {
    * An entity as this caller may see it, such as one that came inside another one's answer; null when it is hidden
    * from this caller. Nothing else hands out what Graph answered.
    * @param path where it was read, if that was not inside another entity
+   * @throws GraphError GRAPH_BAD_RESPONSE for an object without the id that every object of its kind has
    */
   own<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
+    if (resource.keys.includes('id') && !hasId(entity)) throw noId();
+    return this.ownUnread(resource, entity, path);
+  }
+
+  /** As `own`, for an entity that was skipped: nothing of it was read, and it may have no id. */
+  ownUnread<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
     const part = this.#visibility.partOf(resource, entity, path);
     if (part === undefined) return null;
     return copyWith(part, { tenantId: this.tenant.tenantId });
@@ -275,6 +283,17 @@ export class TenantLoaders {
   }
 }
 
+function hasId(entity: object): boolean {
+  return 'id' in entity && typeof entity.id === 'string' && entity.id !== '';
+}
+
+function noId(): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with an object that has no id.', {
+    status: 200,
+    hint: 'Try again; quote the requestId when it lasts.',
+  });
+}
+
 function endlessChanges(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with changes that lead nowhere.', {
     status: 200,
@@ -283,10 +302,7 @@ function endlessChanges(): GraphError {
 }
 
 /** What Graph has not is null; whatever else goes wrong stays an error. */
-function nullIfAbsent(error: unknown, { resource }: Want): null {
-  const isAbsent =
-    error instanceof GraphError &&
-    (error.status === 404 || (error.status === 400 && resource.absentCodes.includes(error.graphCode ?? '')));
-  if (isAbsent) return null;
+function nullIfAbsent(error: unknown): null {
+  if (isAbsence(error)) return null;
   throw error;
 }

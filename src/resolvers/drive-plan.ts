@@ -67,7 +67,7 @@ export async function readDrive(
   const mayReadItems = loaders.can(driveItems.capability) && !loaders.isFiltered;
   const plan = planDrive(selection, { idIsKnown, mayReadItems });
   if (plan.reads === 'nothing') {
-    const drive = loaders.own<Drive>(drives, idIsKnown ? { id: knownId } : {});
+    const drive = loaders.ownUnread<Drive>(drives, idIsKnown ? { id: knownId } : {});
     return drive && toDrive(drive, address);
   }
   if (plan.reads === 'root') {
@@ -79,7 +79,7 @@ export async function readDrive(
       const drive = await loaders.one(address, wantOf(drives, selection), { wasExpected: true });
       return drive && toDrive(drive, address, told);
     }
-    const drive = loaders.own<Drive>(drives, id == null ? {} : { id });
+    const drive = loaders.ownUnread<Drive>(drives, id == null ? {} : { id });
     return drive && toDrive(drive, address, told);
   }
   const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
@@ -172,7 +172,7 @@ export async function readRoot(
   if (skippedTo !== undefined) {
     const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
-    const root = loaders.own<AnnotatedItem>(driveItems, {});
+    const root = loaders.ownUnread<AnnotatedItem>(driveItems, {});
     return page && root && copyWith(root, { reachedBy: address });
   }
   for (const { args, selection: connection } of apart) {

@@ -1,9 +1,6 @@
 import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
 import { graphResource } from '../graph/resource.js';
 
-/** How the files half of Graph speaks of an id that leads nowhere in this tenant. */
-const absentCodes = ['invalidRequest'];
-
 /** https://learn.microsoft.com/graph/api/resources/drive */
 export const drives = graphResource<Drive>({
   typeName: 'Drive',
@@ -12,7 +9,6 @@ export const drives = graphResource<Drive>({
   capability: 'drives.list',
   keys: ['id'],
   filteredBy: { kind: 'drives', idOf: ({ id }) => id },
-  absentCodes,
   cacheKind: 'drives',
   select: [
     'name',
@@ -59,7 +55,6 @@ export const driveItems = graphResource<AnnotatedItem>({
   filteredBy: { kind: 'drives', idOf: ({ parentReference }) => parentReference?.driveId },
   // A shortcut tells name, size and address of an item in another drive.
   pointers: { remoteItem: { kind: 'drives', idOf: ({ parentReference }) => parentReference?.driveId } },
-  absentCodes,
   cacheKind: 'items',
   select: [
     'name',

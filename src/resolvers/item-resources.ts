@@ -10,8 +10,7 @@ import { graphResource } from '../graph/resource.js';
 // What hangs on a drive item by requests of its own. None of it is kept in the shared cache: thumbnails have addresses
 // that open without a key, and permissions are asked for to know how things stand now.
 
-const absentCodes = ['invalidRequest'];
-const ofFiles = { workload: 'files', permission: 'Files.Read.All', absentCodes, filteredBy: 'path' } as const;
+const ofFiles = { workload: 'files', permission: 'Files.Read.All', filteredBy: 'path' } as const;
 
 /** https://learn.microsoft.com/graph/api/resources/thumbnailset. The addresses in them are secrets of a kind. */
 export const thumbnailSets = graphResource<ThumbnailSet>({

@@ -1,5 +1,5 @@
 import type { FieldValueSet, List, ListItem } from '@microsoft/microsoft-graph-types';
-import { directoryId, graphPath, segment, type GraphPath } from '../graph/path.js';
+import { directoryId, graphPath, quotedKey, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
@@ -14,7 +14,6 @@ const ofSites = {
   workload: 'files',
   permission: 'Sites.Read.All',
   capability: 'sites.read',
-  absentCodes: ['invalidRequest'],
   filteredBy: 'path',
 } as const;
 
@@ -90,8 +89,14 @@ export function listPath(siteId: string, id: string): GraphPath {
 
 /** Graph takes the title of a list for its id as well. https://learn.microsoft.com/graph/api/list-get */
 export function listPathByTitle(siteId: string, title: string): GraphPath {
-  return graphPath`${sitePath(siteId)}/lists/${segment(title, /^[^/\\\p{Cc}]{1,255}$/u, 'title of a list')}`;
+  const site = sitePath(siteId);
+  // As with the names of users: what begins with a dollar sign would be taken for an OData segment.
+  return title.startsWith('$')
+    ? graphPath`${site}/lists${quotedKey(title, listTitle, 'title of a list')}`
+    : graphPath`${site}/lists/${segment(title, listTitle, 'title of a list')}`;
 }
+
+const listTitle = /^[^/\\\p{Cc}]{1,255}$/u;
 
 const itemNumber = /^[0-9]{1,10}$/;
 

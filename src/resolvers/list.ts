@@ -55,7 +55,6 @@ const columns = graphResource<ColumnDefinition>({
   permission: 'Sites.Read.All',
   capability: 'sites.read',
   filteredBy: 'path',
-  absentCodes: ['invalidRequest'],
   cacheKind: 'drives',
   keys: ['id'],
   select: [

@@ -13,8 +13,6 @@ export const sites = graphResource<Site>({
   capability: 'sites.read',
   filteredBy: { kind: 'sites', idOf: ({ id }) => id },
   keys: ['id'],
-  // So says Graph of the hosts of other tenants.
-  absentCodes: ['invalidRequest'],
   cacheKind: 'drives',
   select: [
     'name',

@@ -1,5 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import { graphPath, segment, type GraphPath } from '../graph/path.js';
+import { graphPath, quotedKey, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 
@@ -86,8 +86,11 @@ const idOrPrincipalName =
  */
 export function userPath(text: string): GraphPath {
   // Ids and names are case-insensitive: lower case makes equal reads equal.
-  const key = segment(text.toLowerCase(), idOrPrincipalName, 'user id or userPrincipalName');
+  const key = text.toLowerCase();
+  const what = 'user id or userPrincipalName';
   // A name that begins with a dollar sign would be taken for an OData segment.
   // https://learn.microsoft.com/graph/api/user-get
-  return text.startsWith('$') ? graphPath`/users('${key}')` : graphPath`/users/${key}`;
+  return key.startsWith('$')
+    ? graphPath`/users${quotedKey(key, idOrPrincipalName, what)}`
+    : graphPath`/users/${segment(key, idOrPrincipalName, what)}`;
 }

@@ -1,5 +1,5 @@
 import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { BadUserInputError } from '../errors.js';
+import { BadUserInputError, GraphError } from '../errors.js';
 import type { GraphqlRequest } from './context.js';
 
 /** Arguments that name one thing: whoever tries many of them may be guessing. */
@@ -32,7 +32,12 @@ async function counted(find: () => unknown, { budget }: GraphqlRequest): Promise
     if (found == null) budget.missed();
     return found;
   } catch (error) {
-    if (error instanceof BadUserInputError) budget.missed();
+    if (error instanceof BadUserInputError || isRefused(error)) budget.missed();
     throw error;
   }
+}
+
+/** SharePoint answers 400 for the ids of many things that are not there. */
+function isRefused(error: unknown): boolean {
+  return error instanceof GraphError && error.status === 400;
 }

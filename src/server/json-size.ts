@@ -1,4 +1,5 @@
-const mostLevels = 64;
+import { mostJsonLevels } from '../sanitize-json.js';
+
 const mostValues = 10_000;
 
 /** What is too much about parsed JSON, whatever its length as text; undefined when nothing is. */
@@ -9,7 +10,7 @@ export function excessOfJson(json: unknown): string | undefined {
   for (let depth = 0; level.length > 0; depth += 1) {
     values += level.length;
     if (values > mostValues) return `more than ${mostValues} values`;
-    if (depth > mostLevels) return `more than ${mostLevels} nested levels`;
+    if (depth > mostJsonLevels) return `more than ${mostJsonLevels} nested levels`;
     level = level.flatMap(partsOf);
   }
   return undefined;

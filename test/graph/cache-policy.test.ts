@@ -12,7 +12,6 @@ function resource(cacheKind: GraphResource['cacheKind']): GraphResource {
     capability: 'drives.list',
     keys: ['id'],
     select: [],
-    absentCodes: ['invalidRequest'],
     ...(cacheKind && { cacheKind }),
   });
 }
@@ -42,8 +41,7 @@ describe('what may be kept of a want', () => {
   it('knows the kinds of all it brings along, and how absence looks', () => {
     expect(cachingOf(want('drives', ['id', 'name'], { root: want('items', ['id']) }))).toEqual({
       kinds: ['drives', 'items'],
-      absentCodes: ['invalidRequest'],
-      hasValidator: false,
+        hasValidator: false,
     });
   });
 

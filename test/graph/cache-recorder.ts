@@ -73,7 +73,7 @@ export function read(
     permission: 'User.Read.All',
     units: 1,
     ...more,
-    caching: { kinds: ['users'], absentCodes: [], hasValidator: false, ...more.caching },
+    caching: { kinds: ['users'], hasValidator: false, ...more.caching },
   };
 }
 

@@ -139,11 +139,6 @@ describe('what was read before', () => {
 describe('what Graph has not', () => {
   it.each([
     ['404', read('/users/a/drive'), graphError(404)],
-    [
-      'an id that leads nowhere',
-      read('/drives/a', { caching: { absentCodes: ['invalidRequest'] } }),
-      graphError(400, { graphCode: 'invalidRequest' }),
-    ],
     ['403', read('/users/a'), graphError(403)],
   ])('is known for a minute: %s', async (_, request, error) => {
     const recorder = createRecorder(() => error);

@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../src/errors.js';
-import { directoryId, graphPath, humanPath, quotedText, segment } from '../../src/graph/path.js';
+import { directoryId, graphPath, humanPath, quotedKey, quotedText, segment } from '../../src/graph/path.js';
 
 const anything = /^.+$/s;
 
@@ -24,6 +24,12 @@ describe('a path below Graph', () => {
     expect(graphPath`/root/search(q='${quotedText("it's') or (#1/\u{1f680}")}')`).toBe(
       "/root/search(q='it%27%27s%27%27%29%20or%20%28%231%2F%F0%9F%9A%80')",
     );
+  });
+
+  it('doubles the quotes of a key between quotes, after it has the form asked for', () => {
+    const path = (text: string) => graphPath`/users${quotedKey(text, /^\S+$/, 'user id')}/drive`;
+    expect(path("$o'brien@x')/b")).toBe("/users('%24o%27%27brien%40x%27%27%29%2Fb')/drive");
+    expect(() => path('$a b')).toThrow('This is not a user id.');
   });
 
   it.each(['.', '..'])('refuses %s, which encoding would leave alone', (text) => {

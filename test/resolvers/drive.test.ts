@@ -40,11 +40,20 @@ describe('a drive', () => {
     });
   });
 
-  it('that does not exist, or lives in another tenant, is null', async () => {
+  it('that Graph refuses with a 400, as one of another tenant, is an error: not every 400 means that there is none', async () => {
     const foreign = fabrikam.driveIdOf(fabrikam.userIds[0]!)!;
     for (const selected of ['id', 'name', 'root { name }', 'root { children { nodes { id } } }']) {
       const { drive: found, errors } = await drive(foreign, selected);
-      expect({ found, errors }).toEqual({ found: null, errors: [] });
+      expect(found).toBeNull();
+      expect(errors).toMatchObject([
+        {
+          path: ['tenant', 'drive'],
+          extensions: {
+            code: 'GRAPH_REJECTED',
+            hint: expect.stringMatching(/^The drive id does not exist in this tenant/),
+          },
+        },
+      ]);
     }
   });
 

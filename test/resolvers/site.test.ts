@@ -66,14 +66,18 @@ describe('a site', () => {
 
   it.each([
     ['of another tenant, by its id', () => site(fabrikam.siteAt('').id, 'displayName')],
-    [
-      'of another tenant, by its address',
-      () => 'site(url: "https://fabrikam.sharepoint.com") { displayName }',
-    ],
     ['that was never there', () => 'site(url: "https://contoso.sharepoint.com/sites/none") { displayName }'],
   ])('%s is null', async (_, selected) => {
     const { tenant, errors } = await ask(selected());
     expect([errors, tenant.site]).toEqual([[], null]);
+  });
+
+  it('of another tenant, by its address, is refused', async () => {
+    const { tenant, errors } = await ask('site(url: "https://fabrikam.sharepoint.com") { displayName }');
+    expect(tenant.site).toBeNull();
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.hint])).toEqual([
+      ['GRAPH_REJECTED', 'The host name of the site belongs to another tenant.'],
+    ]);
   });
 
   it.each([
@@ -192,6 +196,15 @@ describe('a list', () => {
   const columns = `columns { name displayName kind required hidden indexed readOnly choice { choices allowTextEntry }
     number { minimum maximum decimalPlaces } dateTime { format } lookup { columnName } personOrGroup { chooseFromType } }`;
   const issues = projects.listIds[1]!;
+
+  it('whose title begins with a $ is asked for in the key syntax of OData', async () => {
+    const none = await ask(site(projects.id, `list(title: "$it's") { name }`));
+    expect(none.errors).toEqual([]);
+    expect(none.tenant.site.list).toBeNull();
+    expect(none.calls.map((call) => call.replace(/\?.*/, ''))).toEqual([
+      "GET /v1.0/sites/sites/projects/lists('%24it%27%27s')",
+    ]);
+  });
 
   it('is found by its id and by its title', async () => {
     const selected =

@@ -76,6 +76,18 @@ describe('a user', () => {
     expect(guest).toEqual({ displayName: 'Kim Partner', userType: 'Guest' });
   });
 
+  it.each([
+    ["$o'brien@x", "/users('%24o%27%27brien%40x')"],
+    ["$o'brien'')/drive@x", undefined],
+  ])('with a $ in front and a quote in the name (%s) is asked for in the key syntax', async (id, path) => {
+    gateway.takeGraphCalls();
+    const asked = await user(id, 'displayName');
+    const paths = gateway.takeGraphCalls().map((call) => call.replace(/^GET \/v1.0|\?.*$/g, ''));
+    expect(asked.user).toBeNull();
+    expect(asked.errors.map(({ extensions }) => extensions.code)).toEqual(path ? [] : ['BAD_USER_INPUT']);
+    expect(paths).toEqual(path === undefined ? [] : [path]);
+  });
+
   it.each(['00000000-0000-0000-0000-000000000000', 'nobody@contoso.onmicrosoft.com'])(
     'that does not exist (%s) is null, for one request',
     async (id) => {

@@ -66,7 +66,7 @@ export function createGraphHandler(
     const entry = journal.open({ at: nowMs, server: 'graph', method, path: target, tenantId, headers });
     const fault = faults.strike('request', { method, path: target, tenantId });
     const delivered = deliver(incoming, principal, fault, { entry, nowMs, ids, services, ...dependencies });
-    const outgoing = write(delivered, { headers, nowMs, ids, truncate: fault?.kind === 'truncate' });
+    const outgoing = write(delivered, { headers, nowMs, ids, fault });
     outgoing.delayMs = dependencies.latencyMs() + (fault?.delayMs ?? 0) + (delivered.delayMs ?? 0);
     entry.resourceUnits = delivered.resourceUnits;
     if (outgoing.delivery !== 'hang' && outgoing.delivery !== 'reset') entry.status = outgoing.status;
@@ -176,13 +176,13 @@ interface Writing {
   readonly headers: Incoming['headers'];
   readonly nowMs: number;
   readonly ids: RequestIds;
-  /** Sends half of the text as if it were all. */
-  readonly truncate: boolean;
+  readonly fault: FaultOptions | undefined;
 }
 
-function write(answer: Delivered, { headers, nowMs, ids, truncate }: Writing): Outgoing {
+function write(answer: Delivered, { headers, nowMs, ids, fault }: Writing): Outgoing {
   const all = answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
-  const text = truncate ? all.slice(0, all.length >> 1) : all;
+  const rewritten = fault?.rewrite?.(all) ?? all;
+  const text = fault?.kind === 'truncate' ? rewritten.slice(0, rewritten.length >> 1) : rewritten;
   const compress = text.length > compressFrom && /\bgzip\b/.test(headers['accept-encoding'] ?? '');
   return {
     status: answer.status,
