@@ -66,14 +66,20 @@ const allowedFields: readonly (keyof LogFields)[] = [
 
 const maximumTextLength = 300;
 
+const nothing = (): void => undefined;
+
+/** For commands and tests that keep no log. */
+export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /** A logger that writes one JSON object a line, made of an event and allow-listed fields only. */
 export function createLogger(options: {
-  level: LogLevel | 'silent';
-  destination?: DestinationStream;
+  level: LogLevel;
+  /** Must take lines without blocking. */
+  destination: DestinationStream;
 }): Logger {
   const sink = pino(
     { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    options.destination ?? pino.destination({ dest: 2, sync: true }),
+    options.destination,
   );
   const at =
     (level: LogLevel) =>
