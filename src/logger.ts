@@ -28,6 +28,10 @@ export interface LogFields {
   url?: string | undefined;
   path?: string | undefined;
   reason?: string | undefined;
+  /** How many requests a line stands for, since when, and where some of them came from. */
+  count?: number | undefined;
+  since?: string | undefined;
+  addresses?: readonly string[] | undefined;
   signal?: string | undefined;
   /** Name and stack frames of an unexpected error, without its message: a message may quote anything. */
   error?: unknown;
@@ -61,6 +65,9 @@ const allowedFields: readonly (keyof LogFields)[] = [
   'url',
   'path',
   'reason',
+  'count',
+  'since',
+  'addresses',
   'signal',
 ];
 

@@ -185,6 +185,7 @@ describe('a query', () => {
       resource: '/drives/b!x/items/01B',
     });
     note('2026-10-31T12:00:00Z', 'elsewhere', { tenant: 'fabrikam', caller: 'portal', resourceIds: ['01B'] });
+    note('2026-10-31T14:01:00Z', 'counted', { count: 9, since: '2026-10-31T14:00:00Z' });
     note('2026-10-31T13:00:00Z', 'longer', { tenant: 'contoso', caller: 'portal', resourceIds: ['01BB'] });
     await audit.close();
     writeFileSync(join(file, '..', 'audit-2026-11-02.jsonl'), '{"time":"2026-11-02T00:0\n');
@@ -196,6 +197,12 @@ describe('a query', () => {
     ['a drive', { resource: 'b!x' }, ['path']],
     ['a caller', { caller: 'portal', tenant: 'contoso' }, ['list', 'longer']],
     ['a time', { sinceMs: at('2026-10-31T11:00:00Z'), untilMs: at('2026-10-31T12:00:00Z') }, ['path']],
+    ['a count that began before', { sinceMs: at('2026-10-31T14:00:30Z') }, ['counted']],
+    [
+      'a count that went on after',
+      { sinceMs: at('2026-10-31T13:30:00Z'), untilMs: at('2026-10-31T14:00:30Z') },
+      ['counted'],
+    ],
     ['nothing that is there', { resource: '01C' }, []],
     ['part of an id', { resource: '01' }, []],
   ])('finds %s', async (_, query, expected) => {
@@ -205,9 +212,9 @@ describe('a query', () => {
   it('opens only files of the time, and counts what it could not read', async () => {
     expect((await found({ untilMs: at('2026-10-31T23:00:00Z') })).searched).toEqual({
       files: 1,
-      records: 4,
+      records: 5,
       unreadable: 0,
     });
-    expect((await found({})).searched).toEqual({ files: 2, records: 4, unreadable: 1 });
+    expect((await found({})).searched).toEqual({ files: 2, records: 5, unreadable: 1 });
   });
 });
