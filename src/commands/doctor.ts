@@ -1,4 +1,6 @@
+import { configWarnings } from '../config/config-warnings.js';
 import type { Config, TenantConfig } from '../config/config.js';
+import { startWarnings } from '../config/start-warnings.js';
 import { createGraphClient } from '../graph/client.js';
 import { connectTo, type HttpConnection } from '../graph/http.js';
 import { createTenantAccess } from '../identity/tenant-access.js';
@@ -25,7 +27,9 @@ export async function doctor(options: DoctorOptions): Promise<void> {
   const config = await readConfig(options.config, unusableConfigExitCode);
   const isWatched = process.stderr.isTTY && options.json !== true;
   const examinations = await examineAll(config, isWatched ? showProgress : undefined);
-  process.stdout.write(options.json === true ? asJson(examinations) : asText(examinations));
+  const warnings = [...configWarnings(config, Date.now()), ...startWarnings(config)];
+  const report = options.json === true ? asJson : asText;
+  process.stdout.write(report(examinations, warnings));
   if (!isHealthy(examinations)) process.exitCode = failedExitCode;
 }
 

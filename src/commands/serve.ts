@@ -3,6 +3,7 @@ import { configWarnings } from '../config/config-warnings.js';
 import type { Config } from '../config/config.js';
 import { environment } from '../config/environment.js';
 import { findConfigFile } from '../config/find-config-file.js';
+import { startWarnings } from '../config/start-warnings.js';
 import { createConfigWatch, lookRegularly } from './config-watch.js';
 import { startGateway } from './gateway.js';
 import { openProcessLog, printMistake } from './process-log.js';
@@ -13,14 +14,8 @@ export async function serve(options: { config?: string }): Promise<void> {
   const { source, config } = await openConfig(options.config);
   const log = openProcessLog(config.log.level);
   const { logger } = log;
-  for (const reason of configWarnings(config, Date.now())) logger.warn('configuration', { reason });
-  if (config.server.sealing.length === 0) {
-    logger.warn('configuration', {
-      reason: 'server.sealing is not set: cursors and node ids die with this process.',
-    });
-  }
-  if (config.audit === undefined) {
-    logger.warn('configuration', { reason: 'audit is not set: nobody can tell later who read what.' });
+  for (const reason of [...configWarnings(config, Date.now()), ...startWarnings(config)]) {
+    logger.warn('configuration', { reason });
   }
   await runUntilStopped(log, async () => {
     const gateway = await startGateway(config, { logger });

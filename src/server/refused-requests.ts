@@ -4,7 +4,7 @@ import type { Asker } from '../audit/operation-audit.js';
 import type { Logger } from '../logger.js';
 
 /** Who was refused, as far as that is known. */
-export type RefusedAsker = Partial<Pick<Asker, 'caller' | 'authMethod' | 'keyId'>>;
+type RefusedAsker = Partial<Pick<Asker, 'caller' | 'authMethod' | 'keyId'>>;
 
 /** The records of requests that were refused before anything of them was read. */
 export interface RefusedRequests {
