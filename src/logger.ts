@@ -28,6 +28,10 @@ export interface LogFields {
   url?: string | undefined;
   path?: string | undefined;
   reason?: string | undefined;
+  /** How many requests a line stands for, since when, and where some of them came from. */
+  count?: number | undefined;
+  since?: string | undefined;
+  addresses?: readonly string[] | undefined;
   signal?: string | undefined;
   /** Name and stack frames of an unexpected error, without its message: a message may quote anything. */
   error?: unknown;
@@ -61,19 +65,28 @@ const allowedFields: readonly (keyof LogFields)[] = [
   'url',
   'path',
   'reason',
+  'count',
+  'since',
+  'addresses',
   'signal',
 ];
 
 const maximumTextLength = 300;
 
+const nothing = (): void => undefined;
+
+/** For commands and tests that keep no log. */
+export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /** A logger that writes one JSON object a line, made of an event and allow-listed fields only. */
 export function createLogger(options: {
-  level: LogLevel | 'silent';
-  destination?: DestinationStream;
+  level: LogLevel;
+  /** Must take lines without blocking. */
+  destination: DestinationStream;
 }): Logger {
   const sink = pino(
     { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    options.destination ?? pino.destination({ dest: 2, sync: true }),
+    options.destination,
   );
   const at =
     (level: LogLevel) =>

@@ -6,7 +6,7 @@ import { createCredentialReader } from '../../src/identity/credential.js';
 import { createMsalClient } from '../../src/identity/msal-client.js';
 import { createRequestToken } from '../../src/identity/request-token.js';
 import { createTokenProvider } from '../../src/identity/token-provider.js';
-import { createLogger } from '../../src/logger.js';
+import { silentLogger } from '../../src/logger.js';
 import { tokenAnswer } from './measuring.js';
 
 interface Subject {
@@ -38,7 +38,7 @@ function orgGraph(): Subject {
     },
   } as unknown as Dispatcher;
   const clock = { now: () => performance.now() };
-  const logger = createLogger({ level: 'silent' });
+  const logger = silentLogger;
   const { send } = createMsalClient({ createDispatcher: () => dispatcher });
   const credentials = createAppCredentials(createCredentialReader({ logger }));
   const requestToken = createRequestToken({ send, credentials, clock, logger });

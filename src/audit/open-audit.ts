@@ -1,7 +1,8 @@
 import type { AuditConfig } from '../config/config.js';
 import type { Logger } from '../logger.js';
 import { createAudit, noAudit, type Audit } from './audit.js';
-import { createStreamSink, openFileSink } from './sink.js';
+import { appendTo } from '../standard-stream.js';
+import { openFileSink, type AuditSink } from './sink.js';
 
 /**
  * The audit log of a configuration, ready to be written.
@@ -12,10 +13,15 @@ export async function openAudit(config: AuditConfig | undefined, logger: Logger)
   const { file, maximumBytes, fileNames } = config;
   const sink =
     file === undefined
-      ? createStreamSink(process.stdout)
+      ? standardOutput()
       : await openFileSink({ file, maximumBytes }).catch((cause: unknown) => {
           const { code = 'unknown' } = cause as NodeJS.ErrnoException;
           throw new Error(`the audit log ${file} cannot be written (${code}).`, { cause });
         });
   return createAudit({ sink, logger, keepsNames: fileNames });
+}
+
+/** Somebody else collects it. */
+function standardOutput(): AuditSink {
+  return { append: appendTo(process.stdout), close: () => Promise.resolve() };
 }

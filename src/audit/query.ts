@@ -59,12 +59,14 @@ export async function* findRecords(
 }
 
 function fits(record: StoredRecord, { tenant, resource, caller, sinceMs, untilMs }: AuditQuery): boolean {
-  const atMs = Date.parse(record.time);
+  const endMs = Date.parse(record.time);
+  // A count is about some time, which may have begun before.
+  const beginMs = record.since === undefined ? endMs : Date.parse(record.since);
   return (
     (tenant === undefined || record.tenant === tenant) &&
     (caller === undefined || record.caller === caller) &&
-    (sinceMs === undefined || atMs >= sinceMs) &&
-    (untilMs === undefined || atMs < untilMs) &&
+    (sinceMs === undefined || endMs >= sinceMs) &&
+    (untilMs === undefined || beginMs < untilMs) &&
     (resource === undefined || concerns(record, resource.toLowerCase()))
   );
 }

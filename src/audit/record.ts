@@ -34,6 +34,12 @@ export interface AuditRecord {
   readonly graphRequestId?: string | undefined;
   /** In Graph's resource units: of a read, what it was estimated at; of an operation, all that was spent. */
   readonly cost?: number | undefined;
+  /** How many requests the record stands for, when they are counted; it has no `requestId` then. */
+  readonly count?: number | undefined;
+  /** When the first of them came; RFC 3339, UTC. */
+  readonly since?: string | undefined;
+  /** IP addresses that refused requests came from: a few of them. */
+  readonly addresses?: readonly string[] | undefined;
   /** How many records before this one were lost while the log could not be written. */
   readonly lost?: number | undefined;
 }
@@ -61,6 +67,9 @@ const allowedFields = [
   'source',
   'graphRequestId',
   'cost',
+  'count',
+  'since',
+  'addresses',
   'lost',
 ] as const satisfies readonly (keyof AuditRecord)[];
 

@@ -9,20 +9,6 @@ export interface AuditSink {
   close(): Promise<void>;
 }
 
-/** A stream that somebody else collects, such as standard output. */
-export function createStreamSink(stream: NodeJS.WritableStream): AuditSink {
-  return {
-    append: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
-          if (error == null) resolve();
-          else reject(error);
-        });
-      }),
-    close: () => Promise.resolve(),
-  };
-}
-
 export interface FileSinkOptions {
   /** Absolute path; day and part are put into it: `audit.jsonl` becomes `audit-2026-11-24.jsonl`. */
   readonly file: string;

@@ -16,23 +16,31 @@ export function recordLine(record: StoredRecord): string {
     ...[record.source, record.resource, record.capabilities?.join(','), record.operationName, record.reason]
       .filter((text) => text !== undefined)
       .map(printable),
-    `request ${record.requestId ?? '-'}`,
+    ...(record.addresses === undefined ? [] : [`from ${record.addresses.map(printable).join(', ')}`]),
+    requestsOf(record),
   ];
   return parts.join('  ');
+}
+
+function requestsOf({ requestId = '-', count, since = '-' }: StoredRecord): string {
+  if (count === undefined) return `request ${requestId}`;
+  return `${count} ${count === 1 ? 'request' : 'requests'} since ${since}`;
 }
 
 /** Who is in the records, and how often. */
 export class Summary {
   readonly #callers = new Map<string, { count: number; last: string }>();
-  #count = 0;
+  #records = 0;
+  #requestsCounted = 0;
 
-  add({ caller = '-', time }: StoredRecord): void {
-    this.#count += 1;
-    this.#callers.set(caller, { count: (this.#callers.get(caller)?.count ?? 0) + 1, last: time });
+  add({ caller = '-', time, count }: StoredRecord): void {
+    this.#records += 1;
+    this.#requestsCounted += count ?? 0;
+    this.#callers.set(caller, { count: (this.#callers.get(caller)?.count ?? 0) + (count ?? 1), last: time });
   }
 
   get isEmpty(): boolean {
-    return this.#count === 0;
+    return this.#records === 0;
   }
 
   /** What was found, for a person. */
@@ -44,7 +52,9 @@ export class Summary {
       ([caller, { count, last }]) =>
         `  ${printable(caller).padEnd(20)}${String(count).padStart(8)}  last at ${last}`,
     );
-    return ['', `${this.#count} records match:`, ...callers, looked, ...torn, ''].join('\n');
+    const counted =
+      this.#requestsCounted === 0 ? '' : ` (some are counts, of ${this.#requestsCounted} requests)`;
+    return ['', `${this.#records} records match${counted}:`, ...callers, looked, ...torn, ''].join('\n');
   }
 }
 

@@ -21,7 +21,7 @@ const unusableExitCode = 2;
 
 /** `orggraph audit query`: who read what, and when. */
 export async function queryAudit(options: AuditQueryOptions): Promise<void> {
-  const file = options.file === undefined ? configuredFile(options.config) : resolve(options.file);
+  const file = options.file === undefined ? await configuredFile(options.config) : resolve(options.file);
   if (file === undefined) return refuse('The configuration has no audit.file: name one with --file.');
   const all = await auditFilesOf(file);
   if (all.length === 0) return refuse(`There is no audit log at ${file} (with a day in its name).`);
@@ -36,8 +36,8 @@ export async function queryAudit(options: AuditQueryOptions): Promise<void> {
   if (options.json !== true || summary.isEmpty) output.write(summary.text(searched));
 }
 
-function configuredFile(config: string | undefined): string | undefined {
-  return readConfig(config, unusableExitCode).audit?.file;
+async function configuredFile(config: string | undefined): Promise<string | undefined> {
+  return (await readConfig(config, unusableExitCode)).audit?.file;
 }
 
 function refuse(message: string): void {

@@ -3,10 +3,10 @@ import { buildOverload, buildShutdown } from '../config/build-life.js';
 import { capabilities, defaultLimits, Secret, type Config } from '../config/config.js';
 import { demoApp, demoTenants } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
-import { createLogger } from '../logger.js';
 import { randomSealingKey } from '../sealing.js';
 import { createApiKey } from '../server/api-keys.js';
 import { isGraphiqlBuilt, startGateway } from './gateway.js';
+import { openProcessLog } from './process-log.js';
 import { runUntilStopped } from './run.js';
 
 export interface DemoOptions {
@@ -24,12 +24,12 @@ export interface DemoOptions {
 
 /** `orggraph demo`: the gateway over emulated tenants, with a fresh key. It knows no real tenant. */
 export async function demo(options: DemoOptions): Promise<void> {
-  const logger = createLogger({ level: 'warn' });
-  await runUntilStopped(logger, async () => {
+  const log = openProcessLog('warn');
+  await runUntilStopped(log, async () => {
     const emulator = await emulatorFor(options);
     const { key, sha256 } = createApiKey('demo');
     const config = demoConfig(options, emulator, sha256);
-    const openly = { logger, loopbackNamesOnly: true, showsTenants: true };
+    const openly = { logger: log.logger, loopbackNamesOnly: true, showsTenants: true };
     const gateway = await startGateway(config, openly).catch(async (error: unknown) => {
       await emulator.close();
       throw error;

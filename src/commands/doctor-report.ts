@@ -6,11 +6,13 @@ export function isHealthy(examinations: readonly Examination[]): boolean {
 }
 
 /** The report for a person: a line for each check, and what to do under those that need it. */
-export function asText(examinations: readonly Examination[]): string {
+export function asText(examinations: readonly Examination[], warnings: readonly string[] = []): string {
   const ill = examinations.filter((examination) => !isHealthy([examination])).length;
   const all = `${examinations.length} ${examinations.length === 1 ? 'tenant' : 'tenants'}`;
   const summary = ill === 0 ? `${all}, all fine.` : `${all}, ${ill} with failures.`;
-  return [...examinations.flatMap(describe), summary, ''].join('\n');
+  const aboutFile =
+    warnings.length === 0 ? [] : ['configuration', ...warnings.map((text) => `  warning  ${text}`), ''];
+  return [...examinations.flatMap(describe), ...aboutFile, summary, ''].join('\n');
 }
 
 function describe({ tenant, access, checks }: Examination): string[] {
@@ -27,7 +29,7 @@ function lines({ outcome, name, detail, fix }: Check): string[] {
 }
 
 /** The report for a script. */
-export function asJson(examinations: readonly Examination[]): string {
+export function asJson(examinations: readonly Examination[], warnings: readonly string[] = []): string {
   const tenants = examinations.map(({ tenant, access, checks }) => ({
     name: tenant.name,
     tenantId: tenant.tenantId,
@@ -42,5 +44,5 @@ export function asJson(examinations: readonly Examination[]): string {
         : new Date(access.credentialExpiresAtMs).toISOString(),
     checks,
   }));
-  return `${JSON.stringify({ ok: isHealthy(examinations), tenants }, null, 2)}\n`;
+  return `${JSON.stringify({ ok: isHealthy(examinations), tenants, warnings }, null, 2)}\n`;
 }

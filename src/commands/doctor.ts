@@ -1,8 +1,10 @@
+import { configWarnings } from '../config/config-warnings.js';
 import type { Config, TenantConfig } from '../config/config.js';
+import { startWarnings } from '../config/start-warnings.js';
 import { createGraphClient } from '../graph/client.js';
 import { connectTo, type HttpConnection } from '../graph/http.js';
 import { createTenantAccess } from '../identity/tenant-access.js';
-import { createLogger } from '../logger.js';
+import { silentLogger } from '../logger.js';
 import { expectedPermissions } from '../resolvers/permissions.js';
 import { examineTenant, type Examination } from './doctor-checks.js';
 import { asJson, asText, isHealthy } from './doctor-report.js';
@@ -22,10 +24,12 @@ const unusableConfigExitCode = 2;
 
 /** `orggraph doctor`: checks every tenant for real, and says what to fix. */
 export async function doctor(options: DoctorOptions): Promise<void> {
-  const config = readConfig(options.config, unusableConfigExitCode);
+  const config = await readConfig(options.config, unusableConfigExitCode);
   const isWatched = process.stderr.isTTY && options.json !== true;
   const examinations = await examineAll(config, isWatched ? showProgress : undefined);
-  process.stdout.write(options.json === true ? asJson(examinations) : asText(examinations));
+  const warnings = [...configWarnings(config, Date.now()), ...startWarnings(config)];
+  const report = options.json === true ? asJson : asText;
+  process.stdout.write(report(examinations, warnings));
   if (!isHealthy(examinations)) process.exitCode = failedExitCode;
 }
 
@@ -35,7 +39,7 @@ export async function examineAll(
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<Examination[]> {
   const clock = monotonicClock;
-  const logger = createLogger({ level: 'silent' });
+  const logger = silentLogger;
   const identity = createIdentity({ clock, logger });
   const skew = new Map<string, number>();
   const graph = createGraphClient({

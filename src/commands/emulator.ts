@@ -1,6 +1,6 @@
 import { demoApp } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
-import { createLogger } from '../logger.js';
+import { openProcessLog } from './process-log.js';
 import { runUntilStopped } from './run.js';
 
 export interface EmulatorCommandOptions {
@@ -16,7 +16,7 @@ const closesWithinMs = 10_000;
 
 /** `orggraph emulator`: the stand-in for Entra and Graph by itself. */
 export async function emulator(options: EmulatorCommandOptions): Promise<void> {
-  await runUntilStopped(createLogger({ level: 'warn' }), async () => {
+  await runUntilStopped(openProcessLog('warn'), async () => {
     const { host, entraPort, graphPort, latency } = options;
     const running = await startEmulator({ host, entraPort, graphPort, latencyMs: latency });
     process.stdout.write(

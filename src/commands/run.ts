@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import closeWithGrace from 'close-with-grace';
 import { ConfigError, formatConfigError } from '../config/config-error.js';
 import { environment, variable } from '../config/environment.js';
-import type { Logger } from '../logger.js';
+import { flushLog, printMistake, type ProcessLog } from './process-log.js';
 
 /** A long-running thing a command started. */
 export interface Running {
@@ -15,22 +15,29 @@ export interface Running {
  * Starts something that runs until SIGINT or SIGTERM, which end the process with 0 after an orderly close.
  * A failed start prints what to do and ends the process with 1.
  */
-export async function runUntilStopped(logger: Logger, start: () => Promise<Running>): Promise<void> {
+export async function runUntilStopped(log: ProcessLog, start: () => Promise<Running>): Promise<void> {
+  const { logger } = log;
   const starting = start();
   // In place before anything is printed: whoever reads that it runs may stop it at once.
   const signals = closeWithGrace({ delay: false, logger: false }, async ({ signal, err }) => {
     if (err !== undefined) logger.error('stopping after an unexpected error', { error: err });
-    const running = await starting;
-    if (err === undefined) logger.info('stopping', { signal, waitMs: running.closesWithinMs });
-    await closeInTime(running);
+    try {
+      const running = await starting;
+      if (err === undefined) logger.info('stopping', { signal, waitMs: running.closesWithinMs });
+      await closeInTime(running);
+    } finally {
+      await flushLog(log);
+    }
   });
   if (variable(environment(), 'npm_lifecycle_event') !== undefined) stopWithoutParent();
   try {
     await starting;
   } catch (error) {
     signals.uninstall();
-    process.stderr.write(`${explainStart(error)}\n`);
-    process.exitCode = 1;
+    await flushLog(log);
+    await printMistake(explainStart(error));
+    // Output that nobody reads would keep the process alive.
+    process.exit(1);
   }
 }
 

@@ -3,25 +3,21 @@ import { configWarnings } from '../config/config-warnings.js';
 import type { Config } from '../config/config.js';
 import { environment } from '../config/environment.js';
 import { findConfigFile } from '../config/find-config-file.js';
-import { createLogger } from '../logger.js';
+import { startWarnings } from '../config/start-warnings.js';
 import { createConfigWatch, lookRegularly } from './config-watch.js';
 import { startGateway } from './gateway.js';
+import { openProcessLog, printMistake } from './process-log.js';
 import { explainStart, runUntilStopped } from './run.js';
 
 /** `orggraph serve`: the gateway over the tenants of a configuration file. */
 export async function serve(options: { config?: string }): Promise<void> {
-  const { source, config } = openConfig(options.config);
-  const logger = createLogger({ level: config.log.level });
-  for (const reason of configWarnings(config, Date.now())) logger.warn('configuration', { reason });
-  if (config.server.sealing.length === 0) {
-    logger.warn('configuration', {
-      reason: 'server.sealing is not set: cursors and node ids die with this process.',
-    });
+  const { source, config } = await openConfig(options.config);
+  const log = openProcessLog(config.log.level);
+  const { logger } = log;
+  for (const reason of [...configWarnings(config, Date.now()), ...startWarnings(config)]) {
+    logger.warn('configuration', { reason });
   }
-  if (config.audit === undefined) {
-    logger.warn('configuration', { reason: 'audit is not set: nobody can tell later who read what.' });
-  }
-  await runUntilStopped(logger, async () => {
+  await runUntilStopped(log, async () => {
     const gateway = await startGateway(config, { logger });
     logger.info('listening', { url: `${gateway.url}/graphql` });
     logger.info('admin listening', { url: gateway.adminUrl });
@@ -38,18 +34,21 @@ export async function serve(options: { config?: string }): Promise<void> {
 }
 
 /** The configuration, or the end of the process with every mistake in it. */
-export function readConfig(argument: string | undefined, exitCode = 1): Config {
-  return openConfig(argument, exitCode).config;
+export async function readConfig(argument: string | undefined, exitCode = 1): Promise<Config> {
+  return (await openConfig(argument, exitCode)).config;
 }
 
-function openConfig(argument: string | undefined, exitCode = 1): { source: ConfigSource; config: Config } {
+async function openConfig(
+  argument: string | undefined,
+  exitCode = 1,
+): Promise<{ source: ConfigSource; config: Config }> {
   try {
     const file = findConfigFile({ argument, environment: environment(), cwd: process.cwd() });
     if (file === undefined) throw new Error('there is no orggraph.yaml here; name one with --config.');
     const source = createConfigSource({ file, environment: environment() });
     return { source, config: source.load() };
   } catch (error) {
-    process.stderr.write(`${explainStart(error)}\n`);
+    await printMistake(explainStart(error));
     process.exit(exitCode);
   }
 }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.js';
 import { parseOrigin } from './origin.js';
 import type { ConfigFile } from './schema.js';
 import { resolveSecret } from './secret-reference.js';
+import { weaknessOf } from './secret-strength.js';
 
 type ServerDraft = NonNullable<Draft<ConfigFile>['server']>;
 type SealingDraft = NonNullable<NonNullable<ServerDraft['sealing']>[number]>;
@@ -62,7 +63,9 @@ function buildSealingKey(key: SealingDraft, path: Path, context: BuildContext): 
     context.report(path, `its secret is shorter than ${shortestSealingSecret} characters`);
     return undefined;
   }
-  return key.id === undefined ? undefined : { id: key.id, key: sealingKeyFrom(text) };
+  if (key.id === undefined) return undefined;
+  const weakness = weaknessOf(text);
+  return { id: key.id, key: sealingKeyFrom(text), ...(weakness !== undefined && { weakness }) };
 }
 
 /** Every gateway must come to the same 32 bytes from the same secret, so this never changes. */

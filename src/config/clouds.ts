@@ -17,6 +17,26 @@ const builtInClouds: readonly CloudConfig[] = [
   ),
 ];
 
+/**
+ * Origins of tokens of version 1.0: those of the global cloud and of the US governments', and those of China.
+ * https://learn.microsoft.com/entra/identity-platform/access-tokens#token-formats
+ */
+const version1Issuers = ['https://sts.windows.net', 'https://sts.chinacloudapi.cn'];
+
+/** The issuers of Entra for callers' tokens, with `{tenantid}`: of Microsoft's clouds, and of these ones. */
+export function usualIssuers(clouds: readonly CloudConfig[]): ReadonlySet<string> {
+  const authorities = [...builtInClouds, ...clouds].map(({ authority }) => authority.origin);
+  return new Set([
+    ...authorities.map((origin) => `${origin}/{tenantid}/v2.0`),
+    ...version1Issuers.map((origin) => `${origin}/{tenantid}/`),
+  ]);
+}
+
+/** Whether an address is at a token service: of Microsoft's clouds, or of these ones. */
+export function isAtAuthority({ origin }: URL, clouds: readonly CloudConfig[]): boolean {
+  return [...builtInClouds, ...clouds].some(({ authority }) => authority.origin === origin);
+}
+
 function microsoftCloud(name: string, authority: string, graph: string): CloudConfig {
   return { name, authority: new URL(authority), graph: new URL(graph), scope: `${graph}/.default` };
 }

@@ -112,6 +112,8 @@ export interface SealingKey {
   readonly id: string;
   /** 32 bytes, derived from the configured secret. */
   readonly key: Buffer;
+  /** Why the secret can probably be guessed, if it can: the end of a sentence that begins with "its secret". */
+  readonly weakness?: string;
 }
 
 /** A Microsoft cloud, or a stand-in for one: where tokens come from and where Graph is. */

@@ -11,7 +11,6 @@ import {
   GatewayError,
   GatewayUnavailableError,
   RateLimitedError,
-  UnauthenticatedError,
 } from '../errors.js';
 import type { Priority } from '../graph/operation.js';
 import { SigningKeysUnavailable } from '../identity/signing-keys.js';
@@ -31,6 +30,7 @@ import { createHostCheck } from './host-check.js';
 import { registerLanding, type ShownTenant } from './landing-page.js';
 import type { LoadGuard } from './overload.js';
 import { answerUnreadable, sendError } from './replies.js';
+import { createRefusedRequests, type RefusedRequests } from './refused-requests.js';
 import { requireRegistered } from './registered-operations.js';
 
 export interface AppOptions extends ContextOptions {
@@ -90,11 +90,13 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
 
   const apollo = createGraphql(options.logger);
   await apollo.start();
-  registerGraphqlRoute(app, apollo, options);
+  const refused = createRefusedRequests(options);
+  app.addHook('onClose', async () => refused.close());
+  registerGraphqlRoute(app, apollo, { ...options, refused });
   if (options.graphiqlDirectory !== undefined) {
     await registerGraphiql(app, { directory: options.graphiqlDirectory });
   }
-  if (options.consent !== undefined) registerConsent(app, { ...options, ...options.consent });
+  if (options.consent !== undefined) registerConsent(app, { ...options, ...options.consent, refused });
   registerLanding(app, {
     hasGraphiql: options.graphiqlDirectory !== undefined,
     showTenants: options.showsTenants === true ? () => statusOfAll(options) : undefined,
@@ -107,7 +109,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
 function registerGraphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<GraphqlRequest>,
-  options: AppOptions,
+  options: AppOptions & { readonly refused: RefusedRequests },
 ): void {
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
   const visits = new WeakMap<FastifyRequest, { caller: KnownCaller; asker: Asker; budget: BudgetVisit }>();
@@ -115,16 +117,12 @@ function registerGraphqlRoute(
     onRequest: async (request, reply) => {
       const caller = await options.callers.authenticate(request.headers.authorization, Date.now());
       if (caller !== undefined) {
-        const asker = admitCaller(options.audit, request, caller);
-        const budget = await options.budgets.enter(caller);
-        reply.raw.once('close', () => budget.leave());
+        const { asker, budget } = await admitCaller(options, request, reply, caller);
         visits.set(request, { caller, asker, budget });
         requirePlainJson(request);
         return;
       }
-      refuseCaller(options.audit, request, 'UNAUTHENTICATED');
-      reply.header('www-authenticate', 'Bearer');
-      await sendError(reply, 401, new UnauthenticatedError());
+      await refuseCaller(options.refused, request, reply);
     },
     preHandler: async (request) => {
       requireRegistered(visits.get(request)!.caller, request.body);

@@ -1,9 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.js';
 import type { Asker } from '../audit/operation-audit.js';
+import { RateLimitedError, UnauthenticatedError } from '../errors.js';
+import type { Budgets, BudgetVisit } from './budgets.js';
 import type { KnownCaller } from './callers.js';
 import type { GraphqlRequest } from './context.js';
+import type { RefusedRequests } from './refused-requests.js';
+import { sendError } from './replies.js';
 
 /** How a request says who sent it: never the secret, and nothing that was not looked at. */
 function presentedIn({ headers }: FastifyRequest): Pick<Asker, 'authMethod' | 'keyId'> {
@@ -14,25 +18,45 @@ function presentedIn({ headers }: FastifyRequest): Pick<Asker, 'authMethod' | 'k
   return { authMethod: /^Bearer eyJ/i.test(authorization) ? 'jwt' : 'unknown' };
 }
 
-/** A caller who was let in, as all records of the request will have it. */
-export function admitCaller(audit: Audit, request: FastifyRequest, { name, id }: KnownCaller): Asker {
-  const presented = presentedIn(request);
-  // Of a token, it is the person or the app in it that is known.
-  const holder = presented.authMethod === 'jwt' ? { keyId: id } : {};
-  const asker = { requestId: request.id, caller: name, ...presented, ...holder };
-  audit.record({ event: 'caller', decision: 'allow', ...asker });
-  return asker;
+interface Admission {
+  readonly audit: Audit;
+  readonly budgets: Budgets;
+  readonly refused: RefusedRequests;
 }
 
-/** A request that was refused before anything of it was read. */
-export function refuseCaller(audit: Audit, request: FastifyRequest, reason: string): void {
-  audit.record({
-    event: 'caller',
-    decision: 'deny',
-    requestId: request.id,
-    ...presentedIn(request),
-    reason,
+/**
+ * Lets a caller in, as far as its budget goes. All records of the request will have who asks.
+ * @throws RateLimitedError
+ */
+export async function admitCaller(
+  { audit, budgets, refused }: Admission,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  caller: KnownCaller,
+): Promise<{ asker: Asker; budget: BudgetVisit }> {
+  const presented = presentedIn(request);
+  // Of a token, it is the person or the app in it that is known.
+  const holder = presented.authMethod === 'jwt' ? { keyId: caller.id } : {};
+  const who = { caller: caller.name, ...presented, ...holder };
+  const budget = await budgets.enter(caller).catch((error: unknown) => {
+    if (error instanceof RateLimitedError) refused.note(request, error.code, who);
+    throw error;
   });
+  reply.raw.once('close', () => budget.leave());
+  const asker = { requestId: request.id, ...who };
+  audit.record({ event: 'caller', decision: 'allow', ...asker });
+  return { asker, budget };
+}
+
+/** Answers a request whose sender is not known. */
+export function refuseCaller(
+  refused: RefusedRequests,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  refused.note(request, 'UNAUTHENTICATED', presentedIn(request));
+  reply.header('www-authenticate', 'Bearer');
+  return sendError(reply, 401, new UnauthenticatedError());
 }
 
 /** Notes what became of each operation: refused before it ran, or run, and at what cost. */

@@ -1,17 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.js';
 import type { TenantConfig } from '../config/config.js';
-import { ForbiddenError, UnauthenticatedError } from '../errors.js';
+import { ForbiddenError } from '../errors.js';
 import { adminConsentUrl } from '../identity/admin-consent.js';
 import { codeIn, diagnoseEntra } from '../identity/entra-diagnosis.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
 import type { Logger } from '../logger.js';
 import type { Sealer } from '../sealing.js';
 import { refuseCaller, admitCaller } from './audit.js';
+import type { Budgets } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { contentSecurityPolicy, renderConsentPage, unknownState, type ConsentPage } from './consent-page.js';
 import { proveConsent, type ConsentProof, type ProofOptions } from './consent-proof.js';
 import { createConsentStates, type ConsentStates } from './consent-state.js';
+import type { RefusedRequests } from './refused-requests.js';
 import { sendError } from './replies.js';
 
 export interface ConsentOptions extends ProofOptions {
@@ -29,6 +31,8 @@ interface Surroundings {
   readonly sealer: Sealer;
   readonly logger: Logger;
   readonly audit: Audit;
+  readonly budgets: Budgets;
+  readonly refused: RefusedRequests;
 }
 
 type Everything = ConsentOptions & Surroundings & { readonly states: ConsentStates };
@@ -44,12 +48,8 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions & 
   app.addHook('preClose', async () => closing.abort());
   app.get('/consent/start', async (request, reply) => {
     const caller = await options.callers.authenticate(request.headers.authorization, nowMs());
-    if (caller === undefined) {
-      refuseCaller(options.audit, request, 'UNAUTHENTICATED');
-      reply.header('www-authenticate', 'Bearer');
-      return sendError(reply, 401, new UnauthenticatedError());
-    }
-    admitCaller(options.audit, request, caller);
+    if (caller === undefined) return refuseCaller(options.refused, request, reply);
+    await admitCaller(options, request, reply, caller);
     return start(caller, request.query as Query, reply, everything);
   });
   app.get(callbackPath, async (request, reply) => {
@@ -98,7 +98,7 @@ async function answerCallback(
   const started = isAnswer && typeof state === 'string' ? options.states.redeem(state) : undefined;
   const tenant = started && options.tenants.byId(started.tenantId);
   if (started === undefined || tenant === undefined) {
-    options.logger.warn('consent state refused');
+    options.refused.note(request, 'consent state refused', { authMethod: 'none' });
     return unknownState;
   }
   const about = { caller: started.operator, tenant: tenant.name };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { silentLogger } from '../../src/logger.js';
 import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
 import { createMemoryAudit } from '../support/memory-audit.js';
 
@@ -115,6 +116,7 @@ it('refusals are records: a key, an operation, a tenant, a capability', async ()
       authMethod: 'api-key',
       keyId: 'portal',
       reason: 'UNAUTHENTICATED',
+      addresses: ['127.0.0.1'],
     },
   ]);
 
@@ -169,4 +171,53 @@ it('names of files are written down only where that is wanted', async () => {
     resourceIds: [file.id],
     resourceNames: [file.name],
   });
+});
+
+it('refused requests are counted, with or without a key, over budget, and at /consent/callback', async () => {
+  const lines: string[] = [];
+  const counted = createMemoryAudit();
+  const busy = await startTestGateway({
+    emulator,
+    audit: counted,
+    logger: {
+      ...silentLogger,
+      warn: (event, fields) => void lines.push(`${event}: ${fields?.reason} ${fields?.count ?? 1}`),
+    },
+    callers: { portal: { contoso: everything } },
+    limits: { requestsPerSecond: 1 },
+    operators: ['portal'],
+  });
+  const url = `${busy.url}/graphql`;
+  const body = { query: '{ viewer { name } }' };
+  const statuses: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const anonymous = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+    const callback = await fetch(`${busy.url}/consent/callback?admin_consent=True&state=x${round}`);
+    const wrong = await ask(url, 'ggw_portal_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', body);
+    statuses.push(anonymous.status, callback.status, wrong.status);
+  }
+  expect(statuses).toEqual(Array.from({ length: 20 }, () => [401, 400, 401]).flat());
+  const known = await Promise.all(Array.from({ length: 20 }, () => ask(url, busy.keyOf('portal'), body)));
+  const start = `${busy.url}/consent/start?tenant=contoso`;
+  const headers = { authorization: `Bearer ${busy.keyOf('portal')}` };
+  const starts = await Promise.all(
+    Array.from({ length: 20 }, () => fetch(start, { headers, redirect: 'manual' })),
+  );
+  const limited = [...known, ...starts].filter(({ status }) => status === 429).length;
+  await busy.close();
+
+  const records = counted.take().filter(({ decision }) => decision === 'deny');
+  const ofReason = (reason: string, authMethod: string): (number | undefined)[] =>
+    records
+      .filter((record) => record.reason === reason && record.authMethod === authMethod)
+      .map(({ count }) => count);
+  expect(ofReason('UNAUTHENTICATED', 'none')).toEqual([undefined, 19]);
+  expect(ofReason('UNAUTHENTICATED', 'api-key')).toEqual([undefined, 19]);
+  expect(ofReason('consent state refused', 'none')).toEqual([undefined, 19]);
+  expect(ofReason('RATE_LIMITED', 'api-key')).toEqual([undefined, limited - 1]);
+  expect(records).toHaveLength(8);
+  expect(lines.filter((line) => line.includes('consent'))).toEqual([
+    'request refused: consent state refused 1',
+    'requests refused: consent state refused 19',
+  ]);
 });

@@ -16,9 +16,19 @@ export interface Process {
   kill(signal: NodeJS.Signals): void;
 }
 
+/** Where the output of a process goes instead of into a pipe that is read. */
+interface Outputs {
+  readonly stdout?: number;
+  readonly stderr?: number;
+}
+
 /** Starts the `orggraph` command in processes of their own, in this folder; they end with the test file. */
 export function processesIn(directory: string) {
-  return (args: readonly string[], environment: Record<string, string> = {}): Process => {
+  return (
+    args: readonly string[],
+    environment: Record<string, string> = {},
+    { stdout, stderr }: Outputs = {},
+  ): Process => {
     const child = spawn(process.execPath, [command, ...args], {
       cwd: directory,
       env: {
@@ -26,13 +36,13 @@ export function processesIn(directory: string) {
         NODE_PATH: '',
         ...environment,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', stdout ?? 'pipe', stderr ?? 'pipe'],
     });
     running.push(child);
     let output = '';
     const listeners = new Set<() => void>();
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         output += chunk.toString();
         for (const listener of listeners) listener();
       });

@@ -1,9 +1,1 @@
-import type { Logger } from '../../src/logger.js';
-
-/** A logger for tests that do not look at the log. */
-export const silentLogger: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
+export { silentLogger } from '../../src/logger.js';
