@@ -95,6 +95,7 @@ export class TenantLoaders {
           () => new Set(),
         ),
       cost: scope.cost,
+      atEndOfTick: scope.atEndOfTick,
       onAnswer: (answered) => readAudit.note(answered),
     });
   }

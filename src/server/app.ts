@@ -88,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     sendError(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' }),
   );
 
-  const apollo = createGraphql(options.logger);
+  const apollo = createGraphql(options.logger, options.turns);
   await apollo.start();
   registerGraphqlRoute(app, apollo, options);
   if (options.graphiqlDirectory !== undefined) {
@@ -116,6 +116,7 @@ function registerGraphqlRoute(
       const caller = await options.callers.authenticate(request.headers.authorization, Date.now());
       if (caller !== undefined) {
         const asker = admitCaller(options.audit, request, caller);
+        options.shares.enter(caller.id);
         const budget = await options.budgets.enter(caller);
         reply.raw.once('close', () => budget.leave());
         visits.set(request, { caller, asker, budget });
