@@ -25,7 +25,9 @@ import { createBudgets } from '../server/budgets.js';
 import { createCallers } from '../server/callers.js';
 import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
+import { FairTurns } from '../server/fair-turns.js';
 import { LoadGuard } from '../server/overload.js';
+import { WorkShares } from '../server/work-shares.js';
 import { createIdentity } from './identity.js';
 import { version } from './version.js';
 
@@ -118,6 +120,8 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     const keys = createSigningKeys({ read: () => keysReader.read(jwt.keysUrl), clock, logger });
     return createVerifyCallerToken(jwt, keys);
   });
+  const turns = new FairTurns();
+  const shares = new WorkShares({ clock, isStrained: () => guard.isStrained || turns.isStrained });
   const { app, drain } = await createApp({
     tenants,
     graph,
@@ -130,6 +134,8 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     operationTimeoutMs: options.operationTimeoutMs ?? operationTimeoutMs,
     callers,
     budgets: createBudgets(clock),
+    turns,
+    shares,
     logger,
     guard,
     corsOrigins: server.corsOrigins,

@@ -207,6 +207,8 @@ export interface TokenRuleConfig {
 export interface CallerLimits {
   /** How many of Graph's resource units one operation may cost. */
   readonly unitsPerOperation: number;
+  /** How many values the answer of one operation may have. */
+  readonly valuesPerOperation: number;
   readonly requestsPerSecond: number;
   /** Operations that run at the same time. */
   readonly concurrentOperations: number;
@@ -219,6 +221,7 @@ export interface CallerLimits {
 /** What holds for a caller unless its own limits say otherwise. */
 export const defaultLimits: CallerLimits = {
   unitsPerOperation: 500,
+  valuesPerOperation: 200_000,
   requestsPerSecond: 100,
   concurrentOperations: 50,
   unitsPerMinute: 12_000,

@@ -84,6 +84,12 @@ const limits = z
       'How many resource units of Microsoft Graph one operation may cost. One that may cost more is refused.',
       2000,
     ),
+    valuesPerOperation: limit(
+      100_000_000,
+      defaultLimits.valuesPerOperation,
+      'How many values the answer of one operation may have. One that would have more is stopped.',
+      50_000,
+    ),
     requestsPerSecond: limit(
       100_000,
       defaultLimits.requestsPerSecond,

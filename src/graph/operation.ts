@@ -70,6 +70,8 @@ export interface OperationScope {
   /** On the Graph client's clock, in milliseconds. */
   readonly deadlineMs: number;
   readonly cost: Cost;
+  /** Calls back when all is known that will be read next; at the end of the tick when left out. */
+  readonly atEndOfTick?: (callback: () => void) => void;
   /** There when the requests of the operation are to be listed. */
   readonly trace?: Trace | undefined;
 }

@@ -59,6 +59,8 @@ export interface ReadLoadersOptions {
   /** The application permissions in the tenant's token. */
   readonly grantedPermissions: () => Promise<ReadonlySet<string>>;
   readonly cost: Cost;
+  /** When the reads that were collected are sent; at the end of the tick when left out. */
+  readonly atEndOfTick?: ((send: () => void) => void) | undefined;
   /**
    * Told of every request and its outcomes, also where the shared cache answered, before anybody reads them.
    * Resolves to what may be read: the same, but for what must be withheld.
@@ -72,7 +74,10 @@ export interface ReadLoadersOptions {
  */
 export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   const createLoader = (): DataLoader<AddressedRead, Sent, string> =>
-    new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: ({ url }) => url });
+    new DataLoader((reads) => sendMerged(reads, options), {
+      cacheKeyFn: ({ url }) => url,
+      ...(options.atEndOfTick && { batchScheduleFn: options.atEndOfTick }),
+    });
   const loaders: Record<Workload, ReturnType<typeof createLoader>> = {
     directory: createLoader(),
     files: createLoader(),

@@ -96,6 +96,7 @@ export class TenantLoaders {
           () => new Set(),
         ),
       cost: scope.cost,
+      atEndOfTick: scope.atEndOfTick,
       onAnswer: (answered) => readAudit.note(answered),
     });
   }

@@ -15,10 +15,10 @@ export function encodeNodeId(sealer: Sealer, { typeName, tenantId, ids }: NodeRe
   return sealer.sign(purpose, JSON.stringify([typeName, tenantId, ...ids]));
 }
 
-/** @throws BadUserInputError for anything a gateway did not make */
-export function decodeNodeId(sealer: Sealer, nodeId: string): NodeReference {
+/** Undefined for anything a gateway did not make. */
+export function decodeNodeId(sealer: Sealer, nodeId: string): NodeReference | undefined {
   const payload = sealer.verify(purpose, nodeId);
-  if (payload === undefined) throw foreignNodeId();
+  if (payload === undefined) return undefined;
   const [typeName, tenantId, ...ids] = JSON.parse(payload) as [string, string, ...string[]];
   return { typeName, tenantId, ids };
 }

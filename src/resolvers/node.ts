@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { TenantConfig } from '../config/config.js';
 import { BadUserInputError } from '../errors.js';
-import type { Sealer } from '../sealing.js';
+import { onceForEach } from '../graph/once-for-each.js';
 import type { BoundContext, Costs, FieldCost, Walk } from './bound.js';
 import type { RequestContext } from './context.js';
 import type { FindByNodeId } from './entity.js';
@@ -40,13 +40,13 @@ interface NodeGroup {
 }
 
 /** How many objects of which types in which tenants are named. What leads nowhere costs nothing. */
-function groupsOf(nodeIds: readonly string[], { sealer, findTenant }: BoundContext): Iterable<NodeGroup> {
+function groupsOf(nodeIds: readonly string[], context: BoundContext): Iterable<NodeGroup> {
   const groups = new Map<string, NodeGroup>();
   for (const nodeId of nodeIds) {
-    const reference = tryDecode(sealer, nodeId);
-    const tenant = reference && findTenant(reference.tenantId);
-    if (tenant === undefined) continue;
-    const { typeName } = reference!;
+    const reference = referenceOf(nodeId, context);
+    const tenant = reference && context.findTenant(reference.tenantId);
+    if (reference === undefined || tenant === undefined) continue;
+    const { typeName } = reference;
     const key = JSON.stringify([typeName, tenant.tenantId]);
     const group = groups.get(key) ?? { typeName, tenant, count: 0 };
     group.count += 1;
@@ -55,18 +55,24 @@ function groupsOf(nodeIds: readonly string[], { sealer, findTenant }: BoundConte
   return groups.values();
 }
 
-function tryDecode(sealer: Sealer, nodeId: string): NodeReference | undefined {
-  try {
-    return decodeNodeId(sealer, nodeId);
-  } catch {
-    return undefined;
-  }
+type WithSealer = Pick<RequestContext, 'sealer'>;
+
+const referencesOf = onceForEach((_: WithSealer) => new Map<string, NodeReference | undefined>());
+
+/** What a nodeId says, worked out once in an operation: first for its bound, then for each place that has it. */
+function referenceOf(nodeId: string, context: WithSealer): NodeReference | undefined {
+  const references = referencesOf(context);
+  if (references.has(nodeId)) return references.get(nodeId);
+  const reference = decodeNodeId(context.sealer, nodeId);
+  references.set(nodeId, reference);
+  return reference;
 }
 
 /** `Query.node` and `Query.nodes` over all the types that have a nodeId. */
 export function nodeResolvers(finders: ReadonlyMap<string, FindByNodeId>): Resolvers {
   const find = async (nodeId: string, context: RequestContext, info: GraphQLResolveInfo) => {
-    const reference = decodeNodeId(context.sealer, nodeId);
+    const reference = referenceOf(nodeId, context);
+    if (reference === undefined) throw foreignNodeId();
     const finder = finders.get(reference.typeName);
     // A tenant this caller was not granted is answered like a nodeId that never was one.
     if (finder === undefined || context.findTenant(reference.tenantId) === undefined) throw foreignNodeId();

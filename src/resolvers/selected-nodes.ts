@@ -71,6 +71,11 @@ export class OperationText {
     return selection;
   }
 
+  /** How many fields an object of the type has in the answer below these nodes, such as `__typename` included. */
+  countOfFields(type: GraphQLObjectType, nodes: readonly SelectingNode[]): number {
+    return collectFields(this, type, setsOf(nodes)).size;
+  }
+
   #numberOf(node: SelectingNode): number {
     const number = this.#numbers.get(node) ?? this.#numbers.size;
     this.#numbers.set(node, number);
@@ -90,7 +95,7 @@ class SelectionOfNodes implements Selection {
   constructor(text: OperationText, type: GraphQLOutputType, nodes: readonly SelectingNode[]) {
     this.#text = text;
     this.#type = type;
-    this.#sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    this.#sets = setsOf(nodes);
   }
 
   fieldsOf(typeName: string): readonly SelectedField[] {
@@ -104,13 +109,17 @@ class SelectionOfNodes implements Selection {
   }
 }
 
+function setsOf(nodes: readonly SelectingNode[]): SelectionSetNode[] {
+  return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+}
+
 function objectTypesOf(schema: GraphQLSchema, type: GraphQLOutputType): readonly GraphQLObjectType[] {
   const named = getNamedType(type);
   if (isAbstractType(named)) return schema.getPossibleTypes(named);
   return isObjectType(named) ? [named] : [];
 }
 
-/** The field nodes for each key of the answer, as graphql-js collects them. Meta fields are nobody's concern. */
+/** The field nodes for each key of the answer, as graphql-js collects them. */
 function collectFields(
   text: OperationText,
   type: GraphQLObjectType,
@@ -121,7 +130,6 @@ function collectFields(
   const collect = (node: SelectionNode): void => {
     if (!isIncluded(node, text)) return;
     if (node.kind === Kind.FIELD) {
-      if (node.name.value.startsWith('__')) return;
       const key = keyOf(node);
       fields.set(key, [...(fields.get(key) ?? []), node]);
       return;
@@ -162,7 +170,7 @@ function applies(
   return isAbstractType(condition) && schema.isSubType(condition, type);
 }
 
-/** A field of the type; undefined when it can never be resolved, since its arguments do not fit. */
+/** A field of the type; undefined for meta fields, and when it can never be resolved, since its arguments do not fit. */
 function selectedField(
   text: OperationText,
   type: GraphQLObjectType,

@@ -20,6 +20,11 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
   return selection;
 }
 
+/** How many fields an object of the type has in the answer, as the field that is being resolved. */
+export function countOfFields(info: GraphQLResolveInfo, type: GraphQLObjectType): number {
+  return textOf(info).countOfFields(type, info.fieldNodes);
+}
+
 /** What an operation selects of the type it begins with. */
 export function selectionOfOperation(asked: AskedOperation, type: GraphQLObjectType): Selection {
   return textOf(asked).selectionOf(type, [asked.operation]);

@@ -39,14 +39,16 @@ export const answerCodes: Readonly<Record<AnswerCode, AnswerCodeMeaning>> = {
   },
   RATE_LIMITED: {
     status: '429',
-    means: "The caller's [budget](configuration.md#limits) is spent.",
+    means:
+      "The caller's [budget](configuration.md#limits) is spent, or most of the work of a busy gateway is this caller's. An " +
+      'operation that finds nothing too often is stopped with it.',
     whatToDo: 'Try again after `Retry-After`, or `retryAfterMs`; the same request passes then.',
   },
   OPERATION_LIMIT: {
     status: '200, 400',
     means:
-      '400: the operation is too large, or may cost too much. 200: a field that would cost more than the bound ' +
-      'of its operation.',
+      '400: the operation is too large, or may cost too much, or was stopped, since its answer would have had too many ' +
+      'values, or more than 1000 errors. 200: a field that would cost more than the bound of its operation.',
     whatToDo:
       'Ask for less at once; the message has the number and the limit, the hint mostly a length that fits.',
   },

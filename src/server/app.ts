@@ -88,7 +88,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     sendError(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' }),
   );
 
-  const apollo = createGraphql(options.logger);
+  const apollo = createGraphql(options.logger, options.turns);
   await apollo.start();
   const refused = createRefusedRequests(options);
   app.addHook('onClose', async () => refused.close());

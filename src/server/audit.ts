@@ -8,6 +8,7 @@ import type { KnownCaller } from './callers.js';
 import type { GraphqlRequest } from './context.js';
 import type { RefusedRequests } from './refused-requests.js';
 import { sendError } from './replies.js';
+import type { WorkShares } from './work-shares.js';
 
 /** How a request says who sent it: never the secret, and nothing that was not looked at. */
 function presentedIn({ headers }: FastifyRequest): Pick<Asker, 'authMethod' | 'keyId'> {
@@ -22,6 +23,7 @@ interface Admission {
   readonly audit: Audit;
   readonly budgets: Budgets;
   readonly refused: RefusedRequests;
+  readonly shares: WorkShares;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Admission {
  * @throws RateLimitedError
  */
 export async function admitCaller(
-  { audit, budgets, refused }: Admission,
+  { audit, budgets, refused, shares }: Admission,
   request: FastifyRequest,
   reply: FastifyReply,
   caller: KnownCaller,
@@ -38,7 +40,11 @@ export async function admitCaller(
   // Of a token, it is the person or the app in it that is known.
   const holder = presented.authMethod === 'jwt' ? { keyId: caller.id } : {};
   const who = { caller: caller.name, ...presented, ...holder };
-  const budget = await budgets.enter(caller).catch((error: unknown) => {
+  const enter = async (): Promise<BudgetVisit> => {
+    shares.enter(caller.id);
+    return budgets.enter(caller);
+  };
+  const budget = await enter().catch((error: unknown) => {
     if (error instanceof RateLimitedError) refused.note(request, error.code, who);
     throw error;
   });

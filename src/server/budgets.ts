@@ -30,8 +30,8 @@ export interface BudgetVisit {
   reserve(units: number): Promise<void>;
   /** Gives back what was set aside and not used. What was used beyond it counts, too. */
   settle(usedUnits: number): Promise<void>;
-  /** Counts an id, a name or a path that led nowhere. */
-  missed(): void;
+  /** Counts an id, a name or a path that led nowhere. Returns an error when that is one too many. */
+  missed(): RateLimitedError | undefined;
   standing(): Promise<BudgetStanding>;
   /** Must be called once, when the answer is out or nobody waits for it. */
   leave(): void;
@@ -75,7 +75,7 @@ export function createBudgets(clock: { now(): number }, wallMs: () => number = D
       accounts.set(id, account);
       refuse('requests of a second', account.requests.waitFor(1, limits.requestsPerSecond, nowMs));
       // What is missed is known afterwards, so one more has to fit.
-      refuse('ids that lead nowhere', account.misses.waitFor(1, limits.missesPerMinute, nowMs));
+      refuse(nowhere, account.misses.waitFor(1, limits.missesPerMinute, nowMs));
       const isBusy = account.running >= limits.concurrentOperations;
       refuse('operations at the same time', isBusy ? retryAfterBusyMs : 0);
       account.requests.take(1, nowMs);
@@ -107,7 +107,12 @@ function visit(
       for (const claim of reserved.claims) claim.correct(usedUnits - reserved.units);
       reserved = undefined;
     },
-    missed: () => void account.misses.take(1, clock.now()),
+    missed: () => {
+      const nowMs = clock.now();
+      const waitMs = account.misses.waitFor(1, limits.missesPerMinute, nowMs);
+      account.misses.take(1, nowMs);
+      return waitMs > 0 ? spent(nowhere, waitMs) : undefined;
+    },
     standing: async () => {
       const nowMs = clock.now();
       const line = (window: BudgetWindow, limit: number): BudgetLine => {
@@ -138,10 +143,15 @@ function visit(
   };
 }
 
+const nowhere = 'ids that lead nowhere';
+
 /** @throws RateLimitedError unless there is nothing to wait for */
 function refuse(what: string, waitMs: number): void {
-  if (waitMs <= 0) return;
-  throw new RateLimitedError(`This caller's budget is spent: ${what}.`, {
+  if (waitMs > 0) throw spent(what, waitMs);
+}
+
+function spent(what: string, waitMs: number): RateLimitedError {
+  return new RateLimitedError(`This caller's budget is spent: ${what}.`, {
     retryAfterMs: waitMs,
     hint: 'Try again after "retryAfterMs". What there is, and what is left of it, says "viewer { budget }".',
   });

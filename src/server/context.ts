@@ -15,12 +15,17 @@ import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
 import type { BudgetVisit } from './budgets.js';
 import type { KnownCaller } from './callers.js';
+import type { FairTurns } from './fair-turns.js';
+import { OperationWork } from './operation-work.js';
+import type { WorkShares } from './work-shares.js';
 
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {
   readonly cost: Cost;
   readonly budget: BudgetVisit;
   readonly audit: OperationAudit;
+  /** What the operation costs this process. */
+  readonly work: OperationWork;
   /** How many resource units an operation of this caller may cost. */
   readonly unitsPerOperation: number;
   /** The application permissions in the token held for a tenant; undefined when none is held. */
@@ -46,6 +51,9 @@ export interface ContextOptions {
   readonly sealer: Sealer;
   readonly clock: GraphClock;
   readonly audit: Audit;
+  /** The work of all operations of this process. */
+  readonly turns: FairTurns;
+  readonly shares: WorkShares;
   /** How long an operation may take, whatever it waits for. */
   readonly operationTimeoutMs: number;
 }
@@ -57,7 +65,10 @@ export interface Circumstances {
   readonly priority: Priority;
 }
 
-/** Every operation ends with it, nearly always unseen: one will do for all. */
+/**
+ * Every operation ends with it, nearly always unseen: one will do for all. It is retryable, so that other operations that
+ * wait for the same read ask for it themselves.
+ */
 const nobodyWaits = outOfTime();
 
 /** Makes the context of one GraphQL request of a caller. */
@@ -72,6 +83,13 @@ export function createContext(
   // Every request to Graph listens for its end, and more than ten of them are no leak.
   setMaxListeners(0, stop.signal);
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
+  const turns = options.turns.join(caller.id);
+  const work = new OperationWork({
+    turns,
+    valuesPerOperation: caller.limits.valuesPerOperation,
+    charge: (values) => options.shares.charge(caller.id, values),
+    onStop: () => stop.abort(nobodyWaits),
+  });
   const scope: OperationScope & { trace?: Trace } = {
     requestId: asker.requestId,
     caller: caller.id,
@@ -79,6 +97,7 @@ export function createContext(
     signal: stop.signal,
     deadlineMs: clock.now() + operationTimeoutMs,
     cost: new Cost(),
+    atEndOfTick: (callback) => turns.atEndOfTick(callback),
   };
   const granted = grantsOf(caller, tenants);
   const visibilityOf = new Map(granted.map((grant) => [grant.tenant.tenantId, grant.visibility]));
@@ -89,6 +108,7 @@ export function createContext(
     cost: scope.cost,
     budget,
     audit,
+    work,
     unitsPerOperation: caller.limits.unitsPerOperation,
     permissionsIn: (tenant) => tokens.held(tenant)?.roles,
     learnPermissions: async (unknown) => {
@@ -134,7 +154,8 @@ export function createContext(
     isOutOfTime: () => stop.signal.aborted && stop.signal.reason !== nobodyWaits,
     end: () => {
       clearTimeout(timer);
-      stop.abort(nobodyWaits);
+      work.stop(nobodyWaits);
+      work.charge();
       void budget.settle(scope.cost.resourceUnits);
     },
   };

@@ -7,7 +7,10 @@ const namingArguments: ReadonlySet<string> = new Set(['id', 'nodeId', 'nodeIds',
 
 type Field = GraphQLField<unknown, GraphqlRequest>;
 
-/** Counts, for every field that finds something by its name, how often there was nothing. */
+/**
+ * Counts, for every field that finds something by its name, how often there was nothing. An operation that finds nothing
+ * too often is stopped.
+ */
 export function countMisses(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -26,13 +29,13 @@ function countMissesOf(field: Field): void {
   };
 }
 
-async function counted(find: () => unknown, { budget }: GraphqlRequest): Promise<unknown> {
+async function counted(find: () => unknown, context: GraphqlRequest): Promise<unknown> {
   try {
     const found = await find();
-    if (found == null) budget.missed();
+    if (found == null) missed(context);
     return found;
   } catch (error) {
-    if (error instanceof BadUserInputError || isRefused(error)) budget.missed();
+    if (error instanceof BadUserInputError || isRefused(error)) missed(context);
     throw error;
   }
 }
@@ -40,4 +43,10 @@ async function counted(find: () => unknown, { budget }: GraphqlRequest): Promise
 /** SharePoint answers 400 for the ids of many things that are not there. */
 function isRefused(error: unknown): boolean {
   return error instanceof GraphError && error.status === 400;
+}
+
+/** @throws RateLimitedError when these are too many: the operation is stopped then */
+function missed({ budget, work }: GraphqlRequest): void {
+  const refusal = budget.missed();
+  if (refusal !== undefined) throw work.stop(refusal);
 }

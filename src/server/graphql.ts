@@ -14,11 +14,14 @@ import { formatError, isForeseen } from './format-error.js';
 import { maximumMistakes, sizeIsLimited } from './operation-limit.js';
 import { operationsAreBounded } from './operation-limit-units.js';
 import { refusal } from './refusal.js';
+import type { FairTurns } from './fair-turns.js';
 import { createSchema } from './schema.js';
+import { stoppedIsRefused } from './stopped-operation.js';
 import { requestsAreTraced, traceOf } from './trace.js';
+import { writeAnswer } from './write-answer.js';
 
 /** GraphQL over the schema: parsing, validation, execution, and what every answer carries besides data. */
-export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
+export function createGraphql(logger: Logger, turns: FairTurns): ApolloServer<GraphqlRequest> {
   return new ApolloServer<GraphqlRequest>({
     schema: createSchema(),
     formatError,
@@ -33,10 +36,12 @@ export function createGraphql(logger: Logger): ApolloServer<GraphqlRequest> {
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger: quiet,
+    stringifyResult: (answer) => writeAnswer(answer, turns.join('')),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       // It looks at every field of every answer, for a header that is "no-store" anyway.
       ApolloServerPluginCacheControlDisabled(),
+      stoppedIsRefused,
       onlyQueriesRun,
       introspectionIsGranted,
       requestsAreTraced,

@@ -15,6 +15,7 @@ import type { GraphqlRequest } from './context.js';
 import { asksFor, explanation, requireExplain } from './explain.js';
 import { fittingSize } from './fitting-size.js';
 import { maximumMistakes } from './operation-limit.js';
+import { excessOfNodeIds } from './operation-limit-node-ids.js';
 import { refusal, refusalForNow } from './refusal.js';
 
 /**
@@ -32,6 +33,7 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
           const explains = asksFor('explain', request);
           if (explains) requireExplain(contextValue);
           const text = { schema, document, operation, variables: request.variables ?? {} };
+          requireFewNodeIds(text);
           bound = explains
             ? boundOfText(text, costs, contextValue)
             : await boundOfKnown(text, costs, contextValue);
@@ -49,6 +51,12 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
       });
     },
   };
+}
+
+/** @throws GraphQLError */
+function requireFewNodeIds(parts: ReceivedOperation): void {
+  const excess = excessOfNodeIds(readOperation(parts)?.selection);
+  if (excess !== undefined) throw refusal(excess);
 }
 
 /** @throws GraphQLError */

@@ -70,6 +70,11 @@ export class LoadGuard {
     return this.#inFlight;
   }
 
+  /** Whether the event loop lets everything wait a tenth as long as it may: more is asked for than is done at once. */
+  get isStrained(): boolean {
+    return this.#delayMs > this.#limits.eventLoopDelayMs / 10;
+  }
+
   /** To be called every 100 ms: how late the call comes is how long the event loop lets everything wait. */
   look(): void {
     const { nowMs, heapShare } = this.#read();

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { allResolvers } from '../resolvers/index.js';
+import { countErrors } from './count-errors.js';
 import { countMisses } from './count-misses.js';
+import { countValues } from './count-values.js';
 import { describePermissions } from './describe-permissions.js';
 
 const schemaDirectory = new URL('../../schema/', import.meta.url);
@@ -34,5 +36,5 @@ export function createSchema(): GraphQLSchema {
       requireResolversToMatchSchema: 'error',
     },
   });
-  return countMisses(describePermissions(schema));
+  return countErrors(countValues(countMisses(describePermissions(schema))));
 }
