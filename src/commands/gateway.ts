@@ -144,7 +144,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const stopWatching = watchExpiry(config, identity.credentials, logger);
   const life = { isStopping: false, isListening: false };
   guard.start();
-  const admin = createAdminApp({ isReady: () => !life.isStopping });
+  const admin = createAdminApp({ isReady: () => !life.isStopping, shedding: () => guard.shedding() });
   const { probeMs, drainMs } = server.shutdown;
   const close = async (): Promise<void> => {
     life.isStopping = true;

@@ -9,6 +9,7 @@ import type { Logger } from '../logger.js';
 import type { Sealer } from '../sealing.js';
 import { refuseCaller, admitCaller } from './audit.js';
 import type { Callers, KnownCaller } from './callers.js';
+import type { Connections } from './connections.js';
 import { contentSecurityPolicy, renderConsentPage, unknownState, type ConsentPage } from './consent-page.js';
 import { proveConsent, type ConsentProof, type ProofOptions } from './consent-proof.js';
 import { createConsentStates, type ConsentStates } from './consent-state.js';
@@ -29,6 +30,7 @@ interface Surroundings {
   readonly sealer: Sealer;
   readonly logger: Logger;
   readonly audit: Audit;
+  readonly connections: Connections;
 }
 
 type Everything = ConsentOptions & Surroundings & { readonly states: ConsentStates };
@@ -53,7 +55,7 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions & 
     return start(caller, request.query as Query, reply, everything);
   });
   app.get(callbackPath, async (request, reply) => {
-    const signal = AbortSignal.any([closing.signal, untilGone(reply)]);
+    const signal = AbortSignal.any([closing.signal, untilGone(options.connections, reply)]);
     return sendPage(reply, await answerCallback(request, signal, everything));
   });
 }
@@ -150,9 +152,9 @@ function pageFor(proof: ConsentProof, { name }: TenantConfig, isElsewhere: boole
   return { status: 409, title, text, list: proof.missing };
 }
 
-function untilGone(reply: FastifyReply): AbortSignal {
+function untilGone(connections: Connections, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+  connections.whenOver(reply.raw, () => gone.abort());
   return gone.signal;
 }
 
