@@ -152,6 +152,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   guard.start();
   const admin = createAdminApp({
     isReady: () => !life.isStopping,
+    shedding: () => guard.shedding(),
     reopenGates: (text) => {
       const tenant = tenants.resolve(text);
       if (tenant === undefined) return undefined;

@@ -5,6 +5,8 @@ import { createHostCheck } from './host-check.js';
 export interface AdminOptions {
   /** Whether new requests are welcome; false while the process is stopping. */
   isReady(): boolean;
+  /** Why requests are turned away with 503; undefined when they are not. */
+  shedding(): string | undefined;
   /** Opens the gates of a tenant that Graph has closed; undefined when there is no such tenant. */
   reopenGates(tenant: string): readonly ReopenedGate[] | undefined;
   /** By which names it may be reached; by any when left out. */
@@ -17,9 +19,12 @@ export function createAdminApp(options: AdminOptions): FastifyInstance {
   // A page in a browser can send text without asking, and JSON it cannot.
   app.removeContentTypeParser('text/plain');
   app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', (_, reply) =>
-    options.isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'stopping' }),
-  );
+  // What sheds load goes on with all it has taken, so it stays ready: no balancer should take it out for that.
+  app.get('/health/ready', (_, reply) => {
+    if (!options.isReady()) return reply.code(503).send({ status: 'stopping' });
+    const shedding = options.shedding();
+    return { status: 'ready', ...(shedding !== undefined && { shedding }) };
+  });
   const { allowedHosts } = options;
   const onRequest = allowedHosts === undefined ? [] : [createHostCheck(allowedHosts)];
   app.post<{ Body: unknown }>('/gates/reset', { onRequest }, ({ body }, reply) => {

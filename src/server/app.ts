@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
@@ -19,6 +18,7 @@ import { admitCaller, refuseCaller } from './audit.js';
 import { dropEmptyName, readJsonBodies, requirePlainJson } from './body.js';
 import type { Budgets, BudgetVisit } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
+import { Connections } from './connections.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
 import { answerPagesOf } from './cors.js';
@@ -29,9 +29,12 @@ import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
 import { registerLanding, type ShownTenant } from './landing-page.js';
 import type { LoadGuard } from './overload.js';
-import { answerUnreadable, sendError } from './replies.js';
+import { limitPipelining } from './pipelining.js';
 import { createRefusedRequests, type RefusedRequests } from './refused-requests.js';
+import { sendError } from './replies.js';
 import { requireRegistered } from './registered-operations.js';
+import { closeUnreadBodies } from './unread-body.js';
+import { createUnreadableAnswer } from './unreadable.js';
 
 export interface AppOptions extends ContextOptions {
   readonly callers: Callers;
@@ -53,14 +56,18 @@ export interface AppOptions extends ContextOptions {
 }
 
 const maximumBodyBytes = 256 * 1024;
+/** How long the body of a request that is answered already may take to arrive. */
+const lingerMs = 2_000;
 
 /** The public side of the gateway: GraphQL for known callers, the GraphiQL page, and a greeting. */
 export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; drain: Drain }> {
   const answerError = answerFailure(options.logger);
+  const connections = new Connections();
   const app = fastify({
     // Addresses that cannot be decoded fail before a route is found: no hook runs, and no error handler.
     frameworkErrors: (error, request, reply) => {
       addSafeHeaders(request, reply);
+      if (hasBody(request)) reply.header('connection', 'close');
       void answerError(error, request, reply);
     },
     bodyLimit: maximumBodyBytes,
@@ -71,32 +78,37 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 },
     exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
-    clientErrorHandler: answerUnreadable,
+    clientErrorHandler: createUnreadableAnswer(connections),
     // What comes while we stop is answered in the form of every other error.
     return503OnClosing: false,
   });
+  connections.watch(app.server);
+  limitPipelining(app.server, connections);
   app.setErrorHandler(answerError);
   app.addHook('onSend', async (request, reply) => addSafeHeaders(request, reply));
-  const drain = createDrain(app);
+  closeUnreadBodies(app, { maximumBytes: maximumBodyBytes, lingerMs });
+  const drain = createDrain(app, connections);
   if (options.corsOrigins !== undefined) {
     await app.register(cors, answerPagesOf(options.corsOrigins, options.corsHeaders ?? []));
   }
-  app.addHook('onRequest', shedding(options.guard));
   readJsonBodies(app);
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
-  app.setNotFoundHandler((_, reply) =>
-    sendError(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' }),
-  );
+  // Before the body is read; the other one is for files that are not there.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) await sendNotFound(reply);
+  });
+  app.setNotFoundHandler((_, reply) => sendNotFound(reply));
 
   const apollo = createGraphql(options.logger, options.turns);
   await apollo.start();
   const refused = createRefusedRequests(options);
   app.addHook('onClose', async () => refused.close());
-  registerGraphqlRoute(app, apollo, { ...options, refused });
+  const surroundings = { ...options, refused, connections };
+  registerGraphqlRoute(app, apollo, surroundings);
   if (options.graphiqlDirectory !== undefined) {
     await registerGraphiql(app, { directory: options.graphiqlDirectory });
   }
-  if (options.consent !== undefined) registerConsent(app, { ...options, ...options.consent, refused });
+  if (options.consent !== undefined) registerConsent(app, { ...surroundings, ...options.consent });
   registerLanding(app, {
     hasGraphiql: options.graphiqlDirectory !== undefined,
     showTenants: options.showsTenants === true ? () => statusOfAll(options) : undefined,
@@ -109,63 +121,68 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
 function registerGraphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<GraphqlRequest>,
-  options: AppOptions & { readonly refused: RefusedRequests },
+  options: AppOptions & { readonly refused: RefusedRequests; readonly connections: Connections },
 ): void {
+  const { guard, connections } = options;
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
   const visits = new WeakMap<FastifyRequest, { caller: KnownCaller; asker: Asker; budget: BudgetVisit }>();
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request, reply) => {
+      const { caller, asker, budget } = visits.get(request)!;
+      const context = createContext(options, caller, { asker, budget, priority: priorityOf(request) });
+      // When the answer is out or the caller is gone, nothing upstream is worth going on with.
+      connections.whenOver(reply.raw, () => context.end());
+      return Promise.resolve(context);
+    },
+  });
   app.post('/graphql', {
     onRequest: async (request, reply) => {
       const caller = await options.callers.authenticate(request.headers.authorization, Date.now());
-      if (caller !== undefined) {
-        const { asker, budget } = await admitCaller(options, request, reply, caller);
-        visits.set(request, { caller, asker, budget });
-        requirePlainJson(request);
+      if (caller === undefined) {
+        await refuseCaller(options.refused, request, reply);
         return;
       }
-      await refuseCaller(options.refused, request, reply);
+      const refusal = guard.refusal();
+      if (refusal !== undefined) throw refusal;
+      const { asker, budget } = await admitCaller(options, request, reply, caller);
+      visits.set(request, { caller, asker, budget });
+      requirePlainJson(request);
     },
     preHandler: async (request) => {
       requireRegistered(visits.get(request)!.caller, request.body);
       dropEmptyName(request.body);
     },
     onSend: async (request, reply, payload) => withRequestId(request, reply, payload),
-    handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) => {
-        const { caller, asker, budget } = visits.get(request)!;
-        const context = createContext(options, caller, { asker, budget, priority: priorityOf(request) });
-        endWith(reply.raw, context);
-        return Promise.resolve(context);
-      },
-    }),
+    // From here to the answer it counts among what is done at a time: not while a body comes, nor while one is read.
+    handler: function (request, reply) {
+      return guard.run(async () => answer.call(this, request, reply));
+    },
   });
   app.route({
     method: ['GET', 'PUT', 'DELETE', 'PATCH'],
     url: '/graphql',
-    handler: (_, reply) => {
-      reply.header('allow', 'POST');
-      const message = 'Ask by POST, with a JSON body and the header "Content-Type: application/json".';
-      return sendError(reply, 405, { code: 'BAD_REQUEST', message });
-    },
+    onRequest: async (_, reply) => sendNotAllowed(reply),
+    handler: (_, reply) => sendNotAllowed(reply),
   });
+}
+
+function sendNotAllowed(reply: FastifyReply): FastifyReply {
+  reply.header('allow', 'POST');
+  const message = 'Ask by POST, with a JSON body and the header "Content-Type: application/json".';
+  return sendError(reply, 405, { code: 'BAD_REQUEST', message });
+}
+
+function sendNotFound(reply: FastifyReply): FastifyReply {
+  return sendError(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' });
+}
+
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 /** A script that can wait says so, and goes behind whoever cannot. */
 function priorityOf({ headers }: FastifyRequest): Priority {
   return headers['orggraph-priority'] === 'bulk' ? 'bulk' : 'interactive';
-}
-
-/** When the answer is out or the caller is gone, nothing upstream is worth going on with. */
-function endWith(response: ServerResponse, context: GraphqlRequest): void {
-  response.once('close', () => context.end());
-}
-
-/** Before anything of a request is read. */
-function shedding(guard: LoadGuard) {
-  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const refusal = guard.enter();
-    if (refusal !== undefined) throw refusal;
-    reply.raw.once('close', () => guard.leave());
-  };
 }
 
 const landingTimeoutMs = 5_000;

@@ -5,6 +5,7 @@ import type { Asker } from '../audit/operation-audit.js';
 import { RateLimitedError, UnauthenticatedError } from '../errors.js';
 import type { Budgets, BudgetVisit } from './budgets.js';
 import type { KnownCaller } from './callers.js';
+import type { Connections } from './connections.js';
 import type { GraphqlRequest } from './context.js';
 import type { RefusedRequests } from './refused-requests.js';
 import { sendError } from './replies.js';
@@ -24,6 +25,7 @@ interface Admission {
   readonly budgets: Budgets;
   readonly refused: RefusedRequests;
   readonly shares: WorkShares;
+  readonly connections: Connections;
 }
 
 /**
@@ -31,7 +33,7 @@ interface Admission {
  * @throws RateLimitedError
  */
 export async function admitCaller(
-  { audit, budgets, refused, shares }: Admission,
+  { audit, budgets, refused, shares, connections }: Admission,
   request: FastifyRequest,
   reply: FastifyReply,
   caller: KnownCaller,
@@ -48,7 +50,8 @@ export async function admitCaller(
     if (error instanceof RateLimitedError) refused.note(request, error.code, who);
     throw error;
   });
-  reply.raw.once('close', () => budget.leave());
+  connections.belongsTo(reply.raw, caller.id);
+  connections.whenOver(reply.raw, () => budget.leave());
   const asker = { requestId: request.id, ...who };
   audit.record({ event: 'caller', decision: 'allow', ...asker });
   return { asker, budget };

@@ -10,11 +10,13 @@ import type { Sealer } from '../sealing.js';
 import { refuseCaller, admitCaller } from './audit.js';
 import type { Budgets } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
+import type { Connections } from './connections.js';
 import { contentSecurityPolicy, renderConsentPage, unknownState, type ConsentPage } from './consent-page.js';
 import { proveConsent, type ConsentProof, type ProofOptions } from './consent-proof.js';
 import { createConsentStates, type ConsentStates } from './consent-state.js';
 import type { RefusedRequests } from './refused-requests.js';
 import { sendError } from './replies.js';
+import type { WorkShares } from './work-shares.js';
 
 export interface ConsentOptions extends ProofOptions {
   /** Origin at which browsers reach us; undefined while we do not listen yet. */
@@ -33,6 +35,8 @@ interface Surroundings {
   readonly audit: Audit;
   readonly budgets: Budgets;
   readonly refused: RefusedRequests;
+  readonly shares: WorkShares;
+  readonly connections: Connections;
 }
 
 type Everything = ConsentOptions & Surroundings & { readonly states: ConsentStates };
@@ -53,7 +57,7 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions & 
     return start(caller, request.query as Query, reply, everything);
   });
   app.get(callbackPath, async (request, reply) => {
-    const signal = AbortSignal.any([closing.signal, untilGone(reply)]);
+    const signal = AbortSignal.any([closing.signal, untilGone(options.connections, reply)]);
     return sendPage(reply, await answerCallback(request, signal, everything));
   });
 }
@@ -150,9 +154,9 @@ function pageFor(proof: ConsentProof, { name }: TenantConfig, isElsewhere: boole
   return { status: 409, title, text, list: proof.missing };
 }
 
-function untilGone(reply: FastifyReply): AbortSignal {
+function untilGone(connections: Connections, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+  connections.whenOver(reply.raw, () => gone.abort());
   return gone.signal;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { GatewayUnavailableError } from '../errors.js';
+import type { Connections } from './connections.js';
 
 /** The orderly end of a server. */
 export interface Drain {
@@ -15,8 +16,7 @@ export interface Drain {
 }
 
 /** To be called before anything else hooks into the server: it turns away what comes too late. */
-export function createDrain(app: FastifyInstance): Drain {
-  const sockets = new Connections(app);
+export function createDrain(app: FastifyInstance, connections: Connections): Drain {
   let isBegun = false;
   let isFinishing = false;
   app.addHook('onRequest', async () => {
@@ -37,11 +37,11 @@ export function createDrain(app: FastifyInstance): Drain {
       isFinishing = true;
       const limit = new AbortController();
       const closed = app.close();
-      sockets.destroyIdle();
+      for (const { isIdle, socket } of connections) if (isIdle) socket.destroy();
       let cutOff = 0;
       const cut = wait(limitMs, undefined, { signal: limit.signal }).then(
         () => {
-          cutOff = sockets.destroyAll();
+          cutOff = destroyAll(connections);
         },
         () => undefined,
       );
@@ -53,6 +53,12 @@ export function createDrain(app: FastifyInstance): Drain {
   };
 }
 
+function destroyAll(connections: Connections): number {
+  const sockets = [...connections].map(({ socket }) => socket);
+  for (const socket of sockets) socket.destroy();
+  return sockets.length;
+}
+
 /** For a connection that was accepted in the very moment the server closed. */
 const lateSocketMs = 500;
 
@@ -61,38 +67,4 @@ function stopping(): GatewayUnavailableError {
     hint: 'Try again: at once with another instance, or after Retry-After.',
     retryAfterMs: 1_000,
   });
-}
-
-/** The open connections of a server, and what is under way on each. */
-class Connections {
-  readonly #open = new Map<Socket, { requests: number; bytesRead: number }>();
-
-  constructor({ server }: FastifyInstance) {
-    server.on('connection', (socket: Socket) => {
-      this.#open.set(socket, { requests: 0, bytesRead: 0 });
-      socket.once('close', () => this.#open.delete(socket));
-    });
-    server.on('request', ({ socket }, response) => {
-      const state = this.#open.get(socket);
-      if (state === undefined) return;
-      state.requests += 1;
-      response.once('close', () => {
-        state.requests -= 1;
-        state.bytesRead = socket.bytesRead;
-      });
-    });
-  }
-
-  /** Those on which nothing is under way, not even the beginning of a request. */
-  destroyIdle(): void {
-    for (const [socket, { requests, bytesRead }] of this.#open) {
-      if (requests === 0 && socket.bytesRead === bytesRead) socket.destroy();
-    }
-  }
-
-  destroyAll(): number {
-    const count = this.#open.size;
-    for (const socket of this.#open.keys()) socket.destroy();
-    return count;
-  }
 }

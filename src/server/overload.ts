@@ -27,6 +27,8 @@ const lookIntervalMs = 100;
 /** How much the latest look counts: one long pause is no overload, several are. */
 const weightOfLatest = 0.3;
 const retryAfterMs = 1_000;
+/** For how long it is said that requests are turned away, after the last one was: probes look every few seconds. */
+const rememberedMs = 10_000;
 
 /**
  * Turns requests away at once when the process has too much to do: what would wait too long anyway is told so while
@@ -42,6 +44,8 @@ export class LoadGuard {
   #delayMs = 0;
   #lookedAtMs: number;
   #level: HeapLevel = 'normal';
+  #heapShare = 0;
+  #turnedAway: { readonly atMs: number; readonly reason: string } | undefined;
 
   constructor({ limits, logger, onFull, read = readProcess }: LoadGuardOptions) {
     this.#limits = limits;
@@ -81,6 +85,7 @@ export class LoadGuard {
     const lateMs = Math.max(0, nowMs - this.#lookedAtMs - lookIntervalMs);
     this.#lookedAtMs = nowMs;
     this.#delayMs += weightOfLatest * (lateMs - this.#delayMs);
+    this.#heapShare = heapShare;
     const level = this.#levelOf(heapShare);
     if (level === this.#level) return;
     this.#level = level;
@@ -90,18 +95,61 @@ export class LoadGuard {
     if (level === 'full') this.#onFull();
   }
 
+  /**
+   * Does work that counts among what is done at a time, from its beginning to its end.
+   * @throws GatewayUnavailableError when there is no room for it
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const refusal = this.enter();
+    if (refusal !== undefined) throw refusal;
+    try {
+      return await work();
+    } finally {
+      this.leave();
+    }
+  }
+
   /** Lets a request in, and returns undefined; or says why not. Each that was let in must `leave`. */
   enter(): GatewayUnavailableError | undefined {
-    if (this.#level === 'full' || this.#delayMs > this.#limits.eventLoopDelayMs) return overloaded();
-    const { maximumInFlight } = this.#limits;
-    const most = this.#level === 'high' ? Math.ceil(maximumInFlight / 2) : maximumInFlight;
-    if (this.#inFlight >= most) return overloaded();
-    this.#inFlight += 1;
-    return undefined;
+    const refusal = this.refusal();
+    if (refusal === undefined) this.#inFlight += 1;
+    return refusal;
+  }
+
+  /** What a request would be answered now; undefined when it would be let in. */
+  refusal(): GatewayUnavailableError | undefined {
+    const reason = this.#reason();
+    if (reason === undefined) return undefined;
+    this.#turnedAway = { atMs: this.#read().nowMs, reason };
+    return overloaded();
+  }
+
+  /** Why requests are turned away, or were in the last ten seconds; undefined when none were. */
+  shedding(): string | undefined {
+    const latest = this.#turnedAway;
+    const isRecent = latest !== undefined && this.#read().nowMs - latest.atMs < rememberedMs;
+    return this.#reason() ?? (isRecent ? latest.reason : undefined);
   }
 
   leave(): void {
     this.#inFlight -= 1;
+  }
+
+  #reason(): string | undefined {
+    const { maximumInFlight, eventLoopDelayMs, heapHighPercent, heapFullPercent } = this.#limits;
+    const used = `${Math.round(this.#heapShare * 100)} % of the heap is in use`;
+    if (this.#level === 'full') return `${used}: server.overload.heapFullPercent is ${heapFullPercent}.`;
+    if (this.#delayMs > eventLoopDelayMs) {
+      const waits = `Everything waits ${Math.round(this.#delayMs)} ms for the processor`;
+      return `${waits}: server.overload.eventLoopDelayMs is ${eventLoopDelayMs}.`;
+    }
+    const isHigh = this.#level === 'high';
+    const most = isHigh ? Math.ceil(maximumInFlight / 2) : maximumInFlight;
+    if (this.#inFlight < most) return undefined;
+    const atATime = `${this.#inFlight} requests are worked on, and no more than ${most} may be`;
+    return isHigh
+      ? `${atATime}: ${used}, and server.overload.heapHighPercent is ${heapHighPercent}.`
+      : `${atATime}: server.overload.maximumInFlight.`;
   }
 
   #levelOf(heapShare: number): HeapLevel {

@@ -39,31 +39,25 @@ function bodyOf(error: GatewayError | PlainError, requestId: string): object {
   return { errors: [{ message, extensions: { ...known, requestId } }] };
 }
 
-const unreadable: Readonly<Record<string, { status: number; message: string }>> = {
-  HPE_HEADER_OVERFLOW: { status: 431, message: 'The headers of this request are larger than 16 kB.' },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, message: 'This request took too long to arrive.' },
-};
-
-/** Answers what never became a request: the bytes were no HTTP, too many, or too slow. */
-export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const { status, message } = unreadable[error.code ?? ''] ?? { status: 400, message: 'This is not HTTP.' };
+/** An answer outside of the framework, in the form of every other error: its headers, and the body. */
+export function plainAnswer(error: PlainError): { headers: Record<string, string>; body: string } {
   const requestId = randomUUID();
-  const body = JSON.stringify(bodyOf({ code: 'BAD_REQUEST', message }, requestId));
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'content-type: application/json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-      'cache-control: no-store',
-      'x-content-type-options: nosniff',
-      `x-request-id: ${requestId}`,
-      'connection: close',
-      '',
-      body,
-    ].join('\r\n'),
+  const body = JSON.stringify(bodyOf(error, requestId));
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-request-id': requestId,
+  };
+  return { headers, body };
+}
+
+/** Sends an answer to a connection that is not in the middle of another one, and closes it. */
+export function endWith(socket: Socket, status: number, error: PlainError): void {
+  const { headers, body } = plainAnswer(error);
+  const lines = Object.entries({ ...headers, connection: 'close' }).map(
+    ([name, value]) => `${name}: ${value}`,
   );
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
 }

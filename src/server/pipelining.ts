@@ -1,0 +1,40 @@
+import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import type { Connections } from './connections.js';
+import { plainAnswer } from './replies.js';
+
+/** How many requests of a connection are worked on at a time. Browsers, proxies and most clients send one. */
+const mostUnderWay = 16;
+/** Whoever has sent this many without an answer is cut off: Node keeps 1.5 kB for each. */
+const mostUnanswered = 64;
+
+/**
+ * Bounds the requests under way on a connection. Node hands over all that arrived in one piece, 2,400 in 64 kB.
+ * What is too many is answered with 400 behind the others, and the connection is closed.
+ */
+export function limitPipelining(server: Server, connections: Connections): void {
+  const answers = server.listeners('request');
+  const unanswered = new WeakMap<object, number>();
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    const connection = connections.of(request.socket);
+    if (connection === undefined) return;
+    const beyond = unanswered.get(connection);
+    if (beyond === undefined && connection.exchanges.size < mostUnderWay) {
+      connections.begin(connection, request, response);
+      for (const answer of answers) answer.call(server, request, response);
+      return;
+    }
+    unanswered.set(connection, (beyond ?? mostUnderWay) + 1);
+    if (beyond === undefined) refuse(response);
+    else if (beyond >= mostUnanswered) request.socket.destroy();
+  });
+}
+
+function refuse(response: ServerResponse): void {
+  const { headers, body } = plainAnswer({
+    code: 'BAD_REQUEST',
+    message: `This connection has more than ${mostUnderWay} requests under way.`,
+    hint: 'Wait for an answer before you send more, or use several connections.',
+  });
+  response.writeHead(400, STATUS_CODES[400], { ...headers, connection: 'close' }).end(body);
+}
