@@ -100,7 +100,8 @@ function buildFederated(
   const text = context.readText([...path, 'federatedTokenFile'], federatedTokenFile);
   if (text === undefined) return undefined;
   if (!isToken(text)) {
-    context.report([...path, 'federatedTokenFile'], 'the file holds no token (a JWT)');
+    const tried = context.absolutePath(federatedTokenFile);
+    context.report([...path, 'federatedTokenFile'], `the file ${tried} holds no token (a JWT)`);
     return undefined;
   }
   const tokenFile = context.absolutePath(federatedTokenFile);

@@ -89,6 +89,6 @@ function buildCloud(
 function checkCertificates(file: string, path: Path, context: BuildContext): void {
   const content = context.readText(path, file);
   if (content !== undefined && !content.includes('-----BEGIN CERTIFICATE-----')) {
-    context.report(path, 'the file holds no certificate in PEM form');
+    context.report(path, `the file ${context.absolutePath(file)} holds no certificate in PEM form`);
   }
 }

@@ -13,6 +13,7 @@ import type { Config } from './config.js';
 import { ConfigError, formatPath, type Mistake, type Path } from './config-error.js';
 import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
+import { looksSecret } from './looks-secret.js';
 import type { ConfigFile } from './schema.js';
 import { readYaml } from './yaml-source.js';
 
@@ -55,7 +56,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
       try {
         return readFile(absolutePath(name));
       } catch (error) {
-        report(path, `the file${at(absolutePath(name))} cannot be read: ${reason(error)}`);
+        report(path, `the file${at(name, absolutePath(name))} cannot be read: ${reason(error)}`);
         return undefined;
       }
     },
@@ -63,7 +64,7 @@ export function loadConfig(options: LoadConfigOptions): Config {
       try {
         return listFolder(absolutePath(name));
       } catch (error) {
-        report(path, `the folder${at(absolutePath(name))} cannot be read: ${reason(error)}`);
+        report(path, `the folder${at(name, absolutePath(name))} cannot be read: ${reason(error)}`);
         return undefined;
       }
     },
@@ -100,9 +101,10 @@ function readUtf8(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** The path that was tried. A text of several lines is no path: the content of the file stands in its place. */
-function at(absolutePath: string): string {
-  return /[\r\n]/.test(absolutePath) ? '' : ` ${absolutePath}`;
+/** The path that was tried, or why it is not named. */
+function at(name: string, absolutePath: string): string {
+  if (!looksSecret(name)) return ` ${absolutePath}`;
+  return ' named here (not repeated, since it looks like a secret; begin a path with ./ or /)';
 }
 
 const reasons = new Map([

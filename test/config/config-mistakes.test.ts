@@ -166,7 +166,37 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
       'a secret key of several lines in place of its file',
       { 'apps/files/credential': { secretFile: '-----BEGIN KEY-----\nabc' } },
       'apps.files.credential.secretFile',
-      'the file cannot be read: there is no such file',
+      /^the file named here \(not repeated, since it looks like a secret[^)]*\) cannot be read: there is no/,
+    ],
+    ...(
+      [
+        ['secretFile', 'abc8Q~dJk3xYz_1pQr7TuVw9mNbVcX2aSdFgHj4k'],
+        ['secretFile', 'q3/Zx81mPl+0aBcD/eFgH2iJkLmNoPqRsTuVwXyZ34='],
+        ['federatedTokenFile', 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln'],
+        ['certificateFile', './0a1b2c3d4e5f60718293a4b5c6d7e8f9'],
+      ] as const
+    ).map(
+      ([key, secret]) =>
+        [
+          `a secret of one line in place of its file (${key})`,
+          { 'apps/files/credential': { [key]: secret } },
+          `apps.files.credential.${key}`,
+          /^the file named here \(not repeated, since it looks like a secret; begin a path with \.\/ or \/\) cannot be read: there is no such file$/,
+        ] as [string, Record<string, unknown>, string, RegExp],
+    ),
+    [
+      'a token file without a token',
+      { 'apps/files/credential': { federatedTokenFile: './text' } },
+      'apps.files.credential.federatedTokenFile',
+      'the file /etc/orggraph/text holds no token (a JWT)',
+    ],
+    [
+      'a missing token file',
+      {
+        'apps/files/credential': { federatedTokenFile: '/var/run/secrets/azure/tokens/azure-identity-token' },
+      },
+      'apps.files.credential.federatedTokenFile',
+      'the file /var/run/secrets/azure/tokens/azure-identity-token cannot be read: there is no such file',
     ],
     [
       'two sources of one secret',
