@@ -2216,7 +2216,8 @@ export type Tenant = Node & {
   __typename?: 'Tenant';
   /**
    * Whether the application can read this tenant, and what to do when it cannot: derived from what Entra answers
-   * at the moment, without asking Graph.
+   * at the moment, without asking Graph. Permissions, the consent address and the end of the credential take the
+   * capability `explain`; whoever may see the tenant may see the rest.
    */
   access: TenantAccess;
   /** The Microsoft cloud the tenant lives in. */
@@ -2357,16 +2358,19 @@ export type TenantUsersArgs = {
 /** How the application stands in a tenant. */
 export type TenantAccess = {
   __typename?: 'TenantAccess';
-  /** Where an administrator of the tenant consents to the application, in a browser. */
-  adminConsentUrl: Scalars['String']['output'];
-  /** When the application's certificate or secret ends; null when that is not known. */
+  /** Where an administrator of the tenant consents to the application, in a browser. Capability: `explain`. */
+  adminConsentUrl?: Maybe<Scalars['String']['output']>;
+  /** When the application's certificate or secret ends; null when that is not known. Capability: `explain`. */
   credentialExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The application permissions the tenant's administrator granted, as the token has them. */
-  grantedPermissions: Array<Scalars['String']['output']>;
+  /** The application permissions the tenant's administrator granted, as the token has them. Capability: `explain`. */
+  grantedPermissions?: Maybe<Array<Scalars['String']['output']>>;
   /** Why Entra gave no token at the latest attempt; null when it did. A token from before may still be good. */
   lastError?: Maybe<TenantError>;
-  /** The application permissions fields of this schema need and the token has not; all of them while there is no token. */
-  missingPermissions: Array<Scalars['String']['output']>;
+  /**
+   * The application permissions fields of this schema need and the token has not; all of them while there is no token.
+   * Capability: `explain`.
+   */
+  missingPermissions?: Maybe<Array<Scalars['String']['output']>>;
   /** Whether the tenant can be read, and what stands in the way if not. */
   status: TenantStatus;
 };
@@ -4252,11 +4256,11 @@ export type TenantResolvers<ContextType = RequestContext, ParentType extends Res
 }>;
 
 export type TenantAccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TenantAccess'] = ResolversParentTypes['TenantAccess']> = ResolversObject<{
-  adminConsentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  adminConsentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   credentialExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  grantedPermissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  grantedPermissions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['TenantError']>, ParentType, ContextType>;
-  missingPermissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  missingPermissions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TenantStatus'], ParentType, ContextType>;
 }>;
 
