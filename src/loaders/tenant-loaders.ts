@@ -11,6 +11,7 @@ import { plannedPages } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
+import { Authorizer } from './authorizer.js';
 import { copyWith } from './copy-with.js';
 import {
   collectPage,
@@ -23,8 +24,7 @@ import {
 } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
-import { Rights } from './rights.js';
-import type { Visibility } from './visibility.js';
+import type { ObjectReference, ReadPlace, VisibleObjects } from './visible-objects.js';
 import { withinBound } from './within-bound.js';
 
 /** An entity as Graph sent it, with the tenant it was read from. */
@@ -49,6 +49,15 @@ export interface PageRequest {
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought the list along, as far as it was planned. */
   readonly wasExpected?: boolean;
+  /** The object it is a list of parts of, where the path does not name that by its id. */
+  readonly within?: ObjectReference | undefined;
+}
+
+export interface ReadOptions {
+  /** Whether an earlier answer should have brought it along. */
+  readonly wasExpected?: boolean;
+  /** The object it is a part of, where the path does not name that by its id. */
+  readonly within?: ObjectReference | undefined;
 }
 
 /** A page of changes. */
@@ -66,8 +75,7 @@ export interface Changes<T> {
  */
 export class TenantLoaders {
   readonly tenant: TenantConfig;
-  readonly #visibility: Visibility;
-  readonly #rights: Rights;
+  readonly #authorizer: Authorizer;
   readonly #reads: ReadLoaders;
   readonly #demand: PermissionDemand;
   /** Reads one by one, by the type of what is read. */
@@ -75,15 +83,14 @@ export class TenantLoaders {
 
   constructor(
     tenant: TenantConfig,
-    visibility: Visibility,
+    visible: VisibleObjects,
     client: GraphClient,
     tokens: TokenProvider,
     scope: OperationScope,
     audit: OperationAudit,
   ) {
     this.tenant = tenant;
-    this.#visibility = visibility;
-    this.#rights = new Rights(tenant, visibility, audit);
+    this.#authorizer = new Authorizer(tenant, visible, audit);
     this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
     const readAudit = new ReadAudit(audit, tenant, scope.signal);
     this.#reads = createReadLoaders({
@@ -101,35 +108,44 @@ export class TenantLoaders {
     });
   }
 
-  /**
-   * Whether a grant of the caller for this tenant is narrowed to single objects. What looks at the whole tenant at
-   * once, such as a search, has to refuse then: `requireWhole`.
-   */
+  /** Whether any grant of the caller for this tenant is narrowed to single objects. */
   get isFiltered(): boolean {
-    return this.#visibility.isFiltered;
+    return this.#authorizer.isFiltered;
   }
 
-  /** @throws ForbiddenError when a grant of the caller for this tenant is narrowed to single objects */
-  requireWhole(): void {
-    this.#rights.requireWhole();
+  /** See `Authorizer.hidesSomeOf`. */
+  hidesSomeOf(resource: GraphResource): boolean {
+    return this.#authorizer.hidesSomeOf(resource);
   }
 
-  /** Whether objects of this resource are hidden from the caller, so that they must not be counted either. */
-  hidesSomeOf({ capability }: GraphResource): boolean {
-    return this.#visibility.isNarrowed(capability);
+  /** See `Authorizer.listedIds`. */
+  listedIds(resource: GraphResource): ReadonlySet<string> | undefined {
+    return this.#authorizer.listedIds(resource);
   }
 
-  /** Whether the caller was granted the capability for this tenant. */
+  /** Whether the caller was granted the capability for this tenant, be it for some objects only. */
   can(capability: Capability): boolean {
-    return this.#visibility.can(capability);
+    return this.#authorizer.can(capability);
   }
 
-  /**
-   * @throws ForbiddenError when the caller was not granted the capability for this tenant
-   * @throws GatewayUnavailableError for downloads while the audit log cannot be written
-   */
-  require(capability: Capability): void {
-    this.#rights.require(capability);
+  /** See `Authorizer.requireCapability`. */
+  requireCapability(capability: Capability): void {
+    this.#authorizer.requireCapability(capability);
+  }
+
+  /** See `Authorizer.requireCapabilityFor`. */
+  requireCapabilityFor<T extends object>(
+    capability: Capability,
+    resource: GraphResource<T>,
+    entity: T,
+    place?: ReadPlace,
+  ): void {
+    this.#authorizer.requireCapabilityFor(capability, resource, entity, place);
+  }
+
+  /** See `Authorizer.requireUnrestrictedGrant`. */
+  requireUnrestrictedGrant(capability: Capability): void {
+    this.#authorizer.requireUnrestrictedGrant(capability);
   }
 
   /** Whether the application has a permission in the tenant, as far as its token tells. */
@@ -144,19 +160,19 @@ export class TenantLoaders {
 
   /**
    * One entity, or null when there is none at this path.
-   * @param options whether an earlier answer should have brought it along
    */
   async one<T extends object>(
     path: GraphPath,
     want: Want<T>,
-    { wasExpected = false }: { readonly wasExpected?: boolean } = {},
+    { wasExpected = false, within }: ReadOptions = {},
   ): Promise<InTenant<T> | null> {
-    const permitted = this.#rights.permitted(want);
-    if (!this.#visibility.mayAsk(want.resource, path)) return null;
+    const place = { path, within };
+    const permitted = this.#authorizer.permitted(want, place);
+    if (!this.#authorizer.mayAsk(want.resource, place)) return null;
     this.#countSingleRead(path, want.resource);
     try {
       const body = await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected });
-      return this.own(want.resource, body as T, path);
+      return this.authorize(want.resource, body as T, place);
     } catch (error) {
       return nullIfAbsent(error);
     }
@@ -164,8 +180,8 @@ export class TenantLoaders {
 
   /** The answer of an action that reads by POST, such as `/search/query`. It may be about the whole tenant. */
   async ask(path: GraphPath, body: object, want: Want): Promise<Record<string, unknown>> {
-    this.requireWhole();
-    return this.#reads.load({ path, body, want: this.#rights.permitted(want) });
+    this.requireUnrestrictedGrant(want.resource.capability);
+    return this.#reads.load({ path, body, want: this.#authorizer.permitted(want, { path }) });
   }
 
   /** A stretch of the list at this path; at once, where an earlier answer brought all of it along. */
@@ -174,10 +190,11 @@ export class TenantLoaders {
     want: Want<T>,
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
-    const permitted = this.#rights.permitted(want);
-    this.#rights.requireProperties(want.resource, request.filteredBy ?? []);
-    if (!this.#visibility.mayAsk(want.resource, path)) return emptyPage();
-    const { first, from } = request;
+    const { first, from, within } = request;
+    const place = { path, within };
+    const permitted = this.#authorizer.permitted(want, place);
+    this.#authorizer.requireProperties(want.resource, request.filteredBy ?? []);
+    if (!this.#authorizer.mayAsk(want.resource, place)) return emptyPage();
     const { orderBy = [], query = {} } = request;
     const isSized = Number.isFinite(first) && request.isUnsized !== true;
     const options = { ...query, ...(isSized && { top: first, orderBy }) };
@@ -188,7 +205,7 @@ export class TenantLoaders {
     const known = isPrefetched ? request.prefetched : undefined;
     const whole = known && partOfPage(known, start, first);
     if (whole !== undefined && (whole.next === undefined || whole.items.length === first)) {
-      return this.ownPage(want.resource, whole, path);
+      return this.authorizePage(want.resource, whole, place);
     }
     // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
     let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
@@ -200,7 +217,7 @@ export class TenantLoaders {
       const body = await this.#reads.load({ ...read, isUnforeseen });
       return readPage(body, this.tenant.cloud.graph);
     };
-    return collectPage(start, first, readNext).then((page) => this.ownPage(want.resource, page, path));
+    return collectPage(start, first, readNext).then((page) => this.authorizePage(want.resource, page, place));
   }
 
   /** As `page`, or null when there is nothing that could have such a list. */
@@ -225,8 +242,8 @@ export class TenantLoaders {
     want: Want<T>,
     { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
   ): Promise<Changes<InTenant<T>>> {
-    const permitted = this.#rights.permitted(want);
-    if (!this.#visibility.mayAsk(want.resource, path)) throw endlessChanges();
+    const permitted = this.#authorizer.permitted(want, { path });
+    if (!this.#authorizer.mayAsk(want.resource, { path })) throw endlessChanges();
     const beginning = this.#reads.urlOf({ path, want: permitted, list: { top: first } });
     const body = await this.#reads.load({
       link: link ?? (beginNow ? `${beginning}&token=latest` : beginning),
@@ -235,7 +252,7 @@ export class TenantLoaders {
     const { value, nextLink, deltaLink } = readPage(body, this.tenant.cloud.graph);
     const behind = nextLink ?? deltaLink;
     if (behind === undefined) throw endlessChanges();
-    const items = value.flatMap((item) => this.own(want.resource, item as T, path) ?? []);
+    const items = value.flatMap((item) => this.authorize(want.resource, item as T, { path }) ?? []);
     return { items, behind, hasMore: nextLink !== undefined };
   }
 
@@ -247,28 +264,36 @@ export class TenantLoaders {
   /**
    * An entity as this caller may see it, such as one that came inside another one's answer; null when it is hidden
    * from this caller. Nothing else hands out what Graph answered.
-   * @param path where it was read, if that was not inside another entity
+   * @param place where it was read, if that was not inside another entity
    * @throws GraphError GRAPH_BAD_RESPONSE for an object without the id that every object of its kind has
    */
-  own<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
+  authorize<T extends object>(
+    resource: GraphResource<T>,
+    entity: T,
+    place: ReadPlace = {},
+  ): InTenant<T> | null {
     if (resource.keys.includes('id') && !hasId(entity)) throw noId();
-    return this.ownUnread(resource, entity, path);
+    return this.authorizeUnread(resource, entity, place);
   }
 
-  /** As `own`, for an entity that was skipped: nothing of it was read, and it may have no id. */
-  ownUnread<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
-    const part = this.#visibility.partOf(resource, entity, path);
+  /** As `authorize`, for an entity that was skipped: nothing of it was read, and it may have no id. */
+  authorizeUnread<T extends object>(
+    resource: GraphResource<T>,
+    entity: T,
+    place: ReadPlace = {},
+  ): InTenant<T> | null {
+    const part = this.#authorizer.authorize(resource, entity, place);
     if (part === undefined) return null;
     return copyWith(part, { tenantId: this.tenant.tenantId });
   }
 
-  /** As `own`, of each entity of a page. */
-  ownPage<T extends object>(
+  /** As `authorize`, of each entity of a page. */
+  authorizePage<T extends object>(
     resource: GraphResource<T>,
     page: Page<Record<string, unknown>>,
-    path?: GraphPath,
+    place: ReadPlace = {},
   ): Page<InTenant<T>> {
-    const owned = mapPage(page, (item) => this.own(resource, item as T, path));
+    const owned = mapPage(page, (item) => this.authorize(resource, item as T, place));
     return this.hidesSomeOf(resource) ? { ...owned, count: undefined } : owned;
   }
 

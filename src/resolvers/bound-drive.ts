@@ -4,7 +4,7 @@ import type { Costs, FieldCost, Walk } from './bound.js';
 import { comesAlong as isFree, costOfList, costOfOne, listComesAlong } from './bound-reads.js';
 import { isPageLength, pageLength } from './connection.js';
 import { wantLink } from './download-url.js';
-import { comesAlong, planDrive, planRoot, wantFound, wantItem } from './drive-plan.js';
+import { comesAlong, planDrive, planRoot, wantFoundItem, wantItem } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
 import { showsPlaces, wantEnumerated } from './enumerated-items.js';
 import { countedFolders } from './parent-paths.js';
@@ -73,7 +73,7 @@ export const costOfChildren: FieldCost = (field, walk) => {
 
 /** What a search finds, with thumbnails; each link to download is a read of its own. */
 export const costOfSearch: FieldCost = (field, walk) => {
-  const want = wantFound(nodesOf(field.selection, driveItems.typeName));
+  const want = wantFoundItem(nodesOf(field.selection, driveItems.typeName));
   const downloadUrl: FieldCost = (_, each) => each.each(estimateUnits(wantLink));
   costOfList(field, walk, want, { DriveItem: { ...alongWith(want)['DriveItem'], downloadUrl } });
 };

@@ -7,6 +7,7 @@ import {
   comesAlong,
   drivePath,
   itemPath,
+  placeOf,
   readDrive,
   readItem,
   toItem,

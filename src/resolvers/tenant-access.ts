@@ -1,16 +1,38 @@
 import type { TenantAccess } from '../identity/tenant-access.js';
+import type { InTenant } from '../loaders/tenant-loaders.js';
+import type { RequestContext } from './context.js';
 import type { Entity } from './entity.js';
 import type { Resolvers } from './types.generated.js';
 
-export type TenantAccessParent = TenantAccess;
+export type TenantAccessParent = InTenant<TenantAccess>;
+
+/** @throws ForbiddenError where the caller may not know how the application is set up in the tenant */
+function requireDetails({ tenantId }: TenantAccessParent, context: RequestContext): void {
+  context.forTenant(tenantId).requireUnrestrictedGrant('explain');
+}
 
 const resolvers: Resolvers = {
   Tenant: {
-    access: ({ tenantId }, _, context) => context.accessOf(tenantId),
+    access: async ({ tenantId }, _, context) => ({ ...(await context.accessOf(tenantId)), tenantId }),
   },
   TenantAccess: {
-    credentialExpiresAt: ({ credentialExpiresAtMs }) =>
-      credentialExpiresAtMs === undefined ? null : new Date(credentialExpiresAtMs).toISOString(),
+    grantedPermissions: (access, _, context) => {
+      requireDetails(access, context);
+      return [...access.grantedPermissions];
+    },
+    missingPermissions: (access, _, context) => {
+      requireDetails(access, context);
+      return [...access.missingPermissions];
+    },
+    adminConsentUrl: (access, _, context) => {
+      requireDetails(access, context);
+      return access.adminConsentUrl;
+    },
+    credentialExpiresAt: (access, _, context) => {
+      requireDetails(access, context);
+      const { credentialExpiresAtMs } = access;
+      return credentialExpiresAtMs === undefined ? null : new Date(credentialExpiresAtMs).toISOString();
+    },
   },
 };
 

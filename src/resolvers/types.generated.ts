@@ -665,7 +665,8 @@ export type DriveItem = Node & {
   /** There for the folders Graph knows by a name of their own. */
   specialFolder?: Maybe<SpecialFolderFacet>;
   /**
-   * Small pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time.
+   * Pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time. `small`
+   * and `medium` take the capability `files.metadata`, as the item does; the others show what is in it.
    * They come along with the item, unless a `custom` size is selected: then each item takes a request of its own.
    */
   thumbnails?: Maybe<Array<ThumbnailSet>>;
@@ -2061,7 +2062,7 @@ export type SharingLink = {
   webHtml?: Maybe<Scalars['String']['output']>;
   /**
    * The address. An anonymous link opens the item for whoever has its address, so that one takes the capability
-   * `files.download` as well.
+   * `files.download` for the drive of the item as well.
    */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
@@ -2223,7 +2224,8 @@ export type Tenant = Node & {
   __typename?: 'Tenant';
   /**
    * Whether the application can read this tenant, and what to do when it cannot: derived from what Entra answers
-   * at the moment, without asking Graph.
+   * at the moment, without asking Graph. Permissions, the consent address and the end of the credential take the
+   * capability `explain`; whoever may see the tenant may see the rest.
    */
   access: TenantAccess;
   /** The Microsoft cloud the tenant lives in. */
@@ -2364,16 +2366,19 @@ export type TenantUsersArgs = {
 /** How the application stands in a tenant. */
 export type TenantAccess = {
   __typename?: 'TenantAccess';
-  /** Where an administrator of the tenant consents to the application, in a browser. */
-  adminConsentUrl: Scalars['String']['output'];
-  /** When the application's certificate or secret ends; null when that is not known. */
+  /** Where an administrator of the tenant consents to the application, in a browser. Capability: `explain`. */
+  adminConsentUrl?: Maybe<Scalars['String']['output']>;
+  /** When the application's certificate or secret ends; null when that is not known. Capability: `explain`. */
   credentialExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The application permissions the tenant's administrator granted, as the token has them. */
-  grantedPermissions: Array<Scalars['String']['output']>;
+  /** The application permissions the tenant's administrator granted, as the token has them. Capability: `explain`. */
+  grantedPermissions?: Maybe<Array<Scalars['String']['output']>>;
   /** Why Entra gave no token at the latest attempt; null when it did. A token from before may still be good. */
   lastError?: Maybe<TenantError>;
-  /** The application permissions fields of this schema need and the token has not; all of them while there is no token. */
-  missingPermissions: Array<Scalars['String']['output']>;
+  /**
+   * The application permissions fields of this schema need and the token has not; all of them while there is no token.
+   * Capability: `explain`.
+   */
+  missingPermissions?: Maybe<Array<Scalars['String']['output']>>;
   /** Whether the tenant can be read, and what stands in the way if not. */
   status: TenantStatus;
 };
@@ -2461,15 +2466,15 @@ export type Thumbnail = {
 /** Pictures of one item in several sizes; null where one was not made. */
 export type ThumbnailSet = {
   __typename?: 'ThumbnailSet';
-  /** A picture of a size of your own. */
+  /** A picture of a size of your own. Capability: `files.download`. */
   custom?: Maybe<Thumbnail>;
-  /** At most 800 pixels wide and high. */
+  /** At most 800 pixels wide and high: a page can be read. Capability: `files.download`. */
   large?: Maybe<Thumbnail>;
   /** At most 176 pixels wide and high. */
   medium?: Maybe<Thumbnail>;
   /** At most 96 pixels wide and high. */
   small?: Maybe<Thumbnail>;
-  /** The picture that was uploaded for the item, if one was. */
+  /** The picture that was uploaded for the item, if one was. Capability: `files.download`. */
   source?: Maybe<Thumbnail>;
 };
 
@@ -4259,11 +4264,11 @@ export type TenantResolvers<ContextType = RequestContext, ParentType extends Res
 }>;
 
 export type TenantAccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TenantAccess'] = ResolversParentTypes['TenantAccess']> = ResolversObject<{
-  adminConsentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  adminConsentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   credentialExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  grantedPermissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  grantedPermissions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['TenantError']>, ParentType, ContextType>;
-  missingPermissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  missingPermissions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TenantStatus'], ParentType, ContextType>;
 }>;
 

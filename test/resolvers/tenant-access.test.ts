@@ -1,4 +1,6 @@
-import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { askForTenants } from '../../src/server/graphiql/tenant-entries.js';
+import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { withGrants } from '../support/narrowed-grants.js';
 
 const emulator = await startTestEmulator();
 const contoso = emulator.tenant('contoso');
@@ -76,6 +78,68 @@ describe('the access to a tenant', () => {
       lastError: { code: 'TOKEN_UNAVAILABLE', hint: expect.stringMatching(hint) },
     });
     expect(access.fabrikam).toMatchObject({ status: 'READY', lastError: null });
+  });
+});
+
+describe('the access to a tenant, for a caller', () => {
+  const details = ['grantedPermissions', 'missingPermissions', 'adminConsentUrl', 'credentialExpiresAt'];
+  const fabrikam = emulator.tenant('fabrikam');
+  const start = () =>
+    startTestGateway({
+      emulator,
+      callers: { without: {}, explaining: {}, narrowed: {} },
+      change: (config) =>
+        withGrants(config, {
+          without: [
+            { tenant: contoso, capabilities: ['users.basic'] },
+            { tenant: fabrikam, capabilities: ['explain'] },
+          ],
+          explaining: [{ tenant: contoso, capabilities: ['explain'] }],
+          narrowed: [
+            {
+              tenant: contoso,
+              capabilities: ['users.basic', 'explain'],
+              resources: { users: [contoso.userIds[0]!] },
+            },
+          ],
+        }),
+    });
+
+  it.each(['without', 'narrowed'])('%s "explain" is its status, and no details', async (caller) => {
+    const gateway = await start();
+    const { data, errors } = await gateway.query(query, { id: 'contoso' }, caller);
+    expect(data.tenant.access).toEqual({
+      status: 'READY',
+      lastError: null,
+      ...Object.fromEntries(details.map((name) => [name, null])),
+    });
+    expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual(
+      details.map((name) => [['tenant', 'access', name], 'FORBIDDEN']),
+    );
+    expect(gateway.takeGraphCalls()).toEqual([]);
+  });
+
+  it('that has it, in this tenant, is all of it', async () => {
+    const gateway = await start();
+    expect((await gateway.query(query, { id: 'contoso' }, 'explaining')).errors).toEqual([]);
+    const elsewhere = await gateway.query(query, { id: 'fabrikam' }, 'without');
+    expect(elsewhere.errors).toEqual([]);
+    expect(elsewhere.data.tenant.access.grantedPermissions).toEqual([...fabrikam.roles].sort());
+  });
+
+  it.each([
+    ['without', [false, true]],
+    ['explaining', [true]],
+  ])('is in GraphiQL for a key %s', async (caller, known) => {
+    const gateway = await start();
+    const { tenants, answer } = await askForTenants(async (question) => {
+      const { data, errors } = await ask(`${gateway.url}/graphql`, gateway.keyOf(caller), question);
+      return { data, errors: errors as never };
+    });
+    expect(answer.errors).toEqual([]);
+    expect(tenants?.map(({ access, details: shown }) => [access.status, shown !== undefined])).toEqual(
+      known.map((isKnown) => ['READY', isKnown]),
+    );
   });
 });
 

@@ -1,10 +1,9 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { useGraphiQL } from '@graphiql/react';
-import type { ExecutionResult } from 'graphql';
 import { useEffect, useState } from 'react';
 import { Failures } from './failures';
 import { permissionsOfQuery } from './query-permissions';
-import { statusTexts, type TenantEntry, tenantsIn, tenantsQuery } from './tenant-entries';
+import { askForTenants, statusTexts, type TenantEntry, type TenantsAnswer } from './tenant-entries';
 import { useWorkbench } from './workbench';
 
 export const accessPlugin: GraphiQLPlugin = {
@@ -20,33 +19,33 @@ export const accessPlugin: GraphiQLPlugin = {
 
 function Access() {
   const { ask, hasKey } = useWorkbench();
-  const [answer, setAnswer] = useState<ExecutionResult>();
+  const [known, setKnown] = useState<TenantsAnswer>();
 
   useEffect(() => {
     let isCurrent = true;
-    setAnswer(undefined);
+    setKnown(undefined);
     if (!hasKey) return;
-    void ask(tenantsQuery).then((result) => {
-      if (isCurrent) setAnswer(result);
+    void askForTenants(ask).then((result) => {
+      if (isCurrent) setKnown(result);
     });
     return () => {
       isCurrent = false;
     };
   }, [ask, hasKey]);
 
-  const tenants = answer && tenantsIn(answer);
+  const tenants = known?.tenants;
   return (
     <section className="panel" aria-label="Access">
       <h2>Access</h2>
       {!hasKey && <p>Enter an API key above to see its tenants.</p>}
-      {hasKey && !answer && <p>Asking how the tenants stand…</p>}
+      {hasKey && !known && <p>Asking how the tenants stand…</p>}
       {tenants && <NeededByQuery tenants={tenants} />}
       {tenants && <h3>Tenants this key may see</h3>}
       {tenants?.length === 0 && <p>None: its caller has no grants.</p>}
       {tenants?.map((tenant) => (
         <TenantCard key={tenant.id} tenant={tenant} />
       ))}
-      {answer && <Failures answer={answer} />}
+      {known && <Failures answer={known.answer} />}
     </section>
   );
 }
@@ -61,7 +60,7 @@ function NeededByQuery({ tenants }: { tenants: TenantEntry[] }) {
       {needed.length === 0 && <p className="note">None of Microsoft Graph.</p>}
       <ul className="needed">
         {needed.map(({ name, fields }) => {
-          const without = tenants.filter(({ access }) => access.missingPermissions.includes(name));
+          const without = tenants.filter(({ details }) => details?.missingPermissions.includes(name));
           return (
             <li key={name}>
               <code>{name}</code> for {fields.join(', ')}
@@ -77,8 +76,8 @@ function NeededByQuery({ tenants }: { tenants: TenantEntry[] }) {
 }
 
 function TenantCard({ tenant }: { tenant: TenantEntry }) {
-  const { name, domains, capabilities, isFiltered, access } = tenant;
-  const { status, grantedPermissions, missingPermissions, adminConsentUrl, lastError } = access;
+  const { name, domains, capabilities, isFiltered, access, details } = tenant;
+  const { status, lastError } = access;
   return (
     <article className="tenant">
       <h4>
@@ -88,16 +87,25 @@ function TenantCard({ tenant }: { tenant: TenantEntry }) {
       <p className="note">{domains.join(', ')}</p>
       <Permissions title="This key" names={capabilities} />
       {isFiltered && <p className="note">Some of it for single users, groups, sites or drives only.</p>}
-      <Permissions title="Granted to the app" names={grantedPermissions} />
-      <Permissions title="Missing" names={missingPermissions} />
+      {details && <Permissions title="Granted to the app" names={details.grantedPermissions} />}
+      {details && <Permissions title="Missing" names={details.missingPermissions} />}
       {lastError && (
         <p className="bad">
           {lastError.code}: {lastError.hint}
         </p>
       )}
-      <a href={adminConsentUrl} target="_blank" rel="noreferrer noopener">
-        {missingPermissions.length > 0 ? 'Have an administrator consent' : 'Consent page for administrators'}
-      </a>
+      {details ? (
+        <a href={details.adminConsentUrl} target="_blank" rel="noreferrer noopener">
+          {details.missingPermissions.length > 0
+            ? 'Have an administrator consent'
+            : 'Consent page for administrators'}
+        </a>
+      ) : (
+        <p className="note">
+          The capability <code>explain</code> shows the permissions of the app and where an administrator
+          consents.
+        </p>
+      )}
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import type { Question } from './question.js';
+import type { Ask } from './question.js';
 
 export interface TenantEntry {
   id: string;
@@ -11,28 +11,77 @@ export interface TenantEntry {
   isFiltered: boolean;
   access: {
     status: string;
-    grantedPermissions: string[];
-    missingPermissions: string[];
-    adminConsentUrl: string;
     lastError: { code: string; hint: string | null } | null;
   };
+  /** Undefined where this key may not know them. */
+  details: AccessDetails | undefined;
+}
+
+interface AccessDetails {
+  grantedPermissions: string[];
+  missingPermissions: string[];
+  adminConsentUrl: string;
 }
 
 type GrantEntry = Pick<TenantEntry, 'capabilities' | 'isFiltered'> & {
-  tenant: Omit<TenantEntry, 'capabilities' | 'isFiltered'>;
+  tenant: Pick<TenantEntry, 'id' | 'name' | 'domains' | 'access'>;
 };
 
-/** It asks Entra at most, and nothing of Microsoft Graph. */
-export const tenantsQuery: Question = {
-  operationName: 'Access',
-  query: `query Access { viewer { grants { capabilities isFiltered tenant { id name domains access {
-    status grantedPermissions missingPermissions adminConsentUrl lastError { code hint } } } } } }`,
-};
+interface DetailsEntry {
+  id: string;
+  access: { [Name in keyof AccessDetails]: AccessDetails[Name] | null };
+}
 
-/** Undefined when there is no answer. */
-export function tenantsIn({ data }: ExecutionResult): TenantEntry[] | undefined {
-  const viewer = data?.['viewer'] as { grants: GrantEntry[] } | null | undefined;
-  return viewer?.grants.map(({ tenant, ...grant }) => ({ ...tenant, ...grant }));
+export interface TenantsAnswer {
+  /** Undefined when there is no answer. */
+  tenants: TenantEntry[] | undefined;
+  /** What went wrong. */
+  answer: ExecutionResult;
+}
+
+/** The tenants of a key and how they stand. It asks Entra at most, and nothing of Microsoft Graph. */
+export async function askForTenants(ask: Ask): Promise<TenantsAnswer> {
+  const answer = await ask({
+    operationName: 'Access',
+    query: `query Access { viewer { grants { capabilities isFiltered tenant { id name domains access {
+      status lastError { code hint } } } } } }`,
+  });
+  const grants = (answer.data?.['viewer'] as { grants: GrantEntry[] } | null | undefined)?.grants;
+  // Nothing is asked that is refused for every tenant.
+  const mayKnow = grants?.some(({ capabilities }) => capabilities.includes('explain')) === true;
+  const { details, errors } = mayKnow
+    ? await askForDetails(ask)
+    : { details: new Map<string, never>(), errors: [] };
+  return {
+    tenants: grants?.map(({ tenant, ...grant }) => ({
+      ...tenant,
+      ...grant,
+      details: details.get(tenant.id),
+    })),
+    answer: { ...answer, errors: [...(answer.errors ?? []), ...errors] },
+  };
+}
+
+async function askForDetails(
+  ask: Ask,
+): Promise<{ details: Map<string, AccessDetails>; errors: NonNullable<ExecutionResult['errors']> }> {
+  const { data, errors = [] } = await ask({
+    operationName: 'AccessDetails',
+    query: `query AccessDetails { tenants { id access {
+      grantedPermissions missingPermissions adminConsentUrl } } }`,
+  });
+  const tenants = (data?.['tenants'] as DetailsEntry[] | null | undefined) ?? [];
+  const known = tenants.flatMap(({ id, access }): [string, AccessDetails][] => {
+    const { grantedPermissions, missingPermissions, adminConsentUrl } = access;
+    return grantedPermissions === null || missingPermissions === null || adminConsentUrl === null
+      ? []
+      : [[id, { grantedPermissions, missingPermissions, adminConsentUrl }]];
+  });
+  // For some of its tenants a key may lack the capability. The panel says so beside them.
+  return {
+    details: new Map(known),
+    errors: errors.filter(({ extensions }) => extensions?.['code'] !== 'FORBIDDEN'),
+  };
 }
 
 /** `TenantStatus` for people. */
