@@ -120,7 +120,8 @@ function buildGrant(grant: GrantDraft, tenants: Tenants, path: Path, context: Bu
 function buildResources(resources: NonNullable<GrantDraft['resources']>): ResourceFilter {
   const idsOf = (kind: ResourceKind): ReadonlySet<string> => {
     const ids = (resources[kind] ?? []).filter((id) => id !== undefined);
-    return new Set(kind === 'users' || kind === 'groups' ? ids.map((id) => id.toLowerCase()) : ids);
+    // Graph compares ids of drives letter by letter. All others are made of GUIDs and host names.
+    return new Set(kind === 'drives' ? ids : ids.map((id) => id.toLowerCase()));
   };
   return { users: idsOf('users'), groups: idsOf('groups'), sites: idsOf('sites'), drives: idsOf('drives') };
 }

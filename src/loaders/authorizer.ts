@@ -34,6 +34,11 @@ export class Authorizer {
     return this.#visible.can(capability);
   }
 
+  /** Whether the caller was granted the capability for all objects of this tenant. */
+  hasUnrestrictedGrant(capability: Capability): boolean {
+    return this.#visible.can(capability) && !this.#visible.isNarrowed(capability);
+  }
+
   /** Whether some objects of this resource are hidden from the caller, so that they must not be counted either. */
   hidesSomeOf({ capability, furtherCapabilities = [] }: GraphResource): boolean {
     return [capability, ...furtherCapabilities].some((needed) => this.#visible.isNarrowed(needed));

@@ -128,6 +128,11 @@ export class TenantLoaders {
     return this.#authorizer.can(capability);
   }
 
+  /** See `Authorizer.hasUnrestrictedGrant`. */
+  hasUnrestrictedGrant(capability: Capability): boolean {
+    return this.#authorizer.hasUnrestrictedGrant(capability);
+  }
+
   /** See `Authorizer.requireCapability`. */
   requireCapability(capability: Capability): void {
     this.#authorizer.requireCapability(capability);

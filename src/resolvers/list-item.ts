@@ -5,6 +5,7 @@ import { costOfItem } from './bound-drive.js';
 import { readItem } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
+import { costOfLibrary, requireItemsOf, seesAllFiles } from './library.js';
 import {
   costOfListItem,
   isColumnName,
@@ -73,11 +74,15 @@ export const listItem: Entity = {
   resolvers,
   costs: {
     fields: { ListItem: { driveItem: costOfItem } },
-    byNodeId: costOfListItem,
+    byNodeId: (field, walk) => {
+      costOfLibrary(walk);
+      costOfListItem(field, walk);
+    },
   },
-  byNodeId: (context, { tenantId, ids: [siteId = '', listId = '', id = ''] }, info) =>
-    readListItem(context.forTenant(tenantId), listItemPath(listPath(siteId, listId), id), selectionOf(info), {
-      siteId,
-      listId,
-    }),
+  byNodeId: async (context, { tenantId, ids: [siteId = '', listId = '', id = ''] }, info) => {
+    const loaders = context.forTenant(tenantId);
+    const list = listPath(siteId, listId);
+    if (!seesAllFiles(loaders)) await requireItemsOf(loaders, list, undefined);
+    return readListItem(loaders, listItemPath(list, id), selectionOf(info), { siteId, listId });
+  },
 };

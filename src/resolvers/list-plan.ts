@@ -6,6 +6,7 @@ import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfOne } from './bound-reads.js';
 import type { FieldCost } from './bound.js';
+import { seesAllFiles } from './library.js';
 import { remembered, wantOf, type Selection } from './selection.js';
 import { siteIdFrom, sitePath } from './site-plan.js';
 import type { ListItemFieldsArgs } from './types.generated.js';
@@ -39,6 +40,17 @@ export const lists = graphResource<List>({
   ],
   derived: { nodeId: ['sharepointIds'] },
 });
+
+/** Lists of which the template has to be known before their items are read. */
+const listsWithTemplate: typeof lists = {
+  ...lists,
+  derived: { ...lists.derived, items: ['list'], item: ['list'] },
+};
+
+/** What to read of a list. Whether its items are files must be known only for callers who may not see all files. */
+export function wantList(loaders: TenantLoaders, selection: Selection): Want<List> {
+  return wantOf(seesAllFiles(loaders) ? lists : listsWithTemplate, selection);
+}
 
 /** https://learn.microsoft.com/graph/api/resources/listitem */
 export const listItems = graphResource<ListItem>({
@@ -118,7 +130,7 @@ export async function readList(
   selection: Selection,
   siteId?: string,
 ): Promise<ListParent | null> {
-  const list = await loaders.one(address, wantOf(lists, selection));
+  const list = await loaders.one(address, wantList(loaders, selection));
   if (list === null) return null;
   if (siteId !== undefined) return listOfSite(siteId, list);
   return copyWith(list, { address, siteId: siteIdFrom(list.sharepointIds) });

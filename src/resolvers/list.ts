@@ -11,6 +11,7 @@ import { readConnection } from './connection.js';
 import { readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
+import { costOfLibrary, requireItemsOf, seesAllFiles } from './library.js';
 import {
   costOfListEntity,
   costOfListItem,
@@ -106,11 +107,13 @@ const resolvers: Resolvers = {
       const page = await context.forTenant(list.tenantId).pageOrNull(path, want, { first: Infinity });
       return page?.items ?? null;
     },
-    items: (list, args, context, info) => {
+    items: async (list, args, context, info) => {
       const want = wantListItem(nodesOf(selectionOf(info), listItems.typeName));
+      const loaders = context.forTenant(list.tenantId);
+      if (!seesAllFiles(loaders)) await requireItemsOf(loaders, list.address, list.list?.template);
       return readConnection({
         context,
-        loaders: context.forTenant(list.tenantId),
+        loaders,
         path: graphPath`${list.address}/items`,
         want,
         args,
@@ -123,11 +126,12 @@ const resolvers: Resolvers = {
           }),
       });
     },
-    item: ({ tenantId, address, siteId, id: listId }, { id }, context, info) =>
-      readListItem(context.forTenant(tenantId), listItemPath(address, id), selectionOf(info), {
-        siteId,
-        listId: listId!,
-      }),
+    item: async ({ tenantId, address, siteId, id: listId, list }, { id }, context, info) => {
+      const loaders = context.forTenant(tenantId);
+      const itemAddress = listItemPath(address, id);
+      if (!seesAllFiles(loaders)) await requireItemsOf(loaders, address, list?.template);
+      return readListItem(loaders, itemAddress, selectionOf(info), { siteId, listId: listId! });
+    },
     drive: (list, _, context, info) =>
       readDrive(context.forTenant(list.tenantId), graphPath`${list.address}/drive`, selectionOf(info)),
   },
@@ -146,9 +150,14 @@ export const list: Entity = {
         columns: (field, walk) => {
           walk.each(estimateUnits(wantOf(columns, field.selection), {}));
         },
-        items: (field, walk) =>
-          costOfList(field, walk, wantListItem(nodesOf(field.selection, listItems.typeName))),
-        item: costOfListItem,
+        items: (field, walk) => {
+          costOfLibrary(walk);
+          costOfList(field, walk, wantListItem(nodesOf(field.selection, listItems.typeName)));
+        },
+        item: (field, walk) => {
+          costOfLibrary(walk);
+          costOfListItem(field, walk);
+        },
         drive: (field, walk) => costOfDrive(field, walk, false),
       },
     },

@@ -7,7 +7,15 @@ import type { FieldCost } from './bound.js';
 import { readConnection } from './connection.js';
 import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
-import { costOfListEntity, listOfSite, listPath, listPathByTitle, lists, readList } from './list-plan.js';
+import {
+  costOfListEntity,
+  listOfSite,
+  listPath,
+  listPathByTitle,
+  lists,
+  readList,
+  wantList,
+} from './list-plan.js';
 import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
 import { searchText } from './search-term.js';
@@ -68,17 +76,19 @@ const resolvers: Resolvers = {
       readDrive(context.forTenant(site.tenantId), graphPath`${pathOf(site)}/drive`, selectionOf(info)),
     drives: (site, _, context, info) =>
       listDrives(context.forTenant(site.tenantId), graphPath`${pathOf(site)}/drives`, selectionOf(info)),
-    lists: (site, args, context, info) =>
-      readConnection({
+    lists: (site, args, context, info) => {
+      const loaders = context.forTenant(site.tenantId);
+      return readConnection({
         context,
-        loaders: context.forTenant(site.tenantId),
+        loaders,
         path: graphPath`${pathOf(site)}/lists`,
         isUnsized: true,
-        want: wantOf(lists, nodesOf(selectionOf(info), lists.typeName)),
+        want: wantList(loaders, nodesOf(selectionOf(info), lists.typeName)),
         args,
         belongsTo: () => ['Site.lists', site.id!],
         toNode: (list) => listOfSite(site.id!, list),
-      }),
+      });
+    },
     list: async (site, { id, title }, context, info) => {
       const isTitle = oneOf(['id', id], ['title', title], 'list') === 1;
       const address = isTitle ? listPathByTitle(site.id!, title!) : listPath(site.id!, id!);

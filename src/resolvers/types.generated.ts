@@ -1284,7 +1284,10 @@ export type List = Node & {
   id: Scalars['ID']['output'];
   /** An item by its number in the list; null when there is none. */
   item?: Maybe<ListItem>;
-  /** The items of the list, in the order SharePoint keeps them; of a library, files and folders at any depth. */
+  /**
+   * The items of the list, in the order SharePoint keeps them; of a library, files and folders at any depth. The items
+   * of a document library are files: they take the capability `files.metadata` for its drive as well.
+   */
   items?: Maybe<ListItemConnection>;
   /** Who changed the list last. */
   lastModifiedBy?: Maybe<IdentitySet>;

@@ -191,13 +191,17 @@ describe('loading a configuration', () => {
   });
 
   it('reads a filter of a grant, in which a kind that is left out has nothing', () => {
-    const resources = { users: ['00000000-0000-0000-0000-0000000000E1'], drives: ['b!Aa'] };
+    const resources = {
+      users: ['00000000-0000-0000-0000-0000000000E1'],
+      sites: ['Contoso.SharePoint.com,00000000-0000-0000-0000-0000000000A1,2D22'],
+      drives: ['b!Aa'],
+    };
     const { callers } = load(exampleWith({ 'callers/portal/grants/0/resources': resources }));
 
     expect(callers[0]?.grants[0]?.resources).toEqual({
       users: new Set(['00000000-0000-0000-0000-0000000000e1']),
       groups: new Set(),
-      sites: new Set(),
+      sites: new Set(['contoso.sharepoint.com,00000000-0000-0000-0000-0000000000a1,2d22']),
       drives: new Set(['b!Aa']),
     });
   });
