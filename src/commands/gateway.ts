@@ -25,6 +25,7 @@ import { createBudgets } from '../server/budgets.js';
 import { createCallers } from '../server/callers.js';
 import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
+import { listenAt } from '../server/listen.js';
 import { LoadGuard } from '../server/overload.js';
 import { createIdentity } from './identity.js';
 import { version } from './version.js';
@@ -132,6 +133,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     budgets: createBudgets(clock),
     logger,
     guard,
+    connections: server.connections,
     corsOrigins: server.corsOrigins,
     corsHeaders: server.corsHeaders,
     allowedHosts:
@@ -195,7 +197,7 @@ async function listen(
   app: App,
   admin: App,
 ): Promise<[string, string]> {
-  await app.listen({ host, port });
+  await listenAt(app, { host, port });
   await admin.listen({ host: adminHost, port: adminPort });
   return [addressOf(app, host), addressOf(admin, adminHost)];
 }
