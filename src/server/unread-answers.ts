@@ -4,14 +4,16 @@ import type { Logger } from '../logger.js';
 import type { Connection, Connections } from './connections.js';
 
 /**
- * Closes connections on which nothing moves for `server.timeout`: those whose peer does not read what it is sent, and
- * those that nobody uses. What waits for us, for Graph or for the rest of a request has limits of its own.
+ * Closes connections on which nothing moves for `server.timeout` because their peer does not read what it is sent, and
+ * those that are kept open for a next request that does not come. What waits for us, for Graph or for the rest of a
+ * request has limits of its own.
  */
 export function closeStalled(server: Server, connections: Connections): void {
   server.on('timeout', (socket: Socket) => {
-    const isUsed = connections.of(socket)?.isIdle === false;
-    if (isUsed && socket.writableLength === 0) socket.setTimeout(server.timeout);
-    else socket.destroy();
+    const connection = connections.of(socket);
+    const isKept = connection === undefined || (connection.isIdle && socket.bytesRead > 0);
+    if (isKept || socket.writableLength > 0) socket.destroy();
+    else socket.setTimeout(server.timeout);
   });
 }
 

@@ -90,6 +90,4 @@ it('the gateway does not close a connection on which Graph keeps a request waiti
   emulator.faults.inject({ on: 'request', kind: 'delay', delayMs: 600 });
   const answer = await gateway.query('{ tenant(id: "contoso") { users(first: 1) { nodes { id } } } }');
   expect(answer).toMatchObject({ status: 200, errors: [] });
-  // One on which nothing was ever sent is nobody's.
-  await openConnection(gateway.url).closed;
 });
