@@ -1,5 +1,5 @@
 import { buildCache } from '../config/build-cache.js';
-import { buildOverload, buildShutdown } from '../config/build-life.js';
+import { buildConnections, buildOverload, buildShutdown } from '../config/build-life.js';
 import { capabilities, defaultLimits, Secret, type Config } from '../config/config.js';
 import { demoApp, demoTenants } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
@@ -106,6 +106,7 @@ function demoConfig(options: DemoOptions, emulator: EmulatorAddress, sha256: Buf
       // No balancer is there that has to notice.
       shutdown: buildShutdown({ shutdown: { probeSeconds: 0 } }),
       overload: buildOverload({}),
+      connections: buildConnections({}),
     },
     tenants,
     callers: [

@@ -26,6 +26,7 @@ import { createCallers } from '../server/callers.js';
 import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
 import { FairTurns } from '../server/fair-turns.js';
+import { listenAt } from '../server/listen.js';
 import { LoadGuard } from '../server/overload.js';
 import { WorkShares } from '../server/work-shares.js';
 import { createIdentity } from './identity.js';
@@ -138,6 +139,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     shares,
     logger,
     guard,
+    connections: server.connections,
     corsOrigins: server.corsOrigins,
     corsHeaders: server.corsHeaders,
     allowedHosts:
@@ -211,7 +213,7 @@ async function listen(
   app: App,
   admin: App,
 ): Promise<[string, string]> {
-  await app.listen({ host, port });
+  await listenAt(app, { host, port });
   await admin.listen({ host: adminHost, port: adminPort });
   return [addressOf(app, host), addressOf(admin, adminHost)];
 }

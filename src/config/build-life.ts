@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import type { BuildContext } from './build-context.js';
-import type { OverloadConfig, ShutdownConfig } from './config.js';
+import type { ConnectionsConfig, OverloadConfig, ShutdownConfig } from './config.js';
 import type { Draft } from './draft.js';
 import type { ConfigFile } from './schema.js';
 
@@ -38,4 +38,23 @@ export function buildOverload(
 /** As many as there is memory for, within reason. */
 export function usualInFlight(heapLimitBytes: number): number {
   return Math.min(1000, Math.max(20, Math.floor(heapLimitBytes / heapBytesPerRequest)));
+}
+
+const mib = 1024 * 1024;
+
+/** The `server.connections` section, with its defaults. The file counts in seconds. */
+export function buildConnections({ connections = {} }: ServerDraft): ConnectionsConfig {
+  const { perAddress, trustedProxies = [], unreadSeconds = 10, maximumUnreadBytes } = connections;
+  return {
+    perAddress: perAddress ?? 256,
+    // A proxy on this machine connects from there, for everybody.
+    countsLoopback: perAddress !== undefined,
+    trustedProxies: trustedProxies.filter((range) => range !== undefined),
+    unreadMs: unreadSeconds * 1000,
+    maximumUnreadBytes: maximumUnreadBytes ?? usualUnreadBytes(getHeapStatistics().heap_size_limit),
+  };
+}
+
+function usualUnreadBytes(heapLimitBytes: number): number {
+  return Math.min(256 * mib, Math.max(16 * mib, Math.floor(heapLimitBytes / 4)));
 }

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import type { BuildContext } from './build-context.js';
 import { buildJwt } from './build-jwt.js';
-import { buildOverload, buildShutdown } from './build-life.js';
+import { buildConnections, buildOverload, buildShutdown } from './build-life.js';
 import type { SealingKey, ServerConfig } from './config.js';
 import type { Path } from './config-error.js';
 import type { Draft } from './draft.js';
@@ -37,6 +37,7 @@ export function buildServer(server: ServerDraft, context: BuildContext): ServerC
     graphiql: server.graphiql,
     shutdown: buildShutdown(server),
     overload: buildOverload(server, context),
+    connections: buildConnections(server),
     allowedHosts: (server.allowedHosts ?? []).filter((host) => host !== undefined),
     ...(corsOrigins.length > 0 && { corsOrigins }),
     ...(corsHeaders.length > 0 && { corsHeaders }),

@@ -62,6 +62,7 @@ export interface ServerConfig {
   readonly jwt?: JwtConfig;
   readonly shutdown: ShutdownConfig;
   readonly overload: OverloadConfig;
+  readonly connections: ConnectionsConfig;
 }
 
 /** Whose access tokens are accepted from callers, and how they are checked. */
@@ -94,6 +95,20 @@ export interface OverloadConfig {
   readonly heapHighPercent: number;
   /** From here on no requests are taken. */
   readonly heapFullPercent: number;
+}
+
+/** What a connection may take, whoever is behind it. */
+export interface ConnectionsConfig {
+  /** How many may be open from one address at a time. */
+  readonly perAddress: number;
+  /** Whether those from this very machine count as well. */
+  readonly countsLoopback: boolean;
+  /** Addresses, or ranges such as `10.0.0.0/8`, from which any number may be open. */
+  readonly trustedProxies: readonly string[];
+  /** How long a peer may not read what it is sent. */
+  readonly unreadMs: number;
+  /** How large all answers together may be that are made and not read yet. */
+  readonly maximumUnreadBytes: number;
 }
 
 /** The kinds of reads whose answers the shared cache keeps. */

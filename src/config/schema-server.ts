@@ -114,6 +114,50 @@ const overload = z
   })
   .meta({ description: 'When requests are turned away with 503.' });
 
+const connections = z
+  .strictObject({
+    perAddress: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .meta({
+        description:
+          'How many connections may be open from one address at a time; from the same /64 for IPv6. When left out: ' +
+          '256, and any number from loopback, where a proxy on the same machine connects from.',
+        examples: [64],
+      })
+      .optional(),
+    trustedProxies: z
+      .array(kind.addressRange)
+      .meta({
+        description:
+          'Addresses or ranges of reverse proxies, from which any number of connections may be open: all callers ' +
+          'come from there.',
+        default: [],
+        examples: [['10.0.0.0/8']],
+      })
+      .optional(),
+    unreadSeconds: kind.wholeNumber({
+      least: 1,
+      most: 300,
+      standard: 10,
+      description: 'How long a peer may not read what it is sent before its connection is closed.',
+      example: 30,
+    }),
+    maximumUnreadBytes: z
+      .int()
+      .min(1024 * 1024)
+      .max(4 * 1024 * 1024 * 1024)
+      .meta({
+        description:
+          'How large all answers together may be that are made and not read yet. Beyond it the caller with the ' +
+          'most loses a connection. When left out: a quarter of the heap, 16 to 256 MiB.',
+        examples: [64 * 1024 * 1024],
+      })
+      .optional(),
+  })
+  .meta({ description: 'What a connection may take, whoever is behind it.' });
+
 /** `server` in orggraph.yaml. */
 export const server = z
   .strictObject({
@@ -189,5 +233,6 @@ export const server = z
     jwt: jwt.optional(),
     shutdown: shutdown.optional(),
     overload: overload.optional(),
+    connections: connections.optional(),
   })
   .meta({ description: 'Where the gateway listens, and whom it believes.' });

@@ -57,6 +57,17 @@ export const host = z
     'must be a host name or an IP address, without scheme, port or brackets',
   );
 
+export const addressRange = z.string().refine(isAddressRange, {
+  error: 'must be an IP address, or a range of them such as 10.0.0.0/8',
+});
+
+function isAddressRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
+  return longest > 0 && isPrefix && rest.length === 0;
+}
+
 export const hostHeader = z
   .string()
   .regex(

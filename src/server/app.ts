@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { ConnectionsConfig } from '../config/config.js';
 import type { Asker } from '../audit/operation-audit.js';
 import {
   BadUserInputError,
@@ -29,10 +30,12 @@ import { createGraphql } from './graphql.js';
 import { createHostCheck } from './host-check.js';
 import { registerLanding, type ShownTenant } from './landing-page.js';
 import type { LoadGuard } from './overload.js';
+import { limitConnections } from './connection-limit.js';
 import { limitPipelining } from './pipelining.js';
 import { createRefusedRequests, type RefusedRequests } from './refused-requests.js';
 import { sendError } from './replies.js';
 import { requireRegistered } from './registered-operations.js';
+import { closeStalled, UnreadAnswers } from './unread-answers.js';
 import { closeUnreadBodies } from './unread-body.js';
 import { createUnreadableAnswer } from './unreadable.js';
 
@@ -41,6 +44,7 @@ export interface AppOptions extends ContextOptions {
   readonly budgets: Budgets;
   readonly logger: Logger;
   readonly guard: LoadGuard;
+  readonly connections: ConnectionsConfig;
   /** Host header values that are answered; undefined answers all. */
   readonly allowedHosts: readonly string[] | undefined;
   /** Pages that may ask from a browser, besides our own. */
@@ -71,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
       void answerError(error, request, reply);
     },
     bodyLimit: maximumBodyBytes,
+    connectionTimeout: options.connections.unreadMs,
     requestTimeout: 20_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
@@ -83,10 +88,17 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     return503OnClosing: false,
   });
   connections.watch(app.server);
+  limitConnections(app.server, options.connections, options.logger);
   limitPipelining(app.server, connections);
+  closeStalled(app.server, connections);
+  const unread = new UnreadAnswers(connections, options.connections.maximumUnreadBytes, options.logger);
+  unread.start();
   app.setErrorHandler(answerError);
   app.addHook('onSend', async (request, reply) => addSafeHeaders(request, reply));
-  closeUnreadBodies(app, { maximumBytes: maximumBodyBytes, lingerMs });
+  closeUnreadBodies(app, {
+    maximumBytes: maximumBodyBytes,
+    lingerMs: Math.min(lingerMs, options.connections.unreadMs),
+  });
   const drain = createDrain(app, connections);
   if (options.corsOrigins !== undefined) {
     await app.register(cors, answerPagesOf(options.corsOrigins, options.corsHeaders ?? []));
@@ -111,10 +123,13 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   if (options.consent !== undefined) registerConsent(app, { ...surroundings, ...options.consent });
   registerLanding(app, {
     hasGraphiql: options.graphiqlDirectory !== undefined,
-    showTenants: options.showsTenants === true ? () => statusOfAll(options) : undefined,
+    showTenants: options.showsTenants === true ? once(() => statusOfAll(options)) : undefined,
   });
   // Fastify has finished what was under way by then.
-  app.addHook('onClose', () => apollo.stop());
+  app.addHook('onClose', async () => {
+    unread.stop();
+    await apollo.stop();
+  });
   return { app, drain };
 }
 
@@ -183,6 +198,12 @@ function hasBody({ headers }: FastifyRequest): boolean {
 /** A script that can wait says so, and goes behind whoever cannot. */
 function priorityOf({ headers }: FastifyRequest): Priority {
   return headers['orggraph-priority'] === 'bulk' ? 'bulk' : 'interactive';
+}
+
+/** Anybody may ask for it, so it is done once at a time, for all who ask meanwhile. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | undefined;
+  return () => (underWay ??= work().finally(() => (underWay = undefined)));
 }
 
 const landingTimeoutMs = 5_000;

@@ -17,6 +17,7 @@ import { createConsentStates, type ConsentStates } from './consent-state.js';
 import type { RefusedRequests } from './refused-requests.js';
 import { sendError } from './replies.js';
 import type { WorkShares } from './work-shares.js';
+import { Room } from './room.js';
 
 export interface ConsentOptions extends ProofOptions {
   /** Origin at which browsers reach us; undefined while we do not listen yet. */
@@ -43,12 +44,15 @@ type Everything = ConsentOptions & Surroundings & { readonly states: ConsentStat
 type Query = Readonly<Record<string, unknown>>;
 
 const callbackPath = '/consent/callback';
+/** A proof asks for a token again and again for up to two minutes, and it is not known who waits for it. */
+const mostProofs = 32;
 
 /** Admin consent, from an operator's start to the proof that the tenant consented. */
 export function registerConsent(app: FastifyInstance, options: ConsentOptions & Surroundings): void {
   const { nowMs = Date.now } = options;
   const everything = { ...options, states: createConsentStates(options.sealer, nowMs) };
   const closing = new AbortController();
+  const proofs = new Room(mostProofs);
   app.addHook('preClose', async () => closing.abort());
   app.get('/consent/start', async (request, reply) => {
     const caller = await options.callers.authenticate(request.headers.authorization, nowMs());
@@ -58,7 +62,7 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions & 
   });
   app.get(callbackPath, async (request, reply) => {
     const signal = AbortSignal.any([closing.signal, untilGone(options.connections, reply)]);
-    return sendPage(reply, await answerCallback(request, signal, everything));
+    return sendPage(reply, await proofs.run(() => answerCallback(request, signal, everything)));
   });
 }
 

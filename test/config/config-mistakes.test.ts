@@ -58,6 +58,18 @@ const mistakes: [title: string, changes: Record<string, unknown>, path: string, 
       'server.corsHeaders[0]',
       /name of a header/,
     ],
+    [
+      'a range of addresses that is none',
+      { 'server/connections': { trustedProxies: ['10.0.0.0/8', '10.0.0.0/33'] } },
+      'server.connections.trustedProxies[1]',
+      /range of them/,
+    ],
+    [
+      'a proxy by its name',
+      { 'server/connections': { trustedProxies: ['proxy.contoso.com'] } },
+      'server.connections.trustedProxies[0]',
+      /must be an IP address/,
+    ],
     ['any header at all', { 'server/corsHeaders': ['*'] }, 'server.corsHeaders[0]', /name of a header/],
     ['a bad Host header', { 'server/allowedHosts': ['http://a'] }, 'server.allowedHosts[0]', /Host header/],
     [

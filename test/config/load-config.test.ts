@@ -25,6 +25,13 @@ describe('loading a configuration', () => {
         heapHighPercent: 85,
         heapFullPercent: 95,
       },
+      connections: {
+        perAddress: 256,
+        countsLoopback: false,
+        trustedProxies: [],
+        unreadMs: 10_000,
+        maximumUnreadBytes: expect.any(Number),
+      },
     });
     expect(log).toEqual({ level: 'info' });
   });

@@ -1,5 +1,5 @@
 import { buildCache } from '../../src/config/build-cache.js';
-import { buildOverload, buildShutdown } from '../../src/config/build-life.js';
+import { buildConnections, buildOverload, buildShutdown } from '../../src/config/build-life.js';
 import {
   capabilities,
   Secret,
@@ -30,7 +30,7 @@ export interface TestConfigOptions {
   readonly limits?: Partial<CallerLimits>;
   /** Where it listens, and whether it serves the GraphiQL page: on loopback and not, unless given. */
   readonly server?: Partial<
-    Pick<ServerConfig, 'host' | 'graphiql' | 'corsOrigins' | 'corsHeaders' | 'overload'>
+    Pick<ServerConfig, 'host' | 'graphiql' | 'corsOrigins' | 'corsHeaders' | 'overload' | 'connections'>
   >;
   /** The callers who may start admin consent. */
   readonly operators?: readonly string[];
@@ -86,6 +86,7 @@ export function testConfig(
       shutdown: buildShutdown({ shutdown: { probeSeconds: 0 } }),
       // A machine that is busy with other tests is no overload.
       overload: { ...buildOverload({}), eventLoopDelayMs: 60_000 },
+      connections: buildConnections({}),
       ...options.server,
     },
     tenants,
