@@ -16,6 +16,7 @@ import {
 import type { Priority } from '../graph/operation.js';
 import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
+import { AnswerWriter } from './answer-writer.js';
 import { admitCaller, refuseCaller } from './audit.js';
 import { dropEmptyName, readJsonBodies, requirePlainJson } from './body.js';
 import type { Budgets, BudgetVisit } from './budgets.js';
@@ -88,9 +89,10 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     sendError(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address.' }),
   );
 
-  const apollo = createGraphql(options.logger, options.turns);
+  const writer = new AnswerWriter(options.turns);
+  const apollo = createGraphql(options.logger, (answer) => writer.write(answer));
   await apollo.start();
-  registerGraphqlRoute(app, apollo, options);
+  registerGraphqlRoute(app, apollo, writer, options);
   if (options.graphiqlDirectory !== undefined) {
     await registerGraphiql(app, { directory: options.graphiqlDirectory });
   }
@@ -107,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
 function registerGraphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<GraphqlRequest>,
+  writer: AnswerWriter,
   options: AppOptions,
 ): void {
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
@@ -131,7 +134,8 @@ function registerGraphqlRoute(
       requireRegistered(visits.get(request)!.caller, request.body);
       dropEmptyName(request.body);
     },
-    onSend: async (request, reply, payload) => withRequestId(request, reply, payload),
+    onSend: async (request, reply, payload) =>
+      writer.bodyFor(payload, reply) ?? withRequestId(request, reply, payload),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
         const { caller, asker, budget } = visits.get(request)!;
