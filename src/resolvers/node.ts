@@ -10,6 +10,8 @@ import type { SelectedField } from './selection.js';
 import type { Resolvers, ResolversParentTypes } from './types.generated.js';
 
 const mostNodes = 999;
+/** To find an object takes as long as this many values take to be made. */
+const workOfFinding = 20;
 
 // The generated types know null beside a promise, and not inside one.
 type Found = ResolversParentTypes['Node'];
@@ -71,6 +73,7 @@ function referenceOf(nodeId: string, context: WithSealer): NodeReference | undef
 /** `Query.node` and `Query.nodes` over all the types that have a nodeId. */
 export function nodeResolvers(finders: ReadonlyMap<string, FindByNodeId>): Resolvers {
   const find = async (nodeId: string, context: RequestContext, info: GraphQLResolveInfo) => {
+    await context.turn(workOfFinding);
     const reference = referenceOf(nodeId, context);
     if (reference === undefined) throw foreignNodeId();
     const finder = finders.get(reference.typeName);

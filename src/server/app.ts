@@ -15,6 +15,7 @@ import {
 import type { Priority } from '../graph/operation.js';
 import { SigningKeysUnavailable } from '../identity/signing-keys.js';
 import type { Logger } from '../logger.js';
+import { AnswerWriter } from './answer-writer.js';
 import { admitCaller, refuseCaller } from './audit.js';
 import { dropEmptyName, readJsonBodies, requirePlainJson } from './body.js';
 import type { Budgets, BudgetVisit } from './budgets.js';
@@ -111,11 +112,12 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   });
   app.setNotFoundHandler((_, reply) => sendNotFound(reply));
 
-  const apollo = createGraphql(options.logger, options.turns);
+  const writer = new AnswerWriter(options.turns);
+  const apollo = createGraphql(options.logger, (answer) => writer.write(answer));
   await apollo.start();
   const refused = createRefusedRequests(options);
   app.addHook('onClose', async () => refused.close());
-  const surroundings = { ...options, refused, connections };
+  const surroundings = { ...options, refused, connections, writer };
   registerGraphqlRoute(app, apollo, surroundings);
   if (options.graphiqlDirectory !== undefined) {
     await registerGraphiql(app, { directory: options.graphiqlDirectory });
@@ -136,9 +138,13 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
 function registerGraphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<GraphqlRequest>,
-  options: AppOptions & { readonly refused: RefusedRequests; readonly connections: Connections },
+  options: AppOptions & {
+    readonly refused: RefusedRequests;
+    readonly connections: Connections;
+    readonly writer: AnswerWriter;
+  },
 ): void {
-  const { guard, connections } = options;
+  const { guard, connections, writer } = options;
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
   const visits = new WeakMap<FastifyRequest, { caller: KnownCaller; asker: Asker; budget: BudgetVisit }>();
   const answer = fastifyApolloHandler(apollo, {
@@ -167,7 +173,8 @@ function registerGraphqlRoute(
       requireRegistered(visits.get(request)!.caller, request.body);
       dropEmptyName(request.body);
     },
-    onSend: async (request, reply, payload) => withRequestId(request, reply, payload),
+    onSend: async (request, reply, payload) =>
+      writer.bodyFor(payload, reply) ?? withRequestId(request, reply, payload),
     // From here to the answer it counts among what is done at a time: not while a body comes, nor while one is read.
     handler: function (request, reply) {
       return guard.run(async () => answer.call(this, request, reply));

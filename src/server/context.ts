@@ -129,6 +129,7 @@ export function createContext(
     caller: { name: caller.name, id: caller.id },
     granted,
     sealer,
+    turn: (values) => turns.take(values),
     note: (text) => void notes.add(text),
     notes: () => [...notes],
     findTenant: (text) => {

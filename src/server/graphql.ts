@@ -14,14 +14,15 @@ import { formatError, isForeseen } from './format-error.js';
 import { maximumMistakes, sizeIsLimited } from './operation-limit.js';
 import { operationsAreBounded } from './operation-limit-units.js';
 import { refusal } from './refusal.js';
-import type { FairTurns } from './fair-turns.js';
 import { createSchema } from './schema.js';
 import { stoppedIsRefused } from './stopped-operation.js';
 import { requestsAreTraced, traceOf } from './trace.js';
-import { writeAnswer } from './write-answer.js';
 
 /** GraphQL over the schema: parsing, validation, execution, and what every answer carries besides data. */
-export function createGraphql(logger: Logger, turns: FairTurns): ApolloServer<GraphqlRequest> {
+export function createGraphql(
+  logger: Logger,
+  writeAnswer: (answer: object) => string | Promise<string>,
+): ApolloServer<GraphqlRequest> {
   return new ApolloServer<GraphqlRequest>({
     schema: createSchema(),
     formatError,
@@ -36,7 +37,7 @@ export function createGraphql(logger: Logger, turns: FairTurns): ApolloServer<Gr
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger: quiet,
-    stringifyResult: (answer) => writeAnswer(answer, turns.join('')),
+    stringifyResult: writeAnswer,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       // It looks at every field of every answer, for a header that is "no-store" anyway.

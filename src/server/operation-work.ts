@@ -2,7 +2,7 @@ import { GatewayError, OperationLimitError } from '../errors.js';
 import type { OperationTurns } from './fair-turns.js';
 
 /** How many errors an answer may have: one for each entry of the longest page there can be, and one more. */
-export const mostErrors = 1_000;
+const mostErrors = 1_000;
 
 /** An error costs about as much time as this many values. */
 const valuesPerError = 10;

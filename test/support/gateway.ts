@@ -51,6 +51,8 @@ export interface TestGatewayOptions extends TestConfigOptions {
   readonly audit?: Audit;
   /** How long an operation may take; 30 s unless given. */
   readonly operationTimeoutMs?: number;
+  /** Whether there is too much to do; the process is looked at unless given. */
+  readonly isStrained?: () => boolean;
 }
 
 const open: { close(): Promise<void> }[] = [];
@@ -79,6 +81,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.clock && { clock: options.clock }),
     ...(options.audit && { audit: options.audit }),
     ...(options.operationTimeoutMs !== undefined && { operationTimeoutMs: options.operationTimeoutMs }),
+    ...(options.isStrained && { isStrained: options.isStrained }),
     ...(options.showsTenants && { showsTenants: true }),
   });
   const close = once(() => gateway.close());

@@ -1,0 +1,69 @@
+import { text } from 'node:stream/consumers';
+import type { FastifyReply } from 'fastify';
+import { AnswerWriter } from '../../src/server/answer-writer.js';
+import { FairTurns } from '../../src/server/fair-turns.js';
+
+/** What is sent for an answer, and the length that was announced. */
+async function sent(answer: object): Promise<{ body: string; isLong: boolean; length: unknown }> {
+  const writer = new AnswerWriter(new FairTurns());
+  const headers: Record<string, unknown> = {};
+  const reply = { header: (name: string, value: unknown) => (headers[name] = value) };
+  const payload = await writer.write(answer);
+  const body = writer.bodyFor(payload, reply as unknown as FastifyReply);
+  expect(writer.bodyFor(payload, reply as unknown as FastifyReply)).toBeUndefined();
+  return {
+    body: body === undefined ? payload : await text(body),
+    isLong: body !== undefined,
+    length: headers['content-length'],
+  };
+}
+
+const person = {
+  id: 1,
+  name: '名前 🙂 "\\ \n',
+  none: null,
+  phones: ['+1', '+2'],
+  no: [],
+  empty: {},
+  left: undefined,
+};
+const nested = {
+  errors: undefined,
+  data: { a: { b: [[person, null], [], [{}], 'text', 1.5e300] } },
+  extensions: { ok: true },
+};
+
+describe('the JSON of an answer', () => {
+  it.each([[{}], [{ data: null }], [{ errors: [{ message: 'no' }], data: undefined }], [nested]])(
+    'is what JSON.stringify makes of it: %j',
+    async (answer) => {
+      expect(await sent(answer)).toEqual({
+        body: `${JSON.stringify(answer)}\n`,
+        isLong: false,
+        length: undefined,
+      });
+    },
+  );
+
+  it('is the same when it is long, with its length in bytes', async () => {
+    const answer = { data: { all: Array.from({ length: 5_000 }, (_, id) => ({ ...person, id })), nested } };
+    const { body, isLong, length } = await sent(answer);
+    expect(isLong).toBe(true);
+    expect(body === `${JSON.stringify(answer)}\n`).toBe(true);
+    expect(length).toBe(Buffer.byteLength(body));
+  });
+
+  it('is written in turns when it is long', async () => {
+    const writer = new AnswerWriter(new FairTurns());
+    let turns = 0;
+    let isWritten = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isWritten) setImmediate(count);
+    };
+    setImmediate(count);
+    await writer.write({ all: Array.from({ length: 50_000 }, () => person) });
+    isWritten = true;
+    expect(turns).toBeGreaterThan(10);
+  });
+});
