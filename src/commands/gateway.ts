@@ -142,7 +142,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     shares,
     logger,
     guard,
-    connections: server.connections,
+    connectionLimits: server.connections,
     corsOrigins: server.corsOrigins,
     corsHeaders: server.corsHeaders,
     allowedHosts:

@@ -22,7 +22,6 @@ const libraryDrives = graphResource<Drive>({
   filteredBy: 'path',
   keys: ['id'],
   select: [],
-  absentCodes: ['invalidRequest'],
   cacheKind: 'drives',
 });
 

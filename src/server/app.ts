@@ -45,7 +45,7 @@ export interface AppOptions extends ContextOptions {
   readonly budgets: Budgets;
   readonly logger: Logger;
   readonly guard: LoadGuard;
-  readonly connections: ConnectionsConfig;
+  readonly connectionLimits: ConnectionsConfig;
   /** Host header values that are answered; undefined answers all. */
   readonly allowedHosts: readonly string[] | undefined;
   /** Pages that may ask from a browser, besides our own. */
@@ -76,7 +76,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
       void answerError(error, request, reply);
     },
     bodyLimit: maximumBodyBytes,
-    connectionTimeout: options.connections.unreadMs,
+    connectionTimeout: options.connectionLimits.unreadMs,
     requestTimeout: 20_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
@@ -89,16 +89,16 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     return503OnClosing: false,
   });
   connections.watch(app.server);
-  limitConnections(app.server, options.connections, options.logger);
+  limitConnections(app.server, options.connectionLimits, options.logger);
   limitPipelining(app.server, connections);
   closeStalled(app.server, connections);
-  const unread = new UnreadAnswers(connections, options.connections.maximumUnreadBytes, options.logger);
+  const unread = new UnreadAnswers(connections, options.connectionLimits.maximumUnreadBytes, options.logger);
   unread.start();
   app.setErrorHandler(answerError);
   app.addHook('onSend', async (request, reply) => addSafeHeaders(request, reply));
   closeUnreadBodies(app, {
     maximumBytes: maximumBodyBytes,
-    lingerMs: Math.min(lingerMs, options.connections.unreadMs),
+    lingerMs: Math.min(lingerMs, options.connectionLimits.unreadMs),
   });
   const drain = createDrain(app, connections);
   if (options.corsOrigins !== undefined) {
