@@ -144,7 +144,7 @@ export function createContext(
 function grantsOf(
   caller: CallerConfig,
   tenants: TenantRegistry,
-): (GrantedTenant & { readonly visibility: Visibility })[] {
+): GrantedTenant[] {
   return tenants.all.flatMap((tenant) => {
     const grants = caller.grants.filter(({ tenantIds }) => tenantIds.includes(tenant.tenantId));
     if (grants.length === 0) return [];
