@@ -27,6 +27,8 @@ const few = contoso.userIds.slice(10, 14).sort();
 const [own = ''] = few;
 const hidden = contoso.userIds.find((id) => !few.includes(id) && contoso.user(id)['mobilePhone'] !== null)!;
 const elsewhere = fabrikam.userIds.slice(3, 5).sort();
+const boss = contoso.userIds.find((id) => contoso.directReportIdsOf(id).length > 2)!;
+const team = contoso.directReportIdsOf(boss).slice(-2);
 const groups = contoso.groupIds.slice(1, 4).sort();
 const sites = contoso.sites.slice(1, 4).map(({ id }) => id);
 
@@ -39,6 +41,8 @@ const gateway = await startTestGateway({
     many: {},
     nobody: {},
     places: {},
+    bossOf1: {},
+    bossOf2: {},
   },
   change: (config) => ({
     ...config,
@@ -50,6 +54,8 @@ const gateway = await startTestGateway({
           grant(['users.basic'], { users: new Set(elsewhere) }, [fabrikam.tenantId]),
         ],
         many: [grant(['users.basic', 'explain'], { users: new Set(many) })],
+        bossOf1: [grant(['users.basic'], { users: new Set([boss, team[0]!]) })],
+        bossOf2: [grant(['users.basic'], { users: new Set([boss, ...team]) })],
         nobody: [grant(['users.basic', 'groups.read', 'sites.read'], {})],
         places: [
           grant(['users.basic', 'explain']),
@@ -121,9 +127,9 @@ describe('a list of users, for a caller who may see some of them', () => {
   it('tells of nobody else by a filter, an order, a length, or whether there is a next page', async () => {
     const { displayName, mobilePhone } = contoso.user(hidden);
     for (const filter of [
-      `displayName: { eq: "${displayName as string}" }`,
+      `displayName: { eq: "${displayName}" }`,
       `mobilePhone: { startsWith: "${(mobilePhone as string).slice(0, 3)}" }, id: { eq: "${hidden}" }`,
-      `or: [{ id: { eq: "${hidden}" } }, { displayName: { eq: "${displayName as string}" } }]`,
+      `or: [{ id: { eq: "${hidden}" } }, { displayName: { eq: "${displayName}" } }]`,
       `not: { id: { in: ["${few.join('", "')}"] } }`,
     ]) {
       const { users } = await answer('few', `users(first: 1, filter: { ${filter} }) { totalCount ${page} }`);
@@ -251,7 +257,7 @@ describe('a list of more users than Graph takes in one request', () => {
   });
 
   it('reads on where few match, and asks for fewer ids where the filter has alternatives', async () => {
-    const last = contoso.user(there.at(-1)!).displayName as string;
+    const last = contoso.user(there.at(-1)!).displayName;
     const { users } = await answer(
       'many',
       `users(first: 1, filter: { displayName: { eq: "${last}" } }) { ${page} }`,
@@ -304,6 +310,36 @@ describe('a list of more users than Graph takes in one request', () => {
     const after = users.pageInfo.endCursor as string;
     const { errors } = await ask('many', `users(first: 3, after: $after) { ${page} }`, 'contoso', { after });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
+
+describe('a list of what hangs on an object, of which the caller may see some', () => {
+  const reports =
+    'directReports(first: 1, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }';
+
+  it.each([
+    ['one', 1],
+    ['two', 2],
+  ])('reads on until it knows whether another visible one follows: of %s', async (_, count) => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const text = `user(id: "${boss}") { ${reports} }`;
+      const { user } = await answer(`bossOf${count}`, text, 'contoso', { after });
+      expect(user.directReports.totalCount).toBeNull();
+      seen.push(...idsIn(user.directReports));
+      expect(user.directReports.pageInfo.hasNextPage).toBe(seen.length < count);
+      after = user.directReports.pageInfo.hasNextPage ? user.directReports.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen.sort()).toEqual(team.slice(0, count).sort());
+  });
+
+  it('asks for long pages, which is in the bound, while others ask for what they want', async () => {
+    const text = `user(id: "${boss}") { directReports(first: 1) { nodes { id } } }`;
+    await answer('bossOf1', text);
+    expect(requests().at(-1)).toBe(`/users/${boss}/directReports?$select=id&$top=999`);
+    await answer('wide', text);
+    expect(requests().at(-1)).toBe(`/users/${boss}/directReports?$select=id&$top=1`);
   });
 });
 
