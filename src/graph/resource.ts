@@ -9,8 +9,18 @@ export type Workload = 'directory' | 'files' | 'signIns';
 /** Which object of a grant's filter an entity belongs to. */
 interface BelongsTo<T> {
   readonly kind: ResourceKind;
-  /** The id of that object, as the entity tells it. */
-  idOf(entity: T): string | null | undefined;
+  /**
+   * The id of that object, as the entity tells it. Left out for what is only ever read as a part of such an object, and
+   * does not tell of which.
+   */
+  idOf?(entity: T): string | null | undefined;
+}
+
+/** Parts of an answer that take a further capability, such as the address inside of a link. */
+export interface GuardedParts<T> {
+  readonly capability: Capability;
+  /** The entity without those parts, but for the ones that are named. Never changes the entity. */
+  withhold(entity: T, kept: ReadonlySet<string>): T;
 }
 
 /** A Graph resource type: what may be asked of it and what that takes. `T` is Microsoft's type of the entity. */
@@ -22,8 +32,13 @@ export interface GraphResource<T extends object = object> {
   readonly permission: string;
   /** What a caller of this gateway must have been granted to read it at all. */
   readonly capability: Capability;
-  /** What a caller needs besides, for reads that bring several kinds of objects at a time. */
+  /** What a caller needs besides, each for the same object. */
   readonly furtherCapabilities?: readonly Capability[];
+  /**
+   * For lists that bring several types: which resource an entity really is of. What grants say of that one decides who
+   * sees the entity; the further capabilities are for some of the types.
+   */
+  resourceOf?(entity: T): GraphResource;
   /** Properties read always, because an entity is known by them. */
   readonly keys: readonly string[];
   /**
@@ -37,6 +52,8 @@ export interface GraphResource<T extends object = object> {
   readonly derived: Readonly<Record<string, readonly string[]>>;
   /** Properties that take a further capability. They are not even asked of Graph without it. */
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
+  /** What takes a further capability, where Graph sends it whether or not it is named. */
+  readonly guardedParts?: GuardedParts<T>;
   /** Codes by which Graph says, besides 404, that there is no such entity. */
   readonly absentCodes: readonly string[];
   /** How many of it may be read one by one in an operation, where Graph answers only a few. */
@@ -53,7 +70,7 @@ export interface GraphResource<T extends object = object> {
    */
   readonly filteredBy?: BelongsTo<T> | 'path';
   /** Properties that tell of an object elsewhere, which may be hidden when this one is not. */
-  readonly pointers: Readonly<Record<string, BelongsTo<never>>>;
+  readonly pointers: Readonly<Record<string, Required<BelongsTo<never>>>>;
   /** There for directory objects, which can be read many at a time by their ids. */
   readonly byIds?: { readonly collection: string; readonly type: string };
   /** Never there: it ties the description to Microsoft's type. */
@@ -68,19 +85,28 @@ interface Description<T> {
   readonly permission: string;
   readonly capability: Capability;
   readonly furtherCapabilities?: readonly Capability[];
+  resourceOf?(entity: T): GraphResource;
   readonly keys: readonly PropertyOf<T>[];
   readonly addressKeys?: readonly PropertyOf<T>[];
   readonly select: readonly PropertyOf<T>[];
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
+  readonly guardedParts?: GuardedParts<T>;
   readonly absentCodes?: readonly string[];
   readonly mostSingleReads?: number;
   readonly units?: number;
   readonly isOpen?: true;
   readonly cacheKind?: CacheKind;
   readonly filteredBy?: BelongsTo<T> | 'path';
-  readonly pointers?: { readonly [Property in PropertyOf<T>]?: BelongsTo<NonNullable<T[Property]>> };
+  readonly pointers?: {
+    readonly [Property in PropertyOf<T>]?: Required<BelongsTo<NonNullable<T[Property]>>>;
+  };
   readonly byIds?: { readonly collection: string; readonly type: string };
+}
+
+/** Whether an entity belongs to what it was read from, and not to what it says itself. */
+export function isPart({ filteredBy }: GraphResource): boolean {
+  return filteredBy === 'path' || (filteredBy !== undefined && filteredBy.idOf === undefined);
 }
 
 /** Describes a resource. A property Microsoft's type does not have is a compile error. */

@@ -11,6 +11,8 @@ export interface Want<T extends object = object> {
   readonly resource: GraphResource<T>;
   readonly select: ReadonlySet<string>;
   readonly expand: ReadonlyMap<string, Want>;
+  /** Which of the resource's `guardedParts` are wanted. All others are taken out of the answer. */
+  readonly parts?: ReadonlySet<string>;
   /**
    * For an expanded relationship that leads on to itself, as from a manager to the next: how far it is followed. That
    * makes the read an advanced query. https://learn.microsoft.com/graph/api/user-list-manager
@@ -29,11 +31,13 @@ export function mergeWants(one: Want, other: Want): Want {
   }
   const isAll = one.resource.isOpen === true && (one.select.size === 0 || other.select.size === 0);
   const levels = Math.max(one.levels ?? 0, other.levels ?? 0);
+  const parts = new Set([...(one.parts ?? []), ...(other.parts ?? [])]);
   return {
     resource: one.resource,
     select: new Set(isAll ? [] : [...one.select, ...other.select]),
     expand,
     ...(levels > 0 && { levels }),
+    ...(parts.size > 0 && { parts }),
     readsEndHere: one.readsEndHere === true && other.readsEndHere === true,
   };
 }
@@ -113,6 +117,17 @@ function expandList(want: Want): string {
 function orderTerm(term: OrderBy[number]): string {
   return term.descending ? `${term.property}%20desc` : term.property;
 }
+
+/** The guarded parts a want and what comes along name, as text: equal for equal ones, and empty for none. */
+export const partsOf = onceForEach((want: Want): string =>
+  [
+    ...[...(want.parts ?? [])].sort(),
+    ...[...want.expand].flatMap(([name, inner]) => {
+      const parts = partsOf(inner);
+      return parts === '' ? [] : [`${name}(${parts})`];
+    }),
+  ].join(),
+);
 
 /** A want without its resource, as plain data. */
 export interface WantShape {

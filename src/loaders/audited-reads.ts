@@ -1,10 +1,10 @@
 import type { OperationAudit } from '../audit/operation-audit.js';
 import type { TenantConfig } from '../config/config.js';
-import { GatewayUnavailableError } from '../errors.js';
 import { untilAborted } from '../graph/cache-flight.js';
 import type { Outcome } from '../graph/client.js';
-import { isRecord } from '../graph/request.js';
+import { onceForEach } from '../graph/once-for-each.js';
 import type { Want } from '../graph/want.js';
+import { hasGuardedParts, withheldFrom } from './withhold.js';
 import { accessesOf, capabilitiesOf, type AnsweredRead } from './read-access.js';
 
 /**
@@ -32,8 +32,10 @@ export class ReadAudit {
       const tenant = this.#tenant.name;
       for (const access of accessesOf(read, this.#audit.keepsNames)) this.#audit.read({ tenant, ...access });
     }
-    if (!downloads(want) || (await (this.#written ??= this.#write()))) return outcomes;
-    return outcomes.map((outcome) => withoutDownloads(outcome, want));
+    const isWritten = !downloads(want) || (await (this.#written ??= this.#write()));
+    return isWritten && !hasGuardedParts(want)
+      ? outcomes
+      : outcomes.map((outcome) => withheldFrom(outcome, want, isWritten));
   }
 
   /** Whether all that is noted in this tick is written. */
@@ -45,35 +47,8 @@ export class ReadAudit {
   }
 }
 
-/** For what must not be read unnoticed. */
-export function unaudited(): GatewayUnavailableError {
-  return new GatewayUnavailableError('Downloads are not possible at the moment.', {
-    hint: 'The audit log cannot be written. Try again later, or ask whoever runs this gateway.',
-    retryAfterMs: 5_000,
-  });
-}
-
 /** Whether a want, or what comes along with it, leads to contents. */
-function downloads(want: Want): boolean {
-  return capabilitiesOf(want).includes('files.download') || [...want.expand.values()].some(downloads);
-}
-
-function withoutDownloads(outcome: Outcome, want: Want): Outcome {
-  if (outcome instanceof Error || !downloads(want)) return outcome;
-  if (want.resource.capability === 'files.download') return unaudited();
-  const isLeading = (name: string): boolean => {
-    const inner = want.expand.get(name);
-    return (
-      want.resource.guarded['files.download']?.includes(name) === true ||
-      (inner !== undefined && downloads(inner))
-    );
-  };
-  const strip = (object: unknown): unknown =>
-    isRecord(object)
-      ? Object.fromEntries(Object.entries(object).filter(([name]) => !isLeading(name)))
-      : object;
-  const { value } = outcome;
-  return Array.isArray(value)
-    ? { ...outcome, value: (value as unknown[]).map(strip) }
-    : (strip(outcome) as Record<string, unknown>);
-}
+const downloads = onceForEach(
+  (want: Want): boolean =>
+    capabilitiesOf(want).includes('files.download') || [...want.expand.values()].some(downloads),
+);

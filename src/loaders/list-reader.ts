@@ -15,6 +15,7 @@ import {
   type PagePosition,
 } from './page.js';
 import type { ReadLoaders } from './reads.js';
+import type { ObjectReference, ReadPlace } from './visible-objects.js';
 import { collectVisible, type PartlyVisibleList } from './visible-page.js';
 
 /** An entity as Graph sent it, with the tenant it was read from. */
@@ -39,6 +40,8 @@ export interface PageRequest {
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought the list along, as far as it was planned. */
   readonly wasExpected?: boolean;
+  /** The object it is a list of parts of, where the path does not name that by its id. */
+  readonly within?: ObjectReference | undefined;
 }
 
 /** Graph's largest page of directory objects. https://learn.microsoft.com/graph/paging */
@@ -49,11 +52,11 @@ const mostPages = 20;
 
 /** What hands out what was read, as far as the caller may see it: the loaders. */
 interface Owner {
-  own<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null;
-  ownPage<T extends object>(
+  authorize<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): InTenant<T> | null;
+  authorizePage<T extends object>(
     resource: GraphResource<T>,
     page: Page<Record<string, unknown>>,
-    path?: GraphPath,
+    place: ReadPlace,
   ): Page<InTenant<T>>;
 }
 
@@ -77,13 +80,14 @@ export class ListReader {
     want: Want<T>,
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
+    const place = { path, within: request.within };
     const { start, known, readNext } = this.#pages(path, want, request, request.first);
     const whole = known && partOfPage(known, start, request.first);
     if (whole !== undefined && (whole.next === undefined || whole.items.length === request.first)) {
-      return this.#owner.ownPage(want.resource, whole, path);
+      return this.#owner.authorizePage(want.resource, whole, place);
     }
     return collectPage(start, request.first, readNext).then((page) =>
-      this.#owner.ownPage(want.resource, page, path),
+      this.#owner.authorizePage(want.resource, page, place),
     );
   }
 
@@ -96,7 +100,11 @@ export class ListReader {
     // For a few entries that are visible, many may have to be read.
     const top = want.resource.workload === 'files' ? request.first : largestPage;
     const { start, readNext } = this.#pages(path, want, request, top);
-    return collectVisible(start, request.first, this.#visibleOf(want.resource, readNext, path));
+    return collectVisible(
+      start,
+      request.first,
+      this.#visibleOf(want.resource, readNext, { path, within: request.within }),
+    );
   }
 
   /** Some objects of a kind, asked for by their ids, in as many requests as that takes. */
@@ -157,9 +165,9 @@ export class ListReader {
   #visibleOf<T extends object>(
     resource: GraphResource<T>,
     read: (link: string) => Promise<GraphPage>,
-    path?: GraphPath,
+    place: ReadPlace = {},
   ): PartlyVisibleList<InTenant<T>> {
-    return { read, become: (entry) => this.#owner.own(resource, entry as T, path), mostPages };
+    return { read, become: (entry) => this.#owner.authorize(resource, entry as T, place), mostPages };
   }
 
   /** Graph's own pages of a list: where they begin, and how the next one is read. */

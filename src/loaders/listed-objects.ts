@@ -2,7 +2,7 @@ import type { Capability } from '../config/config.js';
 import { BadUserInputError } from '../errors.js';
 import { encodeOption, textLiteral } from '../graph/odata.js';
 import type { GraphResource } from '../graph/resource.js';
-import type { Visibility } from './visibility.js';
+import type { VisibleObjects } from './visible-objects.js';
 
 // A list of all objects of a kind, for a caller who may see some of them only: Graph is asked for these alone, by their
 // ids, so that nothing is worked out from the others. It takes several requests, whose answers are one list here.
@@ -46,15 +46,16 @@ export const topOfPart = 19;
 
 /** The ids that Graph is asked for, when the caller may not see all objects; undefined when it may. */
 export function listedIds(
-  visibility: Visibility,
+  visible: VisibleObjects,
   { capability, furtherCapabilities = [], guarded, filteredBy }: GraphResource,
   { looksAt, namedIds }: WholeList,
 ): ReadonlySet<string> | undefined {
-  if (!visibility.isFiltered || filteredBy === undefined || filteredBy === 'path') return undefined;
+  if (!visible.isFiltered) return undefined;
   const guarding = Object.entries(guarded)
     .filter(([, properties]) => looksAt.some((property) => properties.includes(property)))
     .map(([guard]) => guard as Capability);
-  const ids = visibility.idsWith(filteredBy.kind, [capability, ...furtherCapabilities, ...guarding]);
+  const kind = filteredBy === undefined || filteredBy === 'path' ? undefined : filteredBy.kind;
+  const ids = visible.idsWith(kind, [capability, ...furtherCapabilities, ...guarding]);
   if (ids === undefined || namedIds === undefined) return ids;
   return new Set(namedIds.filter((id) => ids.has(id)));
 }

@@ -12,12 +12,13 @@ export interface AnsweredRead {
   readonly outcomes: readonly Outcome[];
 }
 
-/** The capabilities a want takes: that of its resource, and those of its guarded properties. */
-export function capabilitiesOf({ resource, select }: Want): Capability[] {
+/** The capabilities a want takes: that of its resource, and those of its guarded properties and parts. */
+export function capabilitiesOf({ resource, select, parts }: Want): Capability[] {
   const guarded = Object.entries(resource.guarded)
     .filter(([, properties]) => properties.some((property) => select.has(property)))
     .map(([capability]) => capability as Capability);
-  return [resource.capability, ...guarded];
+  const ofParts = parts !== undefined && parts.size > 0 ? resource.guardedParts?.capability : undefined;
+  return [...new Set([resource.capability, ...guarded, ...(ofParts === undefined ? [] : [ofParts])])];
 }
 
 /**

@@ -6,7 +6,14 @@ import type { GraphPath } from '../graph/path.js';
 import type { GraphRequest } from '../graph/request.js';
 import type { Workload } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
-import { mergeWants, needsAdvanced, queryString, type ListOptions, type Want } from '../graph/want.js';
+import {
+  mergeWants,
+  needsAdvanced,
+  partsOf,
+  queryString,
+  type ListOptions,
+  type Want,
+} from '../graph/want.js';
 import type { AnsweredRead } from './read-access.js';
 import {
   idOf,
@@ -71,7 +78,7 @@ export interface ReadLoadersOptions {
  */
 export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   const createLoader = (): DataLoader<AddressedRead, Sent, string> =>
-    new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: ({ url }) => url });
+    new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: keyOf });
   const loaders: Record<Workload, ReturnType<typeof createLoader>> = {
     directory: createLoader(),
     files: createLoader(),
@@ -91,6 +98,12 @@ export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
 interface AddressedRead {
   readonly read: Read;
   readonly url: string;
+}
+
+/** What reads that are answered with the same have in common. */
+function keyOf({ url, read }: AddressedRead): string {
+  const parts = partsOf(read.want);
+  return parts === '' ? url : `${url} ${parts}`;
 }
 
 function addressed(read: Read): AddressedRead {
@@ -205,7 +218,7 @@ function placeOf({ read, url }: AddressedRead): string {
 
 function mergeReads(present: AddressedRead, { read: other }: AddressedRead): AddressedRead {
   const { read: one } = present;
-  if ('link' in one || 'body' in one) return present;
+  if ('body' in one) return present;
   const isUnforeseen = one.isUnforeseen === true && other.isUnforeseen === true;
   return addressed({ ...one, want: mergeWants(one.want, other.want), isUnforeseen });
 }

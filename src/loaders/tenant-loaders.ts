@@ -9,17 +9,24 @@ import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
+import { Authorizer } from './authorizer.js';
 import { copyWith } from './copy-with.js';
 import { ListReader, type InTenant, type PageRequest } from './list-reader.js';
-import { listedIds, type WholeList } from './listed-objects.js';
+import type { WholeList } from './listed-objects.js';
 import { emptyPage, mapPage, type Page } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
-import { Rights } from './rights.js';
-import type { Visibility } from './visibility.js';
+import type { ObjectReference, ReadPlace, VisibleObjects } from './visible-objects.js';
 import { withinBound } from './within-bound.js';
 
 export type { InTenant } from './list-reader.js';
+
+export interface ReadOptions {
+  /** Whether an earlier answer should have brought it along. */
+  readonly wasExpected?: boolean;
+  /** The object it is a part of, where the path does not name that by its id. */
+  readonly within?: ObjectReference | undefined;
+}
 
 /** A page of changes. */
 export interface Changes<T> {
@@ -36,8 +43,7 @@ export interface Changes<T> {
  */
 export class TenantLoaders {
   readonly tenant: TenantConfig;
-  readonly #visibility: Visibility;
-  readonly #rights: Rights;
+  readonly #authorizer: Authorizer;
   readonly #reads: ReadLoaders;
   readonly #lists: ListReader;
   readonly #demand: PermissionDemand;
@@ -46,15 +52,14 @@ export class TenantLoaders {
 
   constructor(
     tenant: TenantConfig,
-    visibility: Visibility,
+    visible: VisibleObjects,
     client: GraphClient,
     tokens: TokenProvider,
     scope: OperationScope,
     audit: OperationAudit,
   ) {
     this.tenant = tenant;
-    this.#visibility = visibility;
-    this.#rights = new Rights(tenant, visibility, audit);
+    this.#authorizer = new Authorizer(tenant, visible, audit);
     this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
     const readAudit = new ReadAudit(audit, tenant, scope.signal);
     this.#reads = createReadLoaders({
@@ -72,40 +77,44 @@ export class TenantLoaders {
     this.#lists = new ListReader(this.#reads, tenant.cloud.graph, this);
   }
 
-  /**
-   * Whether a grant of the caller for this tenant is narrowed to single objects. What looks at the whole tenant at
-   * once, such as a search, has to refuse then: `requireWhole`.
-   */
+  /** Whether any grant of the caller for this tenant is narrowed to single objects. */
   get isFiltered(): boolean {
-    return this.#visibility.isFiltered;
+    return this.#authorizer.isFiltered;
   }
 
-  /** @throws ForbiddenError when a grant of the caller for this tenant is narrowed to single objects */
-  requireWhole(): void {
-    this.#rights.requireWhole();
+  /** See `Authorizer.hidesSomeOf`. */
+  hidesSomeOf(resource: GraphResource): boolean {
+    return this.#authorizer.hidesSomeOf(resource);
   }
 
-  /** @throws ForbiddenError when objects of this resource are hidden from the caller */
-  requireAllOf(resource: GraphResource): void {
-    this.#rights.requireAllOf(resource);
+  /** See `Authorizer.listedIds`. */
+  listedIds(resource: GraphResource, ofAll: WholeList): ReadonlySet<string> | undefined {
+    return this.#authorizer.listedIds(resource, ofAll);
   }
 
-  /** Whether objects of this resource are hidden from the caller, so that they must not be counted either. */
-  hidesSomeOf({ capability }: GraphResource): boolean {
-    return this.#visibility.isNarrowed(capability);
-  }
-
-  /** Whether the caller was granted the capability for this tenant. */
+  /** Whether the caller was granted the capability for this tenant, be it for some objects only. */
   can(capability: Capability): boolean {
-    return this.#visibility.can(capability);
+    return this.#authorizer.can(capability);
   }
 
-  /**
-   * @throws ForbiddenError when the caller was not granted the capability for this tenant
-   * @throws GatewayUnavailableError for downloads while the audit log cannot be written
-   */
-  require(capability: Capability): void {
-    this.#rights.require(capability);
+  /** See `Authorizer.requireCapability`. */
+  requireCapability(capability: Capability): void {
+    this.#authorizer.requireCapability(capability);
+  }
+
+  /** See `Authorizer.requireCapabilityFor`. */
+  requireCapabilityFor<T extends object>(
+    capability: Capability,
+    resource: GraphResource<T>,
+    entity: T,
+    place?: ReadPlace,
+  ): void {
+    this.#authorizer.requireCapabilityFor(capability, resource, entity, place);
+  }
+
+  /** See `Authorizer.requireUnrestrictedGrant`. */
+  requireUnrestrictedGrant(capability: Capability): void {
+    this.#authorizer.requireUnrestrictedGrant(capability);
   }
 
   /** Whether the application has a permission in the tenant, as far as its token tells. */
@@ -120,19 +129,19 @@ export class TenantLoaders {
 
   /**
    * One entity, or null when there is none at this path.
-   * @param options whether an earlier answer should have brought it along
    */
   async one<T extends object>(
     path: GraphPath,
     want: Want<T>,
-    { wasExpected = false }: { readonly wasExpected?: boolean } = {},
+    { wasExpected = false, within }: ReadOptions = {},
   ): Promise<InTenant<T> | null> {
-    const permitted = this.#rights.permitted(want);
-    if (!this.#visibility.mayAsk(want.resource, path)) return null;
+    const place = { path, within };
+    const permitted = this.#authorizer.permitted(want, place);
+    if (!this.#authorizer.mayAsk(want.resource, place)) return null;
     this.#countSingleRead(path, want.resource);
     try {
       const body = await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected });
-      return this.own(want.resource, body as T, path);
+      return this.authorize(want.resource, body as T, place);
     } catch (error) {
       return nullIfAbsent(error, want);
     }
@@ -140,8 +149,8 @@ export class TenantLoaders {
 
   /** The answer of an action that reads by POST, such as `/search/query`. It may be about the whole tenant. */
   async ask(path: GraphPath, body: object, want: Want): Promise<Record<string, unknown>> {
-    this.requireWhole();
-    return this.#reads.load({ path, body, want: this.#rights.permitted(want) });
+    this.requireUnrestrictedGrant(want.resource.capability);
+    return this.#reads.load({ path, body, want: this.#authorizer.permitted(want, { path }) });
   }
 
   /** A stretch of the list at this path; at once, where an earlier answer brought all of it along. */
@@ -150,23 +159,19 @@ export class TenantLoaders {
     want: Want<T>,
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
-    const permitted = this.#rights.permitted(want);
-    const { ofAll } = request;
+    const { ofAll, within } = request;
+    const place = { path, within };
+    const permitted = this.#authorizer.permitted(want, place);
     if (ofAll !== undefined) {
-      this.#rights.requireProperties(want.resource, ofAll.looksAt);
-      if (request.query?.search !== undefined) this.requireAllOf(want.resource);
+      this.#authorizer.requireProperties(want.resource, ofAll.looksAt);
+      if (request.query?.search !== undefined) this.requireUnrestrictedGrant(want.resource.capability);
       const ids = this.listedIds(want.resource, ofAll);
       if (ids !== undefined) return this.#lists.listed(path, permitted, { ...request, ofAll }, ids);
     }
-    if (!this.#visibility.mayAsk(want.resource, path)) return emptyPage();
-    return this.#visibility.hidesSomeIn(want.resource, path)
+    if (!this.#authorizer.mayAsk(want.resource, place)) return emptyPage();
+    return this.#authorizer.hidesSomeAt(want.resource, place)
       ? this.#lists.partlyVisible(path, permitted, request)
       : this.#lists.whole(path, permitted, request);
-  }
-
-  /** The ids that Graph is asked for in a list of all objects of a kind; undefined when the caller may see all. */
-  listedIds(resource: GraphResource, ofAll: WholeList): ReadonlySet<string> | undefined {
-    return listedIds(this.#visibility, resource, ofAll);
   }
 
   /** Objects that are read one by one, as a list. What is not there, or hidden, is left out. */
@@ -175,7 +180,7 @@ export class TenantLoaders {
     want: Want<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
-    this.require(want.resource.capability);
+    this.requireCapability(want.resource.capability);
     return this.#lists.ones(want.resource, request, {
       parts: paths.length,
       read: (part) => this.one(paths[part]!, want),
@@ -204,8 +209,8 @@ export class TenantLoaders {
     want: Want<T>,
     { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
   ): Promise<Changes<InTenant<T>>> {
-    const permitted = this.#rights.permitted(want);
-    if (!this.#visibility.mayAsk(want.resource, path)) throw endlessChanges();
+    const permitted = this.#authorizer.permitted(want, { path });
+    if (!this.#authorizer.mayAsk(want.resource, { path })) throw endlessChanges();
     const beginning = this.#reads.urlOf({ path, want: permitted, list: { top: first } });
     const body = await this.#reads.load({
       link: link ?? (beginNow ? `${beginning}&token=latest` : beginning),
@@ -214,7 +219,7 @@ export class TenantLoaders {
     const { value, nextLink, deltaLink } = readPage(body, this.tenant.cloud.graph);
     const behind = nextLink ?? deltaLink;
     if (behind === undefined) throw endlessChanges();
-    const items = value.flatMap((item) => this.own(want.resource, item as T, path) ?? []);
+    const items = value.flatMap((item) => this.authorize(want.resource, item as T, { path }) ?? []);
     return { items, behind, hasMore: nextLink !== undefined };
   }
 
@@ -226,21 +231,25 @@ export class TenantLoaders {
   /**
    * An entity as this caller may see it, such as one that came inside another one's answer; null when it is hidden
    * from this caller. Nothing else hands out what Graph answered.
-   * @param path where it was read, if that was not inside another entity
+   * @param place where it was read, if that was not inside another entity
    */
-  own<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null {
-    const part = this.#visibility.partOf(resource, entity, path);
+  authorize<T extends object>(
+    resource: GraphResource<T>,
+    entity: T,
+    place: ReadPlace = {},
+  ): InTenant<T> | null {
+    const part = this.#authorizer.authorize(resource, entity, place);
     if (part === undefined) return null;
     return copyWith(part, { tenantId: this.tenant.tenantId });
   }
 
-  /** As `own`, of each entity of a page. */
-  ownPage<T extends object>(
+  /** As `authorize`, of each entity of a page. */
+  authorizePage<T extends object>(
     resource: GraphResource<T>,
     page: Page<Record<string, unknown>>,
-    path?: GraphPath,
+    place: ReadPlace = {},
   ): Page<InTenant<T>> {
-    const owned = mapPage(page, (item) => this.own(resource, item as T, path));
+    const owned = mapPage(page, (item) => this.authorize(resource, item as T, place));
     return this.hidesSomeOf(resource) ? { ...owned, count: undefined } : owned;
   }
 

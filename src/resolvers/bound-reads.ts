@@ -46,7 +46,7 @@ export function costOfList(
   const count = pageLength(first);
   const goesOn = after != null;
   // Where entries are hidden, longer pages are read.
-  const isShort = !goesOn && !walk.visibilities.some((each) => each.isNarrowed(want.resource.capability));
+  const isShort = !goesOn && !walk.visible.some((each) => each.hidesSomeOf(want.resource));
   walk.each(plannedPages(goesOn) * estimateUnits(want, { units, ...(isShort && { top: count }) }));
   walk.apart(field, { count, instead });
 }

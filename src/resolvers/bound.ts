@@ -1,5 +1,5 @@
 import type { TenantConfig } from '../config/config.js';
-import type { Visibility } from '../loaders/visibility.js';
+import type { VisibleObjects } from '../loaders/visible-objects.js';
 import type { RequestContext } from './context.js';
 import type { SelectedField, Selection } from './selection.js';
 
@@ -100,11 +100,9 @@ export class Walk {
   }
 
   /** What the caller may see of each tenant this is asked of. */
-  get visibilities(): readonly Visibility[] {
+  get visible(): readonly VisibleObjects[] {
     const { tenants } = this.#place;
-    return this.context.granted.flatMap(({ tenant, visibility }) =>
-      tenants.includes(tenant) ? visibility : [],
-    );
+    return this.context.granted.flatMap(({ tenant, visible }) => (tenants.includes(tenant) ? visible : []));
   }
 
   /** Notes so many units for each object the field is asked of. */

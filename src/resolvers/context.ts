@@ -1,6 +1,6 @@
 import type { Capability, TenantConfig } from '../config/config.js';
 import type { TenantAccess } from '../identity/tenant-access.js';
-import type { Visibility } from '../loaders/visibility.js';
+import type { VisibleObjects } from '../loaders/visible-objects.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { Sealer } from '../sealing.js';
 
@@ -10,7 +10,7 @@ export interface GrantedTenant {
   readonly capabilities: ReadonlySet<Capability>;
   /** Whether some of it is narrowed to single objects. */
   readonly isFiltered: boolean;
-  readonly visibility: Visibility;
+  readonly visible: VisibleObjects;
 }
 
 /** What is left of one limit. */

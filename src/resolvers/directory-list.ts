@@ -96,7 +96,7 @@ export function directoryList<
       if (asked === undefined) return;
       const { ofAll, query } = asked;
       const want = wantOfList(selected.selection, query.isAdvanced);
-      const listed = all && ofAll ? walk.visibilities.map((each) => listedIds(each, all, ofAll)) : [];
+      const listed = all && ofAll ? walk.visible.map((each) => listedIds(each, all, ofAll)) : [];
       if (listed.every((some) => some === undefined)) {
         costOfList(selected, walk, want, instead?.(want), units);
         return;

@@ -47,19 +47,25 @@ const others = graphResource<MixedObject>({
 
 const kinds: readonly GraphResource[] = [users, groups, directoryRoles, administrativeUnits, others];
 
-const typeNames: Readonly<Record<string, string>> = {
-  '#microsoft.graph.user': users.typeName,
-  '#microsoft.graph.group': groups.typeName,
-  '#microsoft.graph.directoryRole': directoryRoles.typeName,
-  '#microsoft.graph.administrativeUnit': administrativeUnits.typeName,
+const resources: Readonly<Record<string, GraphResource>> = {
+  '#microsoft.graph.user': users,
+  '#microsoft.graph.group': groups,
+  '#microsoft.graph.directoryRole': directoryRoles,
+  '#microsoft.graph.administrativeUnit': administrativeUnits,
 };
+
+/** Which grants an object falls under. What may be a user, such as Graph's `agentUser`, is taken for one. */
+function resourceOf({ '@odata.type': type }: MixedObject): GraphResource {
+  if (type === undefined || /user$/i.test(type)) return users;
+  return Object.hasOwn(resources, type) ? resources[type]! : others;
+}
 
 export type DirectoryObjectParent = InTenant<MixedObject> & { readonly __typename: string };
 
 function toObject(object: InTenant<MixedObject>): DirectoryObjectParent {
   const type = object['@odata.type'] ?? '';
-  const known = Object.hasOwn(typeNames, type) ? typeNames[type] : undefined;
-  return copyWith(object, { __typename: known ?? others.typeName });
+  const { typeName } = (Object.hasOwn(resources, type) ? resources[type] : undefined) ?? others;
+  return copyWith(object, { __typename: typeName });
 }
 
 /** What is selected of the objects, whatever type they turn out to be of: Graph takes one list for all. */
@@ -97,6 +103,8 @@ export function relatedObjects<Parent extends { readonly tenantId: string; reado
     permission,
     furtherCapabilities: [users.capability],
     guarded: users.guarded,
+    filteredBy: groups.filteredBy!,
+    resourceOf,
     cacheKind: 'users',
   };
   return directoryList({

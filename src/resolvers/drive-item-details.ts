@@ -11,20 +11,29 @@ import type {
 import { graphPath, type GraphPath } from '../graph/path.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
+import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import { costOfItem } from './bound-drive.js';
 import { costOfOne } from './bound-reads.js';
 import type { RequestContext } from './context.js';
-import { addressOf, drivePath, itemPath, readItem, type DriveItemParent } from './drive-plan.js';
+import { addressOf, drivePath, itemPath, placeOf, readItem, type DriveItemParent } from './drive-plan.js';
+import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
 import { withFolder } from './inherited-from.js';
-import { activityStats, permissions, retentionLabels, versions } from './item-resources.js';
-import { selectionOf, wantOf, type Selection } from './selection.js';
+import {
+  activityStats,
+  linkPart,
+  opensForAnybody,
+  permissions,
+  retentionLabels,
+  versions,
+} from './item-resources.js';
+import { below, remembered, selectionOf, wantOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 
-export type PermissionParent = InTenant<Permission>;
-export type SharingLinkParent = InTenant<SharingLink>;
+export type PermissionParent = InTenant<Permission> & OfItem;
+export type SharingLinkParent = InTenant<SharingLink> & OfItem;
 export type SharingInvitationParent = InTenant<SharingInvitation>;
 export type DriveItemVersionParent = InTenant<DriveItemVersion>;
 export type ItemActivityStatParent = ItemActivityStat;
@@ -32,11 +41,13 @@ export type RetentionLabelParent = InTenant<ItemRetentionLabel>;
 export type PublicationFacetParent = InTenant<PublicationFacet>;
 export type RemoteItemParent = InTenant<RemoteItem>;
 
-/** The statistics of an item, none of which is read yet. */
-export interface ItemAnalyticsParent {
-  readonly tenantId: string;
-  readonly address: GraphPath;
+/** What may be seen of it depends on the item it is of. */
+interface OfItem {
+  readonly item: DriveItemParent;
 }
+
+/** The statistics of an item, none of which is read yet. */
+export type ItemAnalyticsParent = OfItem;
 
 /** A short list below an item, which Graph sends in one page; null where there is no such item any more. */
 async function readDetails<T extends object>(
@@ -46,7 +57,10 @@ async function readDetails<T extends object>(
   context: RequestContext,
 ): Promise<InTenant<T>[] | null> {
   const path = graphPath`${addressOf(item)}${list}`;
-  const page = await context.forTenant(item.tenantId).pageOrNull(path, want, { first: Infinity });
+  const page = await context.forTenant(item.tenantId).pageOrNull(path, want, {
+    first: Infinity,
+    within: placeOf(item).within,
+  });
   return page?.items ?? null;
 }
 
@@ -57,13 +71,25 @@ async function readDetails<T extends object>(
 const countedEntries = 50;
 
 function statistics(
-  { tenantId, address }: ItemAnalyticsParent,
+  { item }: ItemAnalyticsParent,
   period: GraphPath,
   context: RequestContext,
   selection: Selection,
 ) {
   const want = wantOf(activityStats, selection);
-  return context.forTenant(tenantId).one(graphPath`${address}/analytics${period}`, want);
+  return context
+    .forTenant(item.tenantId)
+    .one(graphPath`${addressOf(item)}/analytics${period}`, want, { within: placeOf(item).within });
+}
+
+/** What to read of permissions; the addresses in links that open for anybody are named apart. */
+function wantPermissions(selection: Selection): Want<Permission> {
+  return remembered(selection, 'wanted permissions', () => {
+    const link = below(selection, permissions.typeName, 'link');
+    const asked = new Set(link?.fieldsOf('SharingLink').map(({ name }) => name));
+    const parts = (['webUrl', 'webHtml'] as const).filter((address) => asked.has(address)).map(linkPart);
+    return { ...wantOf(permissions, selection), parts: new Set(parts) };
+  });
 }
 
 /** Whoever has the address of an anonymous link has the item: it is as good as a download. */
@@ -72,8 +98,9 @@ function addressIn(
   context: RequestContext,
   property: 'webUrl' | 'webHtml',
 ): string | null {
-  if (link.scope === 'anonymous' && link[property] != null) {
-    context.forTenant(link.tenantId).require('files.download');
+  if (opensForAnybody(link)) {
+    const { item } = link;
+    context.forTenant(item.tenantId).requireCapabilityFor('files.download', driveItems, item, placeOf(item));
   }
   return link[property] ?? null;
 }
@@ -81,20 +108,22 @@ function addressIn(
 const resolvers: Resolvers = {
   DriveItem: {
     permissions: async (item, _, context, info) => {
-      const want = wantOf(permissions, selectionOf(info));
+      const want = wantPermissions(selectionOf(info));
       const given = await readDetails(item, graphPath`/permissions`, want, context);
-      return given?.map((permission) => withFolder(permission, item.parentReference)) ?? null;
+      return (
+        given?.map((permission) => copyWith(withFolder(permission, item.parentReference), { item })) ?? null
+      );
     },
     versions: (item, _, context, info) =>
       item.file == null
         ? []
         : readDetails(item, graphPath`/versions`, wantOf(versions, selectionOf(info)), context),
-    analytics: (item) => ({ tenantId: item.tenantId, address: addressOf(item) }),
+    analytics: (item) => ({ item }),
     retentionLabel: async (item, _, context, info) => {
       const path = graphPath`${addressOf(item)}/retentionLabel`;
       const label = await context
         .forTenant(item.tenantId)
-        .one(path, wantOf(retentionLabels, selectionOf(info)));
+        .one(path, wantOf(retentionLabels, selectionOf(info)), { within: placeOf(item).within });
       return label?.name == null ? null : label;
     },
     publication: (item) => partOf(item, item.publication),
@@ -126,7 +155,10 @@ const resolvers: Resolvers = {
     grantedToV2: (permission) => partOf(permission, permission.grantedToV2),
     grantedToIdentitiesV2: (permission) =>
       permission.grantedToIdentitiesV2?.flatMap((identity) => partOf(permission, identity) ?? []) ?? null,
-    link: (permission) => partOf(permission, permission.link),
+    link: (permission) => {
+      const link = partOf(permission, permission.link);
+      return link && copyWith(link, { item: permission.item });
+    },
     invitation: (permission) => partOf(permission, permission.invitation),
   },
   SharingLink: {

@@ -7,6 +7,7 @@ import {
   comesAlong,
   drivePath,
   itemPath,
+  placeOf,
   readDrive,
   readItem,
   toItem,
@@ -46,7 +47,9 @@ const resolvers: Resolvers = {
     shared: (item) => partOf(item, item.shared),
     thumbnails: (item, _, context, info) => readThumbnails(item, context, selectionOf(info)),
     downloadUrl: (item, _, context) => {
-      context.forTenant(item.tenantId).require('files.download');
+      context
+        .forTenant(item.tenantId)
+        .requireCapabilityFor('files.download', driveItems, item, placeOf(item));
       return item[downloadAddress] ?? null;
     },
     listItem: (item, _, context, info) => {

@@ -1,11 +1,19 @@
-import type { Drive } from '@microsoft/microsoft-graph-types';
+import type { Drive, ThumbnailSet } from '@microsoft/microsoft-graph-types';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { ReadPlace } from '../loaders/visible-objects.js';
 import { isPageLength } from './connection.js';
-import { downloadAddress, driveItems, drives, rootFolders, type AnnotatedItem } from './drive-resources.js';
-import { thumbnailSets } from './item-resources.js';
+import {
+  downloadAddress,
+  driveItems,
+  drives,
+  foundItems,
+  rootFolders,
+  type AnnotatedItem,
+} from './drive-resources.js';
+import { isReadable, thumbnailSets } from './item-resources.js';
 import {
   below,
   nodesOf,
@@ -57,21 +65,21 @@ export async function readDrive(
   selection: Selection,
   knownId?: string,
 ): Promise<DriveParent | null> {
-  loaders.require(drives.capability);
+  loaders.requireCapability(drives.capability);
   const rootAddress = graphPath`${address}/root`;
   const idIsKnown = knownId !== undefined;
   // For a caller that may see some drives only, each of them is looked at itself.
   const mayReadItems = loaders.can(driveItems.capability) && !loaders.isFiltered;
   const plan = planDrive(selection, { idIsKnown, mayReadItems });
   if (plan.reads === 'nothing') {
-    const drive = loaders.own<Drive>(drives, idIsKnown ? { id: knownId } : {});
+    const drive = loaders.authorize<Drive>(drives, idIsKnown ? { id: knownId } : {});
     return drive && toDrive(drive, address);
   }
   if (plan.reads === 'root') {
     const told = await readRoot(loaders, rootAddress, plan.root, plan.idsAreNeeded);
     const id = knownId ?? told?.parentReference?.driveId;
     if (told === null) return null;
-    const drive = loaders.own<Drive>(drives, id == null ? {} : { id });
+    const drive = loaders.authorize<Drive>(drives, id == null ? {} : { id });
     return drive && toDrive(drive, address, told);
   }
   const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
@@ -164,7 +172,7 @@ export async function readRoot(
   if (skippedTo !== undefined) {
     const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
-    const root = loaders.own<AnnotatedItem>(driveItems, {});
+    const root = loaders.authorize<AnnotatedItem>(driveItems, {});
     return page && root && copyWith(root, { reachedBy: address });
   }
   for (const { args, selection: connection } of apart) {
@@ -253,9 +261,26 @@ export function wantItem(selection: Selection): Want<AnnotatedItem> {
   return remembered(selection, 'wanted item', () => {
     const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
     const comeAlong = thumbnails !== undefined && !hasCustomSizes(thumbnails);
-    const expand = comeAlong ? [['thumbnails', wantOf(thumbnailSets, thumbnails)] as const] : [];
+    const expand = comeAlong ? [['thumbnails', wantThumbnails(thumbnails)] as const] : [];
     return wantOf(driveItems, selection, new Map(expand));
   });
+}
+
+/** What to read of an item that a search of its drive found. */
+export function wantFoundItem(selection: Selection): Want<AnnotatedItem> {
+  return remembered(selection, 'wanted found item', () => ({ ...wantItem(selection), resource: foundItems }));
+}
+
+/** What to read of thumbnails that come along: all sizes do, and those that can be read are named apart. */
+export function wantThumbnails(selection: Selection): Want<ThumbnailSet> {
+  return remembered(selection, 'wanted thumbnails', () => ({
+    ...wantOf(thumbnailSets, selection),
+    parts: new Set(
+      selection
+        .fieldsOf(thumbnailSets.typeName)
+        .flatMap(({ name }) => (name !== '__typename' && isReadable(name) ? name : [])),
+    ),
+  }));
 }
 
 /** Whether thumbnails of a size of one's own are selected. */
@@ -278,6 +303,12 @@ function toRoot(item: InTenant<AnnotatedItem>, reachedBy: GraphPath, want: Want)
 }
 
 const nothingMore: Want['expand'] = new Map();
+
+/** Where an item is, for whoever asks whether a capability is for it. */
+export function placeOf({ parentReference, reachedBy }: DriveItemParent): ReadPlace {
+  const id = parentReference?.driveId;
+  return id == null ? { path: reachedBy } : { within: { kind: 'drives', id } };
+}
 
 /** The one address all ways to an item lead to, once its ids are known; else the way it was reached. */
 export function addressOf({ id, root, parentReference, reachedBy }: DriveItemParent): GraphPath {

@@ -98,6 +98,9 @@ export const driveItems = graphResource<AnnotatedItem>({
   },
 });
 
+/** Items that a search of a drive found. Microsoft's search may answer items of other drives. */
+export const foundItems: typeof driveItems = { ...driveItems, furtherCapabilities: ['files.search'] };
+
 /** The root folder of a drive: that it may have children need not be asked. */
 export const rootFolders: typeof driveItems = {
   ...driveItems,

@@ -13,7 +13,7 @@ import {
   readRoot,
   rootAddressOf,
   toItem,
-  wantItem,
+  wantFoundItem,
   type DriveParent,
 } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
@@ -67,9 +67,9 @@ const resolvers: Resolvers = {
     search: (drive, args, context, info) => {
       const term = searchTerm(args.query);
       const loaders = context.forTenant(drive.tenantId);
-      loaders.require('files.search');
+      loaders.requireCapabilityFor('files.search', drives, drive, { path: drive.reachedBy });
       const root = rootAddressOf(drive);
-      const want = wantItem(nodesOf(selectionOf(info), driveItems.typeName));
+      const want = wantFoundItem(nodesOf(selectionOf(info), driveItems.typeName));
       return readConnection({
         context,
         loaders,

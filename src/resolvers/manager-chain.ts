@@ -56,7 +56,7 @@ const resolvers: Resolvers = {
         found &&
         managersAbove(found)
           .slice(0, levels)
-          .flatMap((manager) => loaders.own(users, manager) ?? [])
+          .flatMap((manager) => loaders.authorize(users, manager) ?? [])
       );
     },
   },

@@ -100,9 +100,8 @@ const resolvers: Resolvers = {
     search: (tenant, args, context) => {
       const loaders = context.forTenant(tenant.tenantId);
       // A search reaches into every drive of the tenant. Whoever may not, is refused here, before anything is read.
-      loaders.require(searchHits.capability);
-      loaders.require(driveItems.capability);
-      loaders.requireWhole();
+      loaders.requireUnrestrictedGrant(searchHits.capability);
+      loaders.requireUnrestrictedGrant(driveItems.capability);
       const term = searchTerm(args.query);
       return readConnection({
         context,
@@ -124,7 +123,7 @@ const resolvers: Resolvers = {
             return hits;
           });
           // Hits are taken as Microsoft's types describe them, where every property may be missing.
-          return loaders.ownPage<SearchHit>(searchHits, page);
+          return loaders.authorizePage<SearchHit>(searchHits, page);
         },
         toNode: (hit) => hit,
       });
@@ -133,7 +132,7 @@ const resolvers: Resolvers = {
   SearchHit: {
     item: async (hit, _, context, info) => {
       const loaders = context.forTenant(hit.tenantId);
-      loaders.require(driveItems.capability);
+      loaders.requireCapability(driveItems.capability);
       const found = (hit.resource ?? {}) as DriveItem;
       const driveId = found.parentReference?.driveId;
       if (found.id == null || driveId == null) return null;
@@ -142,7 +141,7 @@ const resolvers: Resolvers = {
       const want = wantItem(selection);
       const wasExpected = isTold(want);
       if (wasExpected && [...want.select].every((property) => property in found)) {
-        const own = loaders.own(driveItems, found);
+        const own = loaders.authorize(driveItems, found);
         return own && toItem(own, address);
       }
       return readItem(loaders, address, selection, { wasExpected });

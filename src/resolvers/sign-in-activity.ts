@@ -53,7 +53,7 @@ const resolvers: Resolvers = {
   User: {
     signInActivity: async (user, _, context) => {
       const loaders = context.forTenant(user.tenantId);
-      loaders.require(capability);
+      loaders.requireCapabilityFor(capability, users, user);
       await loaders.demand(permission);
       if ('signInActivity' in user) return user.signInActivity ?? null;
       const read = await loaders.one(userPath(user.id!), wantSignIns);

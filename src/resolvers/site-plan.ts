@@ -88,9 +88,9 @@ export async function readSite(
   selection: Selection,
   knownId?: string,
 ): Promise<SiteParent | null> {
-  loaders.require(sites.capability);
+  loaders.requireCapability(sites.capability);
   if (knownId !== undefined && !isReadItself(selection)) {
-    return loaders.own<Site>(sites, { id: knownId.toLowerCase() });
+    return loaders.authorize<Site>(sites, { id: knownId.toLowerCase() });
   }
   return loaders.one(address, wantOf(sites, selection));
 }

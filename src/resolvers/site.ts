@@ -57,7 +57,7 @@ const resolvers: Resolvers = {
     sites: (tenant, args, context, info) => {
       const term = args.search == null ? undefined : searchTerm(args.search);
       const loaders = context.forTenant(tenant.tenantId);
-      if (term !== undefined) loaders.requireAllOf(sites);
+      if (term !== undefined) loaders.requireUnrestrictedGrant(sites.capability);
       const want = wantOf(sites, nodesOf(selectionOf(info), sites.typeName));
       const listed = loaders.listedIds(sites, allSites);
       return readConnection({
@@ -123,7 +123,7 @@ const allSites: WholeList = { looksAt: [], isCounted: false };
 
 /** Where the caller may see some sites only, each of those is read by itself. */
 const costOfAllSites: FieldCost = (field, walk) => {
-  const listed = walk.visibilities.map((each) => listedIds(each, sites, allSites));
+  const listed = walk.visible.map((each) => listedIds(each, sites, allSites));
   if (listed.every((some) => some === undefined)) {
     costOfSites(field, walk);
     return;

@@ -5,13 +5,18 @@ import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
 import type { FieldCost } from './bound.js';
 import type { RequestContext } from './context.js';
-import { addressOf, hasCustomSizes, type DriveItemParent } from './drive-plan.js';
+import { addressOf, hasCustomSizes, placeOf, wantThumbnails, type DriveItemParent } from './drive-plan.js';
+import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
-import { thumbnailSets } from './item-resources.js';
+import { isReadable, thumbnailSets } from './item-resources.js';
 import { wantOf, type Selection } from './selection.js';
 import type { Resolvers, ThumbnailSetCustomArgs } from './types.generated.js';
 
-export type ThumbnailSetParent = ThumbnailSet;
+/** The pictures of an item; which of them may be seen depends on the item. */
+export interface ThumbnailSetParent {
+  readonly pictures: ThumbnailSet;
+  readonly item: DriveItemParent;
+}
 
 const largestSize = 2048;
 
@@ -25,14 +30,15 @@ function isSize({ width, height }: ThumbnailSetCustomArgs): boolean {
 }
 
 /** Sizes of one's own are only sent when they are named, and then nothing else is sent that is not. */
-function wantThumbnails(selection: Selection, comesAlong: boolean): Want<ThumbnailSet> {
-  if (comesAlong) return wantOf(thumbnailSets, selection);
+function wantSizes(selection: Selection): Want<ThumbnailSet> {
   const names = selection.fieldsOf(thumbnailSets.typeName).flatMap(({ name, args }) => {
+    if (name === '__typename') return [];
     if (name !== 'custom') return [name];
     const size = args as unknown as ThumbnailSetCustomArgs;
     return isSize(size) ? [sizeName(size)] : [];
   });
-  return { resource: thumbnailSets, select: new Set(['id', ...names]), expand: new Map() };
+  const parts = new Set(names.filter(isReadable));
+  return { resource: thumbnailSets, select: new Set(['id', ...names]), parts, expand: new Map() };
 }
 
 /** The pictures of an item: those that came along with it, or else by a request of their own. */
@@ -40,18 +46,27 @@ export async function readThumbnails(
   item: DriveItemParent,
   context: RequestContext,
   selection: Selection,
-): Promise<ThumbnailSet[]> {
-  if (item.thumbnails != null && !hasCustomSizes(selection)) return item.thumbnails;
+): Promise<ThumbnailSetParent[]> {
+  const loaders = context.forTenant(item.tenantId);
+  const own = (pictures: ThumbnailSet): ThumbnailSetParent => ({ pictures, item });
+  const hasSizes = hasCustomSizes(selection);
+  const along = hasSizes || item.thumbnails == null ? undefined : loaders.expandedPage(item, 'thumbnails');
+  if (along !== undefined) {
+    return along.value.flatMap((set) => {
+      const seen = loaders.authorize<ThumbnailSet>(thumbnailSets, set, placeOf(item));
+      return seen === null ? [] : own(seen);
+    });
+  }
   if (item.file == null) return [];
   // Graph may leave an expansion out. Nothing may be missing from the answer for it.
   const wasExpected = item.expected?.has('thumbnails') === true;
-  const page = await context
-    .forTenant(item.tenantId)
-    .pageOrNull(graphPath`${addressOf(item)}/thumbnails`, wantThumbnails(selection, wasExpected), {
-      first: Infinity,
-      wasExpected,
-    });
-  return page?.items ?? [];
+  const want = wasExpected ? wantThumbnails(selection) : wantSizes(selection);
+  const page = await loaders.pageOrNull(graphPath`${addressOf(item)}/thumbnails`, want, {
+    first: Infinity,
+    wasExpected,
+    within: placeOf(item).within,
+  });
+  return page?.items.map(own) ?? [];
 }
 
 /** Thumbnails that do not come along with their item. */
@@ -59,16 +74,32 @@ export const costOfThumbnails: FieldCost = (field, walk) => {
   walk.each(estimateUnits(wantOf(thumbnailSets, field.selection), {}));
 };
 
+/** @throws ForbiddenError where the caller may not see what is in the file */
+function requireContent({ item }: ThumbnailSetParent, context: RequestContext): void {
+  context.forTenant(item.tenantId).requireCapabilityFor('files.download', driveItems, item, placeOf(item));
+}
+
 const resolvers: Resolvers = {
   ThumbnailSet: {
-    custom: (set, args) => {
+    small: ({ pictures }) => pictures.small ?? null,
+    medium: ({ pictures }) => pictures.medium ?? null,
+    large: (set, _, context) => {
+      requireContent(set, context);
+      return set.pictures.large ?? null;
+    },
+    source: (set, _, context) => {
+      requireContent(set, context);
+      return set.pictures.source ?? null;
+    },
+    custom: (set, args, context) => {
       if (!isSize(args)) {
         throw new BadUserInputError(`A thumbnail is from 1 to ${largestSize} pixels wide and high.`, {
           hint: 'Give another "width" or "height".',
         });
       }
+      requireContent(set, context);
       // A set is open: Graph puts a size of one's own under its name, which Microsoft's type cannot know.
-      const pictures = set as Readonly<Record<string, Thumbnail | undefined>>;
+      const pictures = set.pictures as Readonly<Record<string, Thumbnail | undefined>>;
       return pictures[sizeName(args)] ?? null;
     },
   },

@@ -657,7 +657,8 @@ export type DriveItem = Node & {
   /** There for the folders Graph knows by a name of their own. */
   specialFolder?: Maybe<SpecialFolderFacet>;
   /**
-   * Small pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time.
+   * Pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time. `small`
+   * and `medium` take the capability `files.metadata`, as the item does; the others show what is in it.
    * They come along with the item, unless a `custom` size is selected: then each item takes a request of its own.
    */
   thumbnails?: Maybe<Array<ThumbnailSet>>;
@@ -2053,7 +2054,7 @@ export type SharingLink = {
   webHtml?: Maybe<Scalars['String']['output']>;
   /**
    * The address. An anonymous link opens the item for whoever has its address, so that one takes the capability
-   * `files.download` as well.
+   * `files.download` for the drive of the item as well.
    */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
@@ -2453,15 +2454,15 @@ export type Thumbnail = {
 /** Pictures of one item in several sizes; null where one was not made. */
 export type ThumbnailSet = {
   __typename?: 'ThumbnailSet';
-  /** A picture of a size of your own. */
+  /** A picture of a size of your own. Capability: `files.download`. */
   custom?: Maybe<Thumbnail>;
-  /** At most 800 pixels wide and high. */
+  /** At most 800 pixels wide and high: a page can be read. Capability: `files.download`. */
   large?: Maybe<Thumbnail>;
   /** At most 176 pixels wide and high. */
   medium?: Maybe<Thumbnail>;
   /** At most 96 pixels wide and high. */
   small?: Maybe<Thumbnail>;
-  /** The picture that was uploaded for the item, if one was. */
+  /** The picture that was uploaded for the item, if one was. Capability: `files.download`. */
   source?: Maybe<Thumbnail>;
 };
 

@@ -131,7 +131,7 @@ const resolvers: Resolvers = {
       const loaders = context.forTenant(user.tenantId);
       if ('manager' in user) {
         const manager = user.manager;
-        return manager == null || !isUser(manager) ? null : loaders.own(users, manager);
+        return manager == null || !isUser(manager) ? null : loaders.authorize(users, manager);
       }
       return readManager(loaders, user.id!, selectionOf(info));
     },

@@ -10,7 +10,7 @@ import type { ReadTenantAccess } from '../identity/tenant-access.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
 import type { TenantTokens } from '../identity/token-provider.js';
 import { TenantLoaders } from '../loaders/tenant-loaders.js';
-import { Visibility } from '../loaders/visibility.js';
+import { VisibleObjects } from '../loaders/visible-objects.js';
 import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
 import type { BudgetVisit } from './budgets.js';
@@ -81,7 +81,14 @@ export function createContext(
     cost: new Cost(),
   };
   const granted = grantsOf(caller, tenants);
-  const visibilityOf = new Map(granted.map((grant) => [grant.tenant.tenantId, grant.visibility]));
+  const grantIn = new Map(granted.map((grant) => [grant.tenant.tenantId, grant]));
+  /** @throws ForbiddenError for a tenant of which this caller was granted nothing */
+  const enter = (tenantId: string): GrantedTenant => {
+    const grant = grantIn.get(tenantId);
+    if (grant !== undefined) return grant;
+    audit.tenantRefused(tenants.byId(tenantId)?.name);
+    throw notGranted();
+  };
   const loaders = new Map<string, TenantLoaders>();
   const notes = new Set<string>();
   return {
@@ -106,31 +113,19 @@ export function createContext(
     notes: () => [...notes],
     findTenant: (text) => {
       const tenant = tenants.resolve(text);
-      if (tenant !== undefined && visibilityOf.has(tenant.tenantId)) return tenant;
+      if (tenant !== undefined && grantIn.has(tenant.tenantId)) return tenant;
       audit.tenantRefused(tenant?.name);
       return undefined;
     },
     forTenant: (tenantId) => {
       const present = loaders.get(tenantId);
       if (present !== undefined) return present;
-      const tenant = tenants.byId(tenantId);
-      const visibility = visibilityOf.get(tenantId);
-      if (tenant === undefined || visibility === undefined) {
-        audit.tenantRefused(tenant?.name);
-        throw notGranted();
-      }
-      const entered = new TenantLoaders(tenant, visibility, graph, tokens, scope, audit);
+      const { tenant, visible } = enter(tenantId);
+      const entered = new TenantLoaders(tenant, visible, graph, tokens, scope, audit);
       loaders.set(tenantId, entered);
       return entered;
     },
-    accessOf: async (tenantId) => {
-      const tenant = tenants.byId(tenantId);
-      if (tenant === undefined || !visibilityOf.has(tenantId)) {
-        audit.tenantRefused(tenant?.name);
-        throw notGranted();
-      }
-      return options.readTenantAccess(tenant, scope.signal);
-    },
+    accessOf: async (tenantId) => options.readTenantAccess(enter(tenantId).tenant, scope.signal),
     isOutOfTime: () => stop.signal.aborted && stop.signal.reason !== nobodyWaits,
     end: () => {
       clearTimeout(timer);
@@ -145,9 +140,9 @@ function grantsOf(caller: CallerConfig, tenants: TenantRegistry): GrantedTenant[
   return tenants.all.flatMap((tenant) => {
     const grants = caller.grants.filter(({ tenantIds }) => tenantIds.includes(tenant.tenantId));
     if (grants.length === 0) return [];
-    const visibility = new Visibility(grants);
-    const { capabilities, isFiltered } = visibility;
-    return [{ tenant, capabilities, isFiltered, visibility }];
+    const visible = new VisibleObjects(grants);
+    const { capabilities, isFiltered } = visible;
+    return [{ tenant, capabilities, isFiltered, visible }];
   });
 }
 

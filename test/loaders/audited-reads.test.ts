@@ -6,7 +6,7 @@ import { graphPath, segment } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
 import type { Want } from '../../src/graph/want.js';
 import { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
-import { Visibility } from '../../src/loaders/visibility.js';
+import { VisibleObjects } from '../../src/loaders/visible-objects.js';
 import { createMemoryAudit } from '../support/memory-audit.js';
 import { contoso } from '../support/tenants.js';
 
@@ -56,7 +56,7 @@ function operation() {
     reconsider: () => undefined,
   };
   const capabilities = new Set<Capability>(['files.metadata', 'files.download']);
-  const visibility = new Visibility([{ capabilities }]);
+  const visibility = new VisibleObjects([{ capabilities }]);
   const noted = new OperationAudit(audit, about);
   return { audit, sent, loaders: new TenantLoaders(contoso, visibility, client, tokens, scope, noted) };
 }
@@ -84,7 +84,7 @@ describe('a download', () => {
     audit.fail('known');
     await loaders.one(path, wantOf(things, 'name', 'link'));
     expect(sent).toEqual(['/things?$select=id,name']);
-    expect(() => loaders.require('files.download')).toThrow(expect.objectContaining(unavailable));
+    expect(() => loaders.requireCapability('files.download')).toThrow(expect.objectContaining(unavailable));
     await expect(loaders.one(path, wantOf(links, 'link'))).rejects.toMatchObject(unavailable);
     expect(sent).toHaveLength(1);
   });
@@ -94,7 +94,7 @@ describe('a download', () => {
     audit.fail('unnoticed');
     const thing = await loaders.one(path, wantOf(things, 'name', 'link'));
     expect(thing).toEqual({ id: '1', name: 'one', tenantId: contoso.tenantId });
-    expect(() => loaders.require('files.download')).toThrow(expect.objectContaining(unavailable));
+    expect(() => loaders.requireCapability('files.download')).toThrow(expect.objectContaining(unavailable));
   });
 
   it('that is all there is to a read is that read’s error', async () => {
@@ -123,7 +123,7 @@ describe('a download', () => {
   it('works again once the log does', async () => {
     const { audit, loaders } = operation();
     audit.fail('known');
-    expect(() => loaders.require('files.download')).toThrow();
+    expect(() => loaders.requireCapability('files.download')).toThrow();
     audit.fail('no more');
     expect(await loaders.one(path, wantOf(links, 'link'))).toMatchObject({ link: 'https://a.secret' });
   });

@@ -7,7 +7,7 @@ import { graphPath, segment } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
 import type { Want } from '../../src/graph/want.js';
 import { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
-import { Visibility } from '../../src/loaders/visibility.js';
+import { VisibleObjects } from '../../src/loaders/visible-objects.js';
 import { contoso, fabrikam } from '../support/tenants.js';
 
 interface Thing {
@@ -50,7 +50,7 @@ function operation(bound: number, { limit = 500, pages = [1] } = {}) {
   const loadersOf = (tenant: typeof contoso) =>
     new TenantLoaders(
       tenant,
-      new Visibility([{ capabilities: new Set(capabilities) }]),
+      new VisibleObjects([{ capabilities: new Set(capabilities) }]),
       client,
       tokens,
       scope,

@@ -32,6 +32,15 @@ const team = contoso.directReportIdsOf(boss).slice(-2);
 const groups = contoso.groupIds.slice(1, 4).sort();
 const sites = contoso.sites.slice(1, 4).map(({ id }) => id);
 
+/** Far from each other among the members of everybody's group. */
+const scattered = [2_000, 4_500].map(
+  (at) => fabrikam.memberIdsOf(fabrikam.groupNamed('All Company').id)[at]!,
+);
+const scatteredGrants = [
+  grant(['groups.read'], undefined, [fabrikam.tenantId]),
+  grant(['users.basic'], { users: new Set(scattered) }, [fabrikam.tenantId]),
+];
+
 const gateway = await startTestGateway({
   emulator,
   callers: {
@@ -41,6 +50,8 @@ const gateway = await startTestGateway({
     many: {},
     nobody: {},
     places: {},
+    scattered: {},
+    scatteredAndPoor: {},
     bossOf1: {},
     bossOf2: {},
   },
@@ -56,13 +67,19 @@ const gateway = await startTestGateway({
         many: [grant(['users.basic', 'explain'], { users: new Set(many) })],
         bossOf1: [grant(['users.basic'], { users: new Set([boss, team[0]!]) })],
         bossOf2: [grant(['users.basic'], { users: new Set([boss, ...team]) })],
+        scattered: scatteredGrants,
+        scatteredAndPoor: scatteredGrants,
         nobody: [grant(['users.basic', 'groups.read', 'sites.read'], {})],
         places: [
           grant(['users.basic', 'explain']),
           grant(['groups.read', 'sites.read'], { groups: new Set(groups), sites: new Set(sites) }),
         ],
       };
-      return { ...caller, grants: grants[caller.name] ?? caller.grants };
+      const limits = {
+        ...caller.limits,
+        ...(caller.name === 'scatteredAndPoor' && { unitsPerOperation: 5 }),
+      };
+      return { ...caller, limits, grants: grants[caller.name] ?? caller.grants };
     }),
   }),
 });
@@ -168,7 +185,7 @@ describe('a list of users, for a caller who may see some of them', () => {
     ]) {
       const { errors } = await ask('few', selected);
       expect(errors).toMatchObject([{ path: ['tenant', 'users'], extensions: { code: 'FORBIDDEN' } }]);
-      expect(errors[0]!.extensions.hint).toMatch(/without "search"/);
+      expect(errors[0]!.extensions.hint).toMatch(/without "resources"/);
       expect(requests()).toEqual([]);
     }
     expect((await answer('wide', 'users(search: "a") { nodes { id } }')).users.nodes).not.toEqual([]);
@@ -340,6 +357,36 @@ describe('a list of what hangs on an object, of which the caller may see some', 
     expect(requests().at(-1)).toBe(`/users/${boss}/directReports?$select=id&$top=999`);
     await answer('wide', text);
     expect(requests().at(-1)).toBe(`/users/${boss}/directReports?$select=id&$top=1`);
+  });
+});
+
+describe('the members of a large group, of whom the caller may see some', () => {
+  const everybody = fabrikam.groupNamed('All Company').id;
+  const members = (first: number) =>
+    `group(id: "${everybody}") { members(first: ${first}, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+
+  it('are read on, and what that takes beyond the bound is charged', async () => {
+    const all = fabrikam.memberIdsOf(everybody);
+    const expected = all.filter((id) => scattered.includes(id));
+    expect(expected).toHaveLength(2);
+    const one = await ask('scattered', members(1), fabrikam.name, { after: null });
+    expect(one.errors).toEqual([]);
+    expect(idsIn(one.data.tenant.group.members)).toEqual(expected.slice(0, 1));
+    const { hasNextPage, endCursor } = one.data.tenant.group.members.pageInfo;
+    expect(hasNextPage).toBe(true);
+    const rest = await ask('scattered', members(1), fabrikam.name, { after: endCursor });
+    expect(idsIn(rest.data.tenant.group.members)).toEqual(expected.slice(1));
+    expect(rest.data.tenant.group.members.pageInfo.hasNextPage).toBe(false);
+    const { bound, resourceUnits } = one.extensions.orggraph!.cost as Record<string, number>;
+    expect(resourceUnits).toBeGreaterThan(bound!);
+  });
+
+  it('are an error, and no wrong page, where the operation may not cost that much', async () => {
+    const { data, errors } = await ask('scatteredAndPoor', members(1), fabrikam.name, { after: null });
+    expect(errors).toMatchObject([
+      { path: ['tenant', 'group', 'members'], extensions: { code: 'OPERATION_LIMIT' } },
+    ]);
+    expect(data.tenant.group.members).toBeNull();
   });
 });
 

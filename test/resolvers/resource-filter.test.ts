@@ -1,7 +1,7 @@
 import type { Capability, ResourceFilter } from '../../src/config/config.js';
 import { graphPath, segment } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
-import { Visibility } from '../../src/loaders/visibility.js';
+import { VisibleObjects } from '../../src/loaders/visible-objects.js';
 import { explain } from '../support/explain.js';
 import { startTestEmulator, startTestGateway } from '../support/gateway.js';
 
@@ -183,12 +183,18 @@ describe('a grant for some users and drives', () => {
     const phones = (id: string) => `user(id: "${id}") { id mobilePhone businessPhones employeeId }`;
     const everything = await few(phones(hidden), {}, 'all');
     expect(everything.user.employeeId).not.toBeNull();
-    expect((await few(phones(hidden), {}, 'partly')).user).toEqual({
+    const refused = await gateway.query(`{ tenant(id: "contoso") { ${phones(hidden)} } }`, {}, 'partly');
+    expect(refused.data.tenant.user).toEqual({
       id: hidden,
       mobilePhone: null,
       businessPhones: null,
       employeeId: null,
     });
+    expect(refused.errors.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
+      ['mobilePhone', 'FORBIDDEN'],
+      ['businessPhones', 'FORBIDDEN'],
+      ['employeeId', 'FORBIDDEN'],
+    ]);
     expect((await few(phones(report), {}, 'partly')).user).toEqual(
       (await few(phones(report), {}, 'all')).user,
     );
@@ -292,7 +298,7 @@ describe('what a narrowed capability lets through', () => {
     keys: ['id'],
     select: [],
   } as const;
-  const narrowed = new Visibility([
+  const narrowed = new VisibleObjects([
     {
       capabilities: new Set(['groups.read']),
       resources: { ...none, groups: new Set(['a']), drives: new Set(['d']) },
@@ -303,10 +309,10 @@ describe('what a narrowed capability lets through', () => {
   it('is nothing of a resource that does not say what it is filtered by', () => {
     const silent = graphResource<Thing>(base);
     expect(narrowed.partOf(silent, { id: 'a' })).toBeUndefined();
-    expect(narrowed.mayAsk(silent, graphPath`/things/${id('a')}`)).toBe(false);
-    const wide = new Visibility([{ capabilities: new Set(['groups.read']) }]);
+    expect(narrowed.mayAsk(silent, { path: graphPath`/things/${id('a')}` })).toBe(false);
+    const wide = new VisibleObjects([{ capabilities: new Set(['groups.read']) }]);
     expect(wide.partOf(silent, { id: 'a' })).toEqual({ id: 'a' });
-    expect(wide.mayAsk(silent, graphPath`/things/${id('a')}`)).toBe(true);
+    expect(wide.mayAsk(silent, { path: graphPath`/things/${id('a')}` })).toBe(true);
   });
 
   it('is what is listed, and not what does not say its id', () => {
@@ -321,9 +327,11 @@ describe('what a narrowed capability lets through', () => {
 
   it('is a part of what its path begins with', () => {
     const parts = graphResource<Thing>({ ...base, filteredBy: 'path' });
-    expect(narrowed.partOf(parts, {}, graphPath`/drives/${id('d')}/items/${id('x')}`)).toEqual({});
-    expect(narrowed.partOf(parts, {}, graphPath`/drives/${id('D')}/items/${id('x')}`)).toBeUndefined();
-    expect(narrowed.partOf(parts, {}, graphPath`/me/drive`)).toBeUndefined();
+    expect(narrowed.partOf(parts, {}, { path: graphPath`/drives/${id('d')}/items/${id('x')}` })).toEqual({});
+    expect(
+      narrowed.partOf(parts, {}, { path: graphPath`/drives/${id('D')}/items/${id('x')}` }),
+    ).toBeUndefined();
+    expect(narrowed.partOf(parts, {}, { path: graphPath`/me/drive` })).toBeUndefined();
     expect(narrowed.partOf(parts, {})).toBeUndefined();
   });
 

@@ -1,0 +1,169 @@
+import type { OperationAudit } from '../audit/operation-audit.js';
+import type { Capability, TenantConfig } from '../config/config.js';
+import { ForbiddenError } from '../errors.js';
+import { onceForEach } from '../graph/once-for-each.js';
+import { isPart, type GraphResource } from '../graph/resource.js';
+import type { Want } from '../graph/want.js';
+import { listedIds, type WholeList } from './listed-objects.js';
+import type { ReadPlace, VisibleObjects } from './visible-objects.js';
+import { unaudited } from './withhold.js';
+
+/**
+ * The one place that decides what the caller of an operation may see of a tenant: whether it has a capability, for which
+ * objects, and what is left of an object. What it refuses is neither asked of Graph nor handed out.
+ */
+export class Authorizer {
+  readonly #tenant: TenantConfig;
+  readonly #visible: VisibleObjects;
+  readonly #audit: OperationAudit;
+  /** Siblings share a want. */
+  readonly #permitted = onceForEach((want: Want) => this.#judge(want, {}));
+
+  constructor(tenant: TenantConfig, visible: VisibleObjects, audit: OperationAudit) {
+    this.#tenant = tenant;
+    this.#visible = visible;
+    this.#audit = audit;
+  }
+
+  /** Whether any grant of the caller for this tenant is narrowed to single objects. */
+  get isFiltered(): boolean {
+    return this.#visible.isFiltered;
+  }
+
+  /** Whether the caller was granted the capability for this tenant, be it for some objects only. */
+  can(capability: Capability): boolean {
+    return this.#visible.can(capability);
+  }
+
+  /** Whether some objects of this resource are hidden from the caller, so that they must not be counted either. */
+  hidesSomeOf(resource: GraphResource): boolean {
+    return this.#visible.hidesSomeOf(resource);
+  }
+
+  /** Whether some entries of a list may be hidden from the caller. */
+  hidesSomeAt(resource: GraphResource, place: ReadPlace): boolean {
+    return this.#visible.hidesSomeAt(resource, place);
+  }
+
+  /**
+   * The ids that Graph is asked for in a list of all objects of a kind: those that the caller's capabilities are for,
+   * also the ones for what the filter and the order look at. Undefined when the caller may see all.
+   */
+  listedIds(resource: GraphResource, ofAll: WholeList): ReadonlySet<string> | undefined {
+    return listedIds(this.#visible, resource, ofAll);
+  }
+
+  /**
+   * @throws ForbiddenError when the caller was not granted the capability for this tenant
+   * @throws GatewayUnavailableError for downloads while the audit log cannot be written
+   */
+  requireCapability(capability: Capability): void {
+    if (this.#mayNow(capability)) return;
+    if (this.#visible.can(capability)) throw unaudited();
+    this.#audit.capabilityRefused(this.#tenant.name, capability);
+    throw new ForbiddenError(`This caller was not granted "${capability}" for this tenant.`, {
+      hint: `Add the capability to the caller's grant for this tenant in the gateway's configuration.`,
+    });
+  }
+
+  /**
+   * As `requireCapability`, for one object.
+   * @throws ForbiddenError when the capability is narrowed to other objects
+   */
+  requireCapabilityFor<T extends object>(
+    capability: Capability,
+    resource: GraphResource<T>,
+    entity: T,
+    place?: ReadPlace,
+  ): void {
+    this.requireCapability(capability);
+    if (this.#visible.includes(capability, resource, entity, place)) return;
+    this.#audit.capabilityRefused(this.#tenant.name, capability);
+    throw new ForbiddenError(`This caller was granted "${capability}" for other objects only.`, {
+      hint: `Add this object to "resources" of the caller's grant in the gateway's configuration, or leave the field out.`,
+    });
+  }
+
+  /**
+   * For what looks at all objects of a tenant at once, such as a search.
+   * @throws ForbiddenError when the capability is missing, or narrowed to single objects
+   */
+  requireUnrestrictedGrant(capability: Capability): void {
+    this.requireCapability(capability);
+    if (!this.#visible.isNarrowed(capability)) return;
+    this.#audit.capabilityRefused(this.#tenant.name, capability);
+    throw new ForbiddenError(
+      `This looks at the whole tenant, and the caller was granted "${capability}" for single objects of it.`,
+      { hint: 'Ask for the objects themselves, or grant the capability without "resources".' },
+    );
+  }
+
+  /** @throws as `requireCapability`, when the caller may not know one of these properties */
+  requireProperties({ guarded }: GraphResource, properties: readonly string[]): void {
+    for (const [capability, guardedProperties] of Object.entries(guarded)) {
+      if (properties.some((property) => guardedProperties.includes(property))) {
+        this.requireCapability(capability as Capability);
+      }
+    }
+  }
+
+  /**
+   * The part of a want the caller may have at a place. What it may not is never asked of Graph.
+   * @throws as `requireCapability`, when that is nothing
+   */
+  permitted<T extends object>(want: Want<T>, place: ReadPlace): Want<T> {
+    // While the audit log cannot be written, less is permitted than before or afterwards.
+    const isAlike = !this.isFiltered && !this.#audit.isFailing;
+    return isAlike ? (this.#permitted(want) as Want<T>) : this.#judge(want, place);
+  }
+
+  /** Whether Graph may be asked for what is at a place. */
+  mayAsk(resource: GraphResource, place: ReadPlace): boolean {
+    return this.#visible.mayAsk(resource, place);
+  }
+
+  /** The part of an entity this caller may see; undefined when that is nothing. Never changes the entity. */
+  authorize<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): T | undefined {
+    return this.#visible.partOf(resource, entity, place);
+  }
+
+  #judge<T extends object>(want: Want<T>, place: ReadPlace): Want<T> {
+    const { resource, expand } = want;
+    const { capability, furtherCapabilities, addressKeys, guarded, guardedParts } = resource;
+    this.requireCapability(capability);
+    for (const further of furtherCapabilities ?? []) this.requireCapability(further);
+    // Where a list brings several types, its place is not where what is guarded belongs.
+    const at = resource.resourceOf === undefined ? place : {};
+    const may = (guarding: Capability): boolean =>
+      this.#visible.can(guarding) && this.#visible.mayAskWith(guarding, resource, at);
+    // Whether an object is one of those a narrowed grant is for shows in where it lives.
+    const select = new Set([...want.select, ...(this.isFiltered ? addressKeys : [])]);
+    for (const [guarding, properties] of Object.entries(guarded)) {
+      if (this.#mayNow(guarding as Capability) && may(guarding as Capability)) continue;
+      for (const property of properties) select.delete(property);
+    }
+    // Parts come whether or not they are named. Those that cannot be audited are withheld from the answer, and a read
+    // that was sent before that was known stays the same read.
+    const hasParts = guardedParts === undefined || may(guardedParts.capability);
+    if (!hasParts) for (const part of want.parts ?? []) select.delete(part);
+    const permitted = new Map<string, Want>();
+    for (const [name, inner] of expand) {
+      if (!this.#mayNow(inner.resource.capability)) continue;
+      permitted.set(name, this.permitted(inner, isPart(inner.resource) ? place : {}));
+    }
+    const isAsAsked =
+      hasParts &&
+      select.size === want.select.size &&
+      [...select].every((property) => want.select.has(property)) &&
+      [...expand].every(([name, inner]) => permitted.get(name) === inner);
+    // Then what was worked out of the want, by whomever, serves this caller too.
+    if (isAsAsked) return want;
+    const { parts, ...rest } = want;
+    return { ...rest, select, expand: permitted, ...(hasParts && parts && { parts }) };
+  }
+
+  /** Whether it was granted, and may be made use of: nothing is downloaded that cannot be audited. */
+  #mayNow(capability: Capability): boolean {
+    return this.#visible.can(capability) && !(capability === 'files.download' && this.#audit.isFailing);
+  }
+}

@@ -1,0 +1,203 @@
+import type { Capability, ResourceFilter, ResourceKind } from '../config/config.js';
+import type { GraphPath } from '../graph/path.js';
+import type { GraphResource } from '../graph/resource.js';
+
+/** A grant, as far as it is about one tenant. */
+export interface TenantGrant {
+  readonly capabilities: ReadonlySet<Capability>;
+  /** There when it is for these objects only. */
+  readonly resources?: ResourceFilter | undefined;
+}
+
+/** One of the objects that grants are narrowed to. */
+export interface ObjectReference {
+  readonly kind: ResourceKind;
+  readonly id: string;
+}
+
+/** Where an entity was read: what an entity does not say of itself, its place says. */
+export interface ReadPlace {
+  readonly path?: GraphPath | undefined;
+  /** The object it is a part of, where the path does not name that by its id. */
+  readonly within?: ObjectReference | undefined;
+}
+
+/**
+ * Which capabilities a caller has in one tenant, and for which objects. A resource that does not say what it is
+ * filtered by is not there at all for a caller whose capability is narrowed.
+ */
+export class VisibleObjects {
+  /** Whether any of the grants is narrowed to single objects. Where none is, no object is looked at. */
+  readonly isFiltered: boolean;
+  readonly capabilities: ReadonlySet<Capability>;
+  /** Of the capabilities that are narrowed. */
+  readonly #listed = new Map<Capability, ResourceFilter>();
+
+  constructor(grants: readonly TenantGrant[]) {
+    this.isFiltered = grants.some(({ resources }) => resources !== undefined);
+    this.capabilities = new Set(grants.flatMap((grant) => [...grant.capabilities]));
+    for (const capability of this.capabilities) {
+      const listed = listedTogether(grants.filter(({ capabilities }) => capabilities.has(capability)));
+      if (listed !== undefined) this.#listed.set(capability, listed);
+    }
+  }
+
+  can(capability: Capability): boolean {
+    return this.capabilities.has(capability);
+  }
+
+  /** Whether a capability is narrowed to some objects. */
+  isNarrowed(capability: Capability): boolean {
+    return this.#listed.has(capability);
+  }
+
+  /** Whether some objects of this resource are hidden, so that they must not be counted either. */
+  hidesSomeOf({ capability, furtherCapabilities = [] }: GraphResource): boolean {
+    return [capability, ...furtherCapabilities].some((needed) => this.isNarrowed(needed));
+  }
+
+  /** Whether some entries of a list may be hidden. What is listed below a drive is in that drive. */
+  hidesSomeAt(resource: GraphResource, { path, within }: ReadPlace): boolean {
+    if (!this.hidesSomeOf(resource) || resource.filteredBy === 'path') return false;
+    return (within ?? (path === undefined ? undefined : objectIn(path)))?.kind !== 'drives';
+  }
+
+  /**
+   * The ids of one kind, as `idKey` writes them, that all of these capabilities are for; undefined when none of them is
+   * narrowed. None where there is no kind that grants can list.
+   */
+  idsWith(
+    kind: ResourceKind | undefined,
+    capabilities: readonly Capability[],
+  ): ReadonlySet<string> | undefined {
+    let common: ReadonlySet<string> | undefined;
+    for (const capability of capabilities) {
+      if (!this.isNarrowed(capability)) continue;
+      const ids = [...((kind && this.#listedIds(capability, kind)) ?? [])];
+      const before = common;
+      common = new Set(before === undefined ? ids : ids.filter((id) => before.has(id)));
+    }
+    return common;
+  }
+
+  /** Whether Graph may be asked for what is at a place: not when the place names what is hidden. */
+  mayAsk(resource: GraphResource, place: ReadPlace): boolean {
+    if (!this.isFiltered) return true;
+    return capabilitiesFor(resource).every((capability) => this.mayAskWith(capability, resource, place));
+  }
+
+  /**
+   * The part of an object this caller may see; undefined when that is nothing. Never changes the object.
+   * An object is judged as what it is, and not as what the list is of that brought it.
+   */
+  partOf<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace = {}): T | undefined {
+    if (!this.isFiltered) return entity;
+    const own = (resource.resourceOf?.(entity) ?? resource) as GraphResource<T>;
+    if (!capabilitiesFor(own).every((capability) => this.includes(capability, own, entity, place))) {
+      return undefined;
+    }
+    const { guardedParts } = own;
+    const told =
+      guardedParts === undefined || this.includes(guardedParts.capability, own, entity, place)
+        ? entity
+        : guardedParts.withhold(entity, new Set());
+    const hidden = [
+      ...Object.entries(own.guarded).flatMap(([capability, properties]) =>
+        this.includes(capability as Capability, own, entity, place) ? [] : properties,
+      ),
+      ...Object.entries(own.pointers).flatMap(([property, pointer]) =>
+        this.#includesTarget(own.capability, pointer, entity[property as keyof T]) ? [] : [property],
+      ),
+    ];
+    if (!hidden.some((property) => property in told)) return told;
+    const kept = Object.entries(told).filter(([property]) => !hidden.includes(property));
+    return Object.fromEntries(kept) as T;
+  }
+
+  /** Whether a capability, where the caller has it at all, is for this object as well. */
+  includes<T extends object>(
+    capability: Capability,
+    { filteredBy }: GraphResource<T>,
+    entity: T,
+    { path, within }: ReadPlace = {},
+  ): boolean {
+    if (!this.isNarrowed(capability)) return true;
+    if (filteredBy === undefined) return false;
+    const place = within ?? (path === undefined ? undefined : objectIn(path));
+    if (filteredBy === 'path') return place !== undefined && this.#lists(capability, place);
+    // What does not say where it belongs belongs to what it was read from.
+    const id = filteredBy.idOf?.(entity) ?? (place?.kind === filteredBy.kind ? place.id : undefined);
+    return id !== undefined && this.#lists(capability, { kind: filteredBy.kind, id });
+  }
+
+  /** As `mayAsk`, with one capability. */
+  mayAskWith(capability: Capability, { filteredBy }: GraphResource, { path, within }: ReadPlace): boolean {
+    if (!this.isNarrowed(capability)) return true;
+    if (filteredBy === undefined) return false;
+    const place = within ?? (path === undefined ? undefined : objectIn(path));
+    if (filteredBy === 'path') return place !== undefined && this.#lists(capability, place);
+    return place?.kind !== filteredBy.kind || this.#lists(capability, place);
+  }
+
+  #includesTarget(
+    capability: Capability,
+    { kind, idOf }: { kind: ResourceKind; idOf: (value: never) => string | null | undefined },
+    value: unknown,
+  ): boolean {
+    if (value == null || !this.isNarrowed(capability)) return true;
+    const id = idOf(value as never);
+    return id != null && this.#lists(capability, { kind, id });
+  }
+
+  #lists(capability: Capability, { kind, id }: ObjectReference): boolean {
+    return this.#listedIds(capability, kind)?.has(idKey(kind, id)) ?? true;
+  }
+
+  /** Undefined when the capability is not narrowed. */
+  #listedIds(capability: Capability, kind: ResourceKind): ReadonlySet<string> | undefined {
+    return this.#listed.get(capability)?.[kind];
+  }
+}
+
+/** What grants of one capability list; undefined where one of them is for all objects. */
+function listedTogether(grants: readonly TenantGrant[]): ResourceFilter | undefined {
+  const filters = grants.flatMap(({ resources }) => resources ?? []);
+  if (filters.length < grants.length) return undefined;
+  const ids = (kind: ResourceKind): ReadonlySet<string> =>
+    new Set(filters.flatMap((filter) => [...filter[kind]].map((id) => idKey(kind, id))));
+  return { users: ids('users'), groups: ids('groups'), sites: ids('sites'), drives: ids('drives') };
+}
+
+/**
+ * What it takes to see an entity of a resource. Where a list brings several types, its further capabilities are for
+ * some of them, and each object is judged as its own type.
+ */
+function capabilitiesFor(resource: GraphResource): Capability[] {
+  const { capability, furtherCapabilities = [] } = resource;
+  return resource.resourceOf === undefined ? [capability, ...furtherCapabilities] : [capability];
+}
+
+/**
+ * An id as ids of its kind are compared. GUIDs and host names are the same in any case, and sites have ids made of
+ * them; the ids of drives differ by case.
+ */
+export function idKey(kind: ResourceKind, id: string): string {
+  return kind === 'drives' ? id : id.toLowerCase();
+}
+
+/** How an id of each kind is told from the other ways to name an object in a path. */
+const idForms: Readonly<Record<ResourceKind, RegExp>> = {
+  users: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  groups: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  sites: /,/,
+  drives: /./,
+};
+
+/** The object a path begins with, where it is named by its id. */
+export function objectIn(path: GraphPath): ObjectReference | undefined {
+  const [, collection, encoded = ''] = /^\/(users|groups|sites|drives)\/([^/:?]+)/.exec(path) ?? [];
+  if (collection === undefined) return undefined;
+  const kind = collection as ResourceKind;
+  const id = decodeURIComponent(encoded);
+  return idForms[kind].test(id) ? { kind, id } : undefined;
+}

@@ -1,0 +1,67 @@
+import { GatewayUnavailableError } from '../errors.js';
+import type { Outcome } from '../graph/client.js';
+import { onceForEach } from '../graph/once-for-each.js';
+import { isRecord } from '../graph/request.js';
+import type { Want } from '../graph/want.js';
+
+const download = 'files.download';
+const none: ReadonlySet<string> = new Set();
+
+/** For what must not be read unnoticed. */
+export function unaudited(): GatewayUnavailableError {
+  return new GatewayUnavailableError('Downloads are not possible at the moment.', {
+    hint: 'The audit log cannot be written. Try again later, or ask whoever runs this gateway.',
+    retryAfterMs: 5_000,
+  });
+}
+
+/** Whether Graph may send more than a want, or what comes along with it, names. */
+export const hasGuardedParts = onceForEach(
+  (want: Want): boolean =>
+    want.resource.guardedParts !== undefined || [...want.expand.values()].some(hasGuardedParts),
+);
+
+/**
+ * An answer without the guarded parts that are not wanted, at whatever depth.
+ * @param isAudited whether downloads in it were noted; where they were not, it is without them as well
+ */
+export function withheldFrom(outcome: Outcome, want: Want, isAudited: boolean): Outcome {
+  if (outcome instanceof Error) return outcome;
+  if (!isAudited && want.resource.capability === download) return unaudited();
+  const { value } = outcome;
+  return Array.isArray(value)
+    ? { ...outcome, value: fromAny(value, want, isAudited) }
+    : fromObject(outcome, want, isAudited);
+}
+
+function fromAny(value: unknown, want: Want, isAudited: boolean): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).map((one) => fromAny(one, want, isAudited));
+  return isRecord(value) ? fromObject(value, want, isAudited) : value;
+}
+
+function fromObject(
+  object: Record<string, unknown>,
+  { resource, parts, expand }: Want,
+  isAudited: boolean,
+): Record<string, unknown> {
+  const { guarded, guardedParts } = resource;
+  const isKept = isAudited || guardedParts?.capability !== download;
+  // It was checked to be an object, and looks at its properties as at anything Graph may have sent.
+  const left = (guardedParts?.withhold(object, isKept ? (parts ?? none) : none) ?? object) as typeof object;
+  const dropped = isAudited
+    ? none
+    : new Set([
+        ...(guarded[download] ?? []),
+        ...[...expand].flatMap(([name, inner]) => (inner.resource.capability === download ? name : [])),
+      ]);
+  const inside = [...expand].filter(
+    ([name, inner]) => name in left && (!isAudited || hasGuardedParts(inner)),
+  );
+  if (inside.length === 0 && ![...dropped].some((name) => name in left)) return left;
+  const changed = new Map(inside.map(([name, inner]) => [name, fromAny(left[name], inner, isAudited)]));
+  return Object.fromEntries(
+    Object.entries(left)
+      .filter(([name]) => !dropped.has(name))
+      .map(([name, value]) => [name, changed.has(name) ? changed.get(name) : value]),
+  );
+}
