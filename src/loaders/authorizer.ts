@@ -4,6 +4,7 @@ import { ForbiddenError } from '../errors.js';
 import { onceForEach } from '../graph/once-for-each.js';
 import { isPart, type GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
+import { listedIds, type WholeList } from './listed-objects.js';
 import type { ReadPlace, VisibleObjects } from './visible-objects.js';
 import { unaudited } from './withhold.js';
 
@@ -40,18 +41,21 @@ export class Authorizer {
   }
 
   /** Whether some objects of this resource are hidden from the caller, so that they must not be counted either. */
-  hidesSomeOf({ capability, furtherCapabilities = [] }: GraphResource): boolean {
-    return [capability, ...furtherCapabilities].some((needed) => this.#visible.isNarrowed(needed));
+  hidesSomeOf(resource: GraphResource): boolean {
+    return this.#visible.hidesSomeOf(resource);
+  }
+
+  /** Whether some entries of a list may be hidden from the caller. */
+  hidesSomeAt(resource: GraphResource, place: ReadPlace): boolean {
+    return this.#visible.hidesSomeAt(resource, place);
   }
 
   /**
-   * The ids the caller's capability for this resource is narrowed to, in the case Graph compares them in; undefined
-   * when it is not narrowed. Empty for a resource that no grant can list.
+   * The ids that Graph is asked for in a list of all objects of a kind: those that the caller's capabilities are for,
+   * also the ones for what the filter and the order look at. Undefined when the caller may see all.
    */
-  listedIds({ capability, filteredBy }: GraphResource): ReadonlySet<string> | undefined {
-    if (!this.#visible.isNarrowed(capability)) return undefined;
-    if (filteredBy === undefined || filteredBy === 'path') return new Set();
-    return this.#visible.listedIds(capability, filteredBy.kind);
+  listedIds(resource: GraphResource, ofAll: WholeList): ReadonlySet<string> | undefined {
+    return listedIds(this.#visible, resource, ofAll);
   }
 
   /**

@@ -7,51 +7,20 @@ import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
-import { plannedPages } from '../graph/units.js';
-import type { ListOptions, OrderBy, Want } from '../graph/want.js';
+import type { Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
 import { Authorizer } from './authorizer.js';
 import { copyWith } from './copy-with.js';
-import {
-  collectPage,
-  emptyPage,
-  ListBeginning,
-  mapPage,
-  partOfPage,
-  type Page,
-  type PagePosition,
-} from './page.js';
+import { ListReader, type InTenant, type PageRequest } from './list-reader.js';
+import type { WholeList } from './listed-objects.js';
+import { emptyPage, mapPage, type Page } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 import type { ObjectReference, ReadPlace, VisibleObjects } from './visible-objects.js';
 import { withinBound } from './within-bound.js';
 
-/** An entity as Graph sent it, with the tenant it was read from. */
-export type InTenant<T> = T & { readonly tenantId: string };
-
-/** What is asked of a list besides its length and its order. */
-export type ListQuery = Omit<ListOptions, 'top' | 'orderBy'>;
-
-export interface PageRequest {
-  /** How many items at most; Infinity for the short lists Graph does not page. */
-  readonly first: number;
-  /** Where to begin, and whether the list is an advanced query; at the beginning when left out. */
-  readonly from?: (PagePosition & { readonly isAdvanced?: boolean }) | undefined;
-  readonly orderBy?: OrderBy | undefined;
-  /** What else is asked of the list. */
-  readonly query?: ListQuery | undefined;
-  /** The properties its filter looks at: whoever may not read them may not filter by them either. */
-  readonly filteredBy?: readonly string[] | undefined;
-  /** Whether Graph decides alone how long its pages are, since it takes no `$top` here. */
-  readonly isUnsized?: boolean | undefined;
-  /** The first page, when an earlier answer brought it along. */
-  readonly prefetched?: GraphPage | undefined;
-  /** Whether an earlier answer should have brought the list along, as far as it was planned. */
-  readonly wasExpected?: boolean;
-  /** The object it is a list of parts of, where the path does not name that by its id. */
-  readonly within?: ObjectReference | undefined;
-}
+export type { InTenant } from './list-reader.js';
 
 export interface ReadOptions {
   /** Whether an earlier answer should have brought it along. */
@@ -77,6 +46,7 @@ export class TenantLoaders {
   readonly tenant: TenantConfig;
   readonly #authorizer: Authorizer;
   readonly #reads: ReadLoaders;
+  readonly #lists: ListReader;
   readonly #demand: PermissionDemand;
   /** Reads one by one, by the type of what is read. */
   readonly #singleReads = new Map<string, Set<string>>();
@@ -106,6 +76,7 @@ export class TenantLoaders {
       atEndOfTick: scope.atEndOfTick,
       onAnswer: (answered) => readAudit.note(answered),
     });
+    this.#lists = new ListReader(this.#reads, tenant.cloud.graph, this);
   }
 
   /** Whether any grant of the caller for this tenant is narrowed to single objects. */
@@ -119,8 +90,8 @@ export class TenantLoaders {
   }
 
   /** See `Authorizer.listedIds`. */
-  listedIds(resource: GraphResource): ReadonlySet<string> | undefined {
-    return this.#authorizer.listedIds(resource);
+  listedIds(resource: GraphResource, ofAll: WholeList): ReadonlySet<string> | undefined {
+    return this.#authorizer.listedIds(resource, ofAll);
   }
 
   /** Whether the caller was granted the capability for this tenant, be it for some objects only. */
@@ -195,34 +166,32 @@ export class TenantLoaders {
     want: Want<T>,
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
-    const { first, from, within } = request;
+    const { ofAll, within } = request;
     const place = { path, within };
     const permitted = this.#authorizer.permitted(want, place);
-    this.#authorizer.requireProperties(want.resource, request.filteredBy ?? []);
-    if (!this.#authorizer.mayAsk(want.resource, place)) return emptyPage();
-    const { orderBy = [], query = {} } = request;
-    const isSized = Number.isFinite(first) && request.isUnsized !== true;
-    const options = { ...query, ...(isSized && { top: first, orderBy }) };
-    const list = { path, want: permitted, list: options };
-    const beginning = new ListBeginning(() => this.#reads.urlOf(list));
-    const start = from ?? beginning;
-    const isPrefetched = from === undefined || from.link === beginning.link;
-    const known = isPrefetched ? request.prefetched : undefined;
-    const whole = known && partOfPage(known, start, first);
-    if (whole !== undefined && (whole.next === undefined || whole.items.length === first)) {
-      return this.authorizePage(want.resource, whole, place);
+    if (ofAll !== undefined) {
+      this.#authorizer.requireProperties(want.resource, ofAll.looksAt);
+      if (request.query?.search !== undefined) this.requireUnrestrictedGrant(want.resource.capability);
+      const ids = this.listedIds(want.resource, ofAll);
+      if (ids !== undefined) return this.#lists.listed(path, permitted, { ...request, ofAll }, ids);
     }
-    // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
-    let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
-    const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
-    const readNext = async (link: string): Promise<GraphPage> => {
-      const isUnforeseen = (plannedLeft -= 1) < 0;
-      if (link === start.link && known !== undefined) return known;
-      const read = link === beginning.link ? list : { link, want: permitted, isAdvanced };
-      const body = await this.#reads.load({ ...read, isUnforeseen });
-      return readPage(body, this.tenant.cloud.graph);
-    };
-    return collectPage(start, first, readNext).then((page) => this.authorizePage(want.resource, page, place));
+    if (!this.#authorizer.mayAsk(want.resource, place)) return emptyPage();
+    return this.#authorizer.hidesSomeAt(want.resource, place)
+      ? this.#lists.partlyVisible(path, permitted, request)
+      : this.#lists.whole(path, permitted, request);
+  }
+
+  /** Objects that are read one by one, as a list. What is not there, or hidden, is left out. */
+  pageOfOnes<T extends object>(
+    paths: readonly GraphPath[],
+    want: Want<T>,
+    request: PageRequest,
+  ): Promise<Page<InTenant<T>>> {
+    this.requireCapability(want.resource.capability);
+    return this.#lists.ones(want.resource, request, {
+      parts: paths.length,
+      read: (part) => this.one(paths[part]!, want),
+    });
   }
 
   /** As `page`, or null when there is nothing that could have such a list. */

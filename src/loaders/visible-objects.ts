@@ -51,9 +51,33 @@ export class VisibleObjects {
     return this.#listed.has(capability);
   }
 
-  /** The ids of one kind a capability is narrowed to, as `idKey` writes them; undefined when it is not narrowed. */
-  listedIds(capability: Capability, kind: ResourceKind): ReadonlySet<string> | undefined {
-    return this.#listed.get(capability)?.[kind];
+  /** Whether some objects of this resource are hidden, so that they must not be counted either. */
+  hidesSomeOf({ capability, furtherCapabilities = [] }: GraphResource): boolean {
+    return [capability, ...furtherCapabilities].some((needed) => this.isNarrowed(needed));
+  }
+
+  /** Whether some entries of a list may be hidden. What is listed below a drive is in that drive. */
+  hidesSomeAt(resource: GraphResource, { path, within }: ReadPlace): boolean {
+    if (!this.hidesSomeOf(resource) || resource.filteredBy === 'path') return false;
+    return (within ?? (path === undefined ? undefined : objectIn(path)))?.kind !== 'drives';
+  }
+
+  /**
+   * The ids of one kind, as `idKey` writes them, that all of these capabilities are for; undefined when none of them is
+   * narrowed. None where there is no kind that grants can list.
+   */
+  idsWith(
+    kind: ResourceKind | undefined,
+    capabilities: readonly Capability[],
+  ): ReadonlySet<string> | undefined {
+    let common: ReadonlySet<string> | undefined;
+    for (const capability of capabilities) {
+      if (!this.isNarrowed(capability)) continue;
+      const ids = [...((kind && this.#listedIds(capability, kind)) ?? [])];
+      const before = common;
+      common = new Set(before === undefined ? ids : ids.filter((id) => before.has(id)));
+    }
+    return common;
   }
 
   /** Whether Graph may be asked for what is at a place: not when the place names what is hidden. */
@@ -126,7 +150,12 @@ export class VisibleObjects {
   }
 
   #lists(capability: Capability, { kind, id }: ObjectReference): boolean {
-    return this.listedIds(capability, kind)?.has(idKey(kind, id)) ?? true;
+    return this.#listedIds(capability, kind)?.has(idKey(kind, id)) ?? true;
+  }
+
+  /** Undefined when the capability is not narrowed. */
+  #listedIds(capability: Capability, kind: ResourceKind): ReadonlySet<string> | undefined {
+    return this.#listed.get(capability)?.[kind];
   }
 }
 

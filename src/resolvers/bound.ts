@@ -1,4 +1,5 @@
 import type { TenantConfig } from '../config/config.js';
+import type { VisibleObjects } from '../loaders/visible-objects.js';
 import type { RequestContext } from './context.js';
 import type { SelectedField, Selection } from './selection.js';
 
@@ -96,6 +97,12 @@ export class Walk {
 
   get context(): BoundContext {
     return this.#book.context;
+  }
+
+  /** What the caller may see of each tenant this is asked of. */
+  get visible(): readonly VisibleObjects[] {
+    const { tenants } = this.#place;
+    return this.context.granted.flatMap(({ tenant, visible }) => (tenants.includes(tenant) ? visible : []));
   }
 
   /** Notes so many units for each object the field is asked of. */

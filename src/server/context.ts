@@ -102,7 +102,7 @@ export function createContext(
   const granted = grantsOf(caller, tenants);
   const grantIn = new Map(granted.map((grant) => [grant.tenant.tenantId, grant]));
   /** @throws ForbiddenError for a tenant of which this caller was granted nothing */
-  const enter = (tenantId: string): GrantInTenant => {
+  const enter = (tenantId: string): GrantedTenant => {
     const grant = grantIn.get(tenantId);
     if (grant !== undefined) return grant;
     audit.tenantRefused(tenants.byId(tenantId)?.name);
@@ -157,12 +157,8 @@ export function createContext(
   };
 }
 
-interface GrantInTenant extends GrantedTenant {
-  readonly visible: VisibleObjects;
-}
-
 /** The caller's grants, those for the same tenant taken together, in the order of the configuration. */
-function grantsOf(caller: CallerConfig, tenants: TenantRegistry): GrantInTenant[] {
+function grantsOf(caller: CallerConfig, tenants: TenantRegistry): GrantedTenant[] {
   return tenants.all.flatMap((tenant) => {
     const grants = caller.grants.filter(({ tenantIds }) => tenantIds.includes(tenant.tenantId));
     if (grants.length === 0) return [];

@@ -41,7 +41,7 @@ describe('what may be kept of a want', () => {
   it('knows the kinds of all it brings along, and how absence looks', () => {
     expect(cachingOf(want('drives', ['id', 'name'], { root: want('items', ['id']) }))).toEqual({
       kinds: ['drives', 'items'],
-        hasValidator: false,
+      hasValidator: false,
     });
   });
 

@@ -68,17 +68,15 @@ describe('users.basic for single users', () => {
   });
 
   it('costs no more requests, and the first answer kept is no narrower for it', async () => {
-    const again = `group(id: "${group}") { members(first: 7) { nodes { ${pick} } } }`;
+    // A list of which some entries are hidden is read in the longest pages, and so is this one.
+    const again = `group(id: "${group}") { members(first: 999) { nodes { ${pick} } } }`;
     const narrowed = await ask('users', again);
     const wide = await ask('wide', again);
     expect(narrowed.calls).toHaveLength(1);
     expect(wide.calls).toEqual([]);
-    expect(idsOf(wide.tenant.group.members)).toEqual(contoso.memberIdsOf(group).slice(0, 7));
+    expect(idsOf(wide.tenant.group.members)).toEqual(contoso.memberIdsOf(group));
     expect(idsOf(narrowed.tenant.group.members)).toEqual(
-      contoso
-        .memberIdsOf(group)
-        .slice(0, 7)
-        .filter((id) => id === seen),
+      contoso.memberIdsOf(group).filter((id) => id === seen),
     );
   });
 
