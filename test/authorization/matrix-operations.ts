@@ -1,0 +1,82 @@
+import type { QueryMaker } from './query-maker.js';
+import { sizeOf, textOf, tokensIn, type Selected } from './selected.js';
+
+/** A way to an object: what is selected of it, put into the fields that lead to it. */
+export interface Start {
+  readonly type: string;
+  readonly at: (below: readonly Selected[]) => Selected;
+}
+
+/** One request: fields of the tenant, or of the query itself. */
+export class Operation {
+  readonly selections: readonly Selected[];
+
+  constructor(roots: readonly Selected[]) {
+    const ofQuery = roots.filter(({ parent }) => parent === 'Query');
+    const ofTenant = roots.filter(({ parent }) => parent === 'Tenant');
+    const tenant: Selected = {
+      parent: 'Query',
+      field: 'tenant',
+      args: '(id: "contoso")',
+      type: 'Tenant',
+      below: ofTenant,
+    };
+    this.selections = [...(ofTenant.length === 0 ? [] : [tenant]), ...ofQuery];
+  }
+
+  /** @param forOracle whether it is asked to tell which objects its answer is made of */
+  text(forOracle: boolean): string {
+    return `{ ${textOf(this.selections, forOracle)} }`;
+  }
+}
+
+// A document may have 2,000 tokens, 1,000 fields, 30 aliases and 20 fields at the top.
+const most = { tokens: 1_950, fields: 950, aliases: 29, roots: 19 };
+
+/** Puts as many selections into an operation as the limits of a document let in. */
+export function packed(roots: readonly Selected[]): Operation[] {
+  const operations: Selected[][] = [];
+  let room = { tokens: 0, fields: 0, aliases: 0, roots: 0 };
+  roots.forEach((root, index) => {
+    const aliased = { ...root, alias: `a${index}` };
+    const { fields, aliases } = sizeOf(aliased);
+    const tokens = tokensIn(textOf([aliased], true));
+    const fits = room.tokens >= tokens && room.fields >= fields && room.aliases >= aliases && room.roots >= 1;
+    if (!fits) {
+      operations.push([]);
+      room = { ...most };
+    }
+    operations.at(-1)!.push(aliased);
+    room = {
+      tokens: room.tokens - tokens,
+      fields: room.fields - fields,
+      aliases: room.aliases - aliases,
+      roots: room.roots - 1,
+    };
+  });
+  return operations.map((list) => new Operation(list));
+}
+
+/** Everything an object tells, and everything it leads to, one selection each. */
+export function wholeOf(maker: QueryMaker, { type, at }: Start, isThorough: boolean): Selected[] {
+  const below = (name: string): Selected[] => (isThorough ? maker.whole(name) : maker.sample(name));
+  return [at(maker.whole(type, { withRare: true })), ...maker.edges(type, below).map((edge) => at(edge))];
+}
+
+/**
+ * Ways of two and three steps with nothing selected between them, so that objects on the way may be skipped.
+ */
+export function waysFrom(maker: QueryMaker, { type, at }: Start): Selected[] {
+  const ends = (name: string): readonly Selected[] => maker.key(name);
+  const onward = (name: string): readonly Selected[] => {
+    const edges = maker.edges(name, ends).map(([edge]) => edge!);
+    return edges.length === 0 ? ends(name) : edges;
+  };
+  return maker.edges(type, onward).flatMap(([edge]) => {
+    if (edge!.type !== 'Drive') return [at([edge!])];
+    const steps = edge!.below!.map((step) => at([{ ...edge!, below: [step] }]));
+    const children = maker.edge('DriveItem', 'children', ends)[0]!;
+    const root = { ...maker.edgeBetween('Drive', 'root', ends), below: [children] };
+    return [...steps, at([{ ...edge!, below: [root] }])];
+  });
+}

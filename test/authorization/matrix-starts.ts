@@ -1,0 +1,52 @@
+import type { Start } from './matrix-operations.js';
+import type { MatrixTenant } from './matrix-tenant.js';
+import type { Selected } from './selected.js';
+
+function start(field: string, type: string, id: string): Start {
+  const args = `(id: "${id}")`;
+  return { type, at: (below) => ({ parent: 'Tenant', field, type, args, below }) };
+}
+
+/** An object that is reached through another one. */
+function within(outer: Start, field: string, type: string, id: string): Start {
+  const own = { parent: outer.type, field, type, args: `(id: "${id}")` };
+  return { type, at: (below: readonly Selected[]) => outer.at([{ ...own, below }]) };
+}
+
+/**
+ * Where the matrix begins, one list for each type. The first of each list is listed in narrowed grants, and the second
+ * is not.
+ */
+export function startsOf({ data }: MatrixTenant): readonly (readonly Start[])[] {
+  const [chief, lead, , , , , , , , report] = data.userIds;
+  const [finance, audit, root, projects] = ['sites/finance', 'sites/finance/audit', '', 'sites/projects'].map(
+    (path) => data.siteAt(path),
+  );
+  const [documents, invoices] = finance!.driveIds;
+  const drives = [documents!, invoices!, data.driveIdOf(chief!)!, data.driveIdOf(lead!)!, audit!.driveIds[0]!];
+  const driveOf = (id: string): Start => start('drive', 'Drive', id);
+  const itemsOf = (id: string, count: number): Start[] =>
+    data
+      .itemsOf(id)
+      .filter(({ kind }) => kind !== 'folder')
+      .slice(0, count)
+      .map((item) => within(driveOf(id), 'item', 'DriveItem', item.id));
+  const lists = [finance!, audit!].flatMap(({ id, listIds }) =>
+    listIds.map((list) => within(start('site', 'Site', id), 'list', 'List', list)),
+  );
+  return [
+    [lead!, chief!, report!].map((id) => start('user', 'User', id)),
+    ['All Company', 'Announcements', 'Security Operations'].map((name) =>
+      start('group', 'Group', data.groupNamed(name).id),
+    ),
+    [finance!, root!, projects!].map(({ id }) => start('site', 'Site', id)),
+    drives.map(driveOf),
+    [
+      ...[...itemsOf(documents!, 1), ...itemsOf(invoices!, 1)],
+      ...itemsOf(documents!, 20).slice(1),
+      ...drives.slice(1).flatMap((id) => itemsOf(id, 3).slice(1)),
+    ],
+    lists,
+    lists.map((list) => within(list, 'item', 'ListItem', '1')),
+  ];
+}
