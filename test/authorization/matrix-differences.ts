@@ -62,19 +62,21 @@ function compare(
     compareObjects(selected.below, expected as Json, actual as Json, path, found);
     return;
   }
-  compareLists(selected, expected as Json[], actual as Json[], path, found);
+  compareLists(selected, expected as Json[], actual as (Json | null)[], path, found);
 }
 
 /** Entries are told apart by their ids, where they have one. */
 function compareLists(
   selected: Selected,
   expected: readonly Json[],
-  actual: readonly Json[],
+  actual: readonly (Json | null)[],
   path: string,
   found: Difference[],
 ): void {
   const left = [...expected];
+  // What is hidden has a place in `nodes` all the same.
   actual.forEach((entry, index) => {
+    if (entry === null) return;
     const key = keyOf(entry);
     const place = key === undefined ? 0 : left.findIndex((other) => keyOf(other) === key);
     const [match] = place < 0 ? [] : left.splice(place, 1);
@@ -94,7 +96,7 @@ function keyOf(entry: Json): string | undefined {
 /** Nothing to see: whether it is null, or empty, tells nobody anything. */
 function isNothing(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  if (Array.isArray(value)) return value.length === 0;
+  if (Array.isArray(value)) return value.every((entry) => entry === null);
   if (typeof value !== 'object') return false;
   const { nodes, pageInfo } = value as { nodes?: unknown[]; pageInfo?: Json };
   return Array.isArray(nodes) && nodes.length === 0 && pageInfo?.['hasNextPage'] !== true;

@@ -1,5 +1,6 @@
+import type { Json } from './matrix-rules.js';
 import type { QueryMaker } from './query-maker.js';
-import { sizeOf, textOf, tokensIn, type Selected } from './selected.js';
+import { nameOf, sizeOf, textOf, tokensIn, type Selected } from './selected.js';
 
 /** A way to an object: what is selected of it, put into the fields that lead to it. */
 export interface Start {
@@ -31,7 +32,7 @@ export class Operation {
 }
 
 // A document may have 2,000 tokens, 1,000 fields, 30 aliases and 20 fields at the top.
-const most = { tokens: 1_950, fields: 950, aliases: 29, roots: 19 };
+const most = { tokens: 1_950, fields: 850, aliases: 29, roots: 19 };
 
 /** Puts as many selections into an operation as the limits of a document let in. */
 export function packed(roots: readonly Selected[]): Operation[] {
@@ -57,10 +58,18 @@ export function packed(roots: readonly Selected[]): Operation[] {
   return operations.map((list) => new Operation(list));
 }
 
-/** Everything an object tells, and everything it leads to, one selection each. */
-export function wholeOf(maker: QueryMaker, { type, at }: Start, isThorough: boolean): Selected[] {
-  const below = (name: string): Selected[] => (isThorough ? maker.whole(name) : maker.sample(name));
-  return [at(maker.whole(type, { withRare: true })), ...maker.edges(type, below).map((edge) => at(edge))];
+/** Everything an object tells. */
+export function wholeOf(maker: QueryMaker, { type, at }: Start): Selected {
+  return at(maker.whole(type, { withOwnReads: true }));
+}
+
+/** Everything an object leads to, one selection each. */
+export function edgesOf(
+  maker: QueryMaker,
+  { type, at }: Start,
+  below: (typeName: string) => readonly Selected[],
+): Selected[] {
+  return maker.edges(type, below).map((edge) => at(edge));
 }
 
 /**
@@ -69,14 +78,52 @@ export function wholeOf(maker: QueryMaker, { type, at }: Start, isThorough: bool
 export function waysFrom(maker: QueryMaker, { type, at }: Start): Selected[] {
   const ends = (name: string): readonly Selected[] => maker.key(name);
   const onward = (name: string): readonly Selected[] => {
-    const edges = maker.edges(name, ends).map(([edge]) => edge!);
+    const edges = maker.edges(name, ends).map(([edge]) => short(edge!));
     return edges.length === 0 ? ends(name) : edges;
   };
-  return maker.edges(type, onward).flatMap(([edge]) => {
-    if (edge!.type !== 'Drive') return [at([edge!])];
-    const steps = edge!.below!.map((step) => at([{ ...edge!, below: [step] }]));
+  return maker.edges(type, onward).flatMap(([long]) => {
+    const edge = short(long!);
+    if (edge.type !== 'Drive') return [at([edge])];
+    const steps = edge.below!.map((step) => at([{ ...edge, below: [step] }]));
     const children = maker.edge('DriveItem', 'children', ends)[0]!;
     const root = { ...maker.edgeBetween('Drive', 'root', ends), below: [children] };
-    return [...steps, at([{ ...edge!, below: [root] }])];
+    return [...steps, at([{ ...edge, below: [root] }])];
   });
+}
+
+/** The node ids in an answer, by the type of what they name. */
+export function nodeIdsIn(
+  selections: readonly Selected[],
+  answer: Json,
+  found = new Map<string, Set<string>>(),
+): ReadonlyMap<string, ReadonlySet<string>> {
+  for (const selected of selections) {
+    if (selected.on !== undefined && selected.on !== answer['__typename']) continue;
+    const value = answer[nameOf(selected)];
+    if (selected.field === 'nodeId' && typeof value === 'string') {
+      found.set(selected.parent, (found.get(selected.parent) ?? new Set()).add(value));
+    }
+    for (const inner of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (inner != null && selected.below !== undefined) nodeIdsIn(selected.below, inner as Json, found);
+    }
+  }
+  return found;
+}
+
+/** Objects of a type by their node ids, one by one and together. */
+export function byNodeId(maker: QueryMaker, type: string, nodeIds: readonly string[]): Selected[] {
+  const below = maker.sample(type).map((selected) => ({ ...selected, on: type }));
+  const quoted = nodeIds.map((nodeId) => JSON.stringify(nodeId));
+  return [
+    ...quoted.map((id) => ({ parent: 'Query', field: 'node', args: `(nodeId: ${id})`, type: 'Node', below })),
+    { parent: 'Query', field: 'nodes', args: `(nodeIds: [${quoted.join(', ')}])`, type: 'Node', below },
+  ];
+}
+
+/** A list with its first entries alone. */
+function short(edge: Selected): Selected {
+  if (!edge.type.endsWith('Connection')) return edge;
+  const { args = '', below = [] } = edge;
+  const nodes = below.filter(({ field }) => field === 'nodes');
+  return { ...edge, args: args.replace(/first: \d+/, 'first: 3'), below: nodes };
 }

@@ -1,3 +1,4 @@
+import type { EmulatedItem } from '../../src/emulator/emulated-tenant.js';
 import type { Start } from './matrix-operations.js';
 import type { MatrixTenant } from './matrix-tenant.js';
 import type { Selected } from './selected.js';
@@ -23,14 +24,21 @@ export function startsOf({ data }: MatrixTenant): readonly (readonly Start[])[] 
     (path) => data.siteAt(path),
   );
   const [documents, invoices] = finance!.driveIds;
-  const drives = [documents!, invoices!, data.driveIdOf(chief!)!, data.driveIdOf(lead!)!, audit!.driveIds[0]!];
+  const drives = [
+    documents!,
+    invoices!,
+    data.driveIdOf(chief!)!,
+    data.driveIdOf(lead!)!,
+    audit!.driveIds[0]!,
+  ];
   const driveOf = (id: string): Start => start('drive', 'Drive', id);
-  const itemsOf = (id: string, count: number): Start[] =>
+  const itemsOf = (id: string, fits: (item: EmulatedItem) => boolean): Start[] =>
     data
       .itemsOf(id)
-      .filter(({ kind }) => kind !== 'folder')
-      .slice(0, count)
+      .filter(fits)
       .map((item) => within(driveOf(id), 'item', 'DriveItem', item.id));
+  const isShared = ({ name }: EmulatedItem): boolean => name === 'Acme.pdf';
+  const isPicture = ({ name }: EmulatedItem): boolean => name === 'harbour.jpg';
   const lists = [finance!, audit!].flatMap(({ id, listIds }) =>
     listIds.map((list) => within(start('site', 'Site', id), 'list', 'List', list)),
   );
@@ -42,11 +50,32 @@ export function startsOf({ data }: MatrixTenant): readonly (readonly Start[])[] 
     [finance!, root!, projects!].map(({ id }) => start('site', 'Site', id)),
     drives.map(driveOf),
     [
-      ...[...itemsOf(documents!, 1), ...itemsOf(invoices!, 1)],
-      ...itemsOf(documents!, 20).slice(1),
-      ...drives.slice(1).flatMap((id) => itemsOf(id, 3).slice(1)),
+      ...itemsOf(documents!, isShared),
+      ...itemsOf(invoices!, isShared),
+      ...itemsOf(invoices!, isPicture),
+      ...itemsOf(
+        documents!,
+        ({ path, kind }) => kind !== 'folder' && path.length < 4 && path[1] !== 'notes.txt',
+      ),
+      ...drives.slice(2).flatMap((id) => itemsOf(id, ({ kind }) => kind !== 'folder').slice(0, 2)),
     ],
     lists,
     lists.map((list) => within(list, 'item', 'ListItem', '1')),
+  ];
+}
+
+/** Other ways to name an object than by its id. */
+export function namedOtherwise({ data }: MatrixTenant): readonly Start[] {
+  const userNames = data.userIds.slice(0, 2).map((id) => String(data.user(id)['userPrincipalName']));
+  const urls = data.sites.slice(0, 2).map(({ host, path }) => `https://${host}/${path}`);
+  return [
+    ...userNames.map((name) => start('user', 'User', name)),
+    ...urls.map((url): Start => {
+      const args = `(url: "${url}")`;
+      return {
+        type: 'Site',
+        at: (below) => ({ parent: 'Tenant', field: 'site', type: 'Site', args, below }),
+      };
+    }),
   ];
 }

@@ -1,10 +1,20 @@
+import type { GraphQLInterfaceType } from 'graphql';
 import { createSchema } from '../../src/server/schema.js';
 import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { filteredLists } from './filters.js';
 import { differencesIn, type Difference } from './matrix-differences.js';
-import { packed, waysFrom, wholeOf, type Operation } from './matrix-operations.js';
+import {
+  byNodeId,
+  nodeIdsIn,
+  packed,
+  edgesOf,
+  waysFrom,
+  wholeOf,
+  type Operation,
+} from './matrix-operations.js';
 import { Oracle } from './matrix-oracle.js';
 import type { Json } from './matrix-rules.js';
-import { startsOf } from './matrix-starts.js';
+import { namedOtherwise, startsOf } from './matrix-starts.js';
 import {
   holdingsOf,
   matrixCallers,
@@ -12,6 +22,7 @@ import {
   MatrixTenant,
   wide,
   withMatrixGrants,
+  type MatrixCaller,
 } from './matrix-tenant.js';
 import { QueryMaker } from './query-maker.js';
 
@@ -26,40 +37,93 @@ const gateway = await startTestGateway({
   unitsPerOperation: 1_000_000_000,
   change: (config) => withMatrixGrants(config, tenant),
 });
+const schema = createSchema();
+const maker = new QueryMaker(schema);
 
 /** A busy machine may take this long for one caller. */
 const mostMs = 240_000;
 
-function everything(): Operation[] {
-  const maker = new QueryMaker(createSchema());
-  const ofTenant = [maker.whole('Tenant'), ...maker.edges('Tenant', (name) => maker.whole(name))].flat();
-  const ofObjects = startsOf(tenant).flatMap((starts) =>
-    starts.flatMap((start, index) => {
-      // The first is listed, the second is not. Of further ones it is enough what they tell.
-      const isThorough = index < 2;
-      return [...wholeOf(maker, start, isThorough), ...(isThorough ? waysFrom(maker, start) : [])];
-    }),
-  );
-  return packed([...ofTenant, ...ofObjects]);
+/** What is asked, and what whoever may see everything is answered. */
+interface Asked {
+  readonly operation: Operation;
+  readonly answer: Json;
 }
 
-const operations = everything();
-const answers: Json[] = [];
+function everyObject(): Operation[] {
+  const ofTenant = [maker.whole('Tenant'), ...maker.edges('Tenant', (name) => maker.whole(name))].flat();
+  const ofObjects = startsOf(tenant).flatMap((starts) => starts.map((start) => wholeOf(maker, start)));
+  const otherwise = namedOtherwise(tenant).map(({ type, at }) => at(maker.sample(type)));
+  return packed([...ofTenant, ...ofObjects, ...otherwise]);
+}
 
-beforeAll(async () => {
+/** From a listed object and from a hidden one of each type. */
+function everyEdge(): Operation[] {
+  const roots = startsOf(tenant).flatMap(([listed, hidden]) => [
+    ...edgesOf(maker, listed!, (name) => maker.whole(name)),
+    ...edgesOf(maker, hidden!, (name) => maker.sample(name)),
+    ...waysFrom(maker, listed!),
+    ...waysFrom(maker, hidden!),
+  ]);
+  return packed(roots);
+}
+
+/** Of each type, so many objects are fetched by their node ids. */
+const nodesOfAType = 5;
+
+function everyNode(asked: readonly Asked[]): Operation[] {
+  const found = new Map<string, Set<string>>();
+  for (const { operation, answer } of asked) nodeIdsIn(operation.selections, answer, found);
+  const types = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+  return packed(
+    types.flatMap(({ name }) => byNodeId(maker, name, [...(found.get(name) ?? [])].slice(0, nodesOfAType))),
+  );
+}
+
+function everyFilter(): Operation[] {
+  const { data, listed } = tenant;
+  const users = data.userIds.filter((id) => !listed.users.has(id)).map((id) => data.user(id));
+  const groups = data.groupIds.filter((id) => !listed.groups.has(id)).map((id) => data.group(id));
+  return packed([
+    ...filteredLists(schema, maker, { field: 'users', type: 'User', hidden: users }),
+    ...filteredLists(schema, maker, { field: 'groups', type: 'Group', hidden: groups }),
+  ]);
+}
+
+async function askForAll(operations: readonly Operation[]): Promise<Asked[]> {
+  const asked: Asked[] = [];
   for (const operation of operations) {
     const { data, errors } = await gateway.query(operation.text(true), {}, wide.name);
     expect(errors.filter(({ extensions }) => extensions.code !== 'GRAPH_FORBIDDEN')).toEqual([]);
-    answers.push(data as Json);
+    asked.push({ operation, answer: data as Json });
   }
+  return asked;
+}
+
+const objects: Asked[] = [];
+const edges: Asked[] = [];
+const filters: Asked[] = [];
+
+beforeAll(async () => {
+  objects.push(...(await askForAll(everyObject())));
+  edges.push(...(await askForAll(everyEdge())));
+  edges.push(...(await askForAll(everyNode(objects))));
+  filters.push(...(await askForAll(everyFilter())));
 }, mostMs);
 
-async function differencesOf(caller: (typeof matrixCallers)[number]): Promise<Difference[]> {
+const filtered = new Set(['users.basic', 'users.sensitive', 'groups.read']);
+
+/** Filters look at some properties only, and whoever lacks a capability altogether needs to be asked less. */
+function askedOf({ narrowed, missing }: MatrixCaller): Asked[] {
+  if (missing.length > 0) return objects;
+  return [...objects, ...edges, ...(narrowed.some((one) => filtered.has(one)) ? filters : [])];
+}
+
+async function differencesOf(caller: MatrixCaller): Promise<Difference[]> {
   const oracle = new Oracle(holdingsOf(caller, tenant), tenant.listHomes);
   const differences: Difference[] = [];
-  for (const [index, operation] of operations.entries()) {
+  for (const { operation, answer } of askedOf(caller)) {
     const { data } = await gateway.query(operation.text(false), {}, caller.name);
-    const expected = oracle.expected(operation.selections, answers[index]!);
+    const expected = oracle.expected(operation.selections, answer);
     differences.push(...differencesIn(operation.selections, expected, (data ?? {}) as Json));
   }
   return differences;

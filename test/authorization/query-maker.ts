@@ -32,8 +32,11 @@ const argumentsOf: Readonly<Record<string, string>> = {
 /** Which objects a tenant is asked for by name is up to whoever makes the query. */
 const namedObjects = new Set(['Tenant.user', 'Tenant.group', 'Tenant.drive', 'Tenant.site']);
 
-/** Graph answers ten of these in an operation: they are asked of single users only. */
-const rare = new Set(['User.signInActivity']);
+/** Each of these is a request of its own, and they are the same whichever way led to the object. */
+const readByThemselves = new Set([
+  ...['signInActivity', 'profile', 'photo', 'licenseDetails'].map((name) => `User.${name}`),
+  ...['permissions', 'versions', 'analytics', 'retentionLabel'].map((name) => `DriveItem.${name}`),
+]);
 
 const keys = ['id', 'nodeId', 'localId'];
 
@@ -42,10 +45,10 @@ export class QueryMaker {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** What a type tells of its objects, with all parts of them. */
-  whole(typeName: string, { withRare = false } = {}): Selected[] {
+  whole(typeName: string, { withOwnReads = false } = {}): Selected[] {
     return this.#fieldsOf(typeName)
       .filter((field) => !this.#isEdge(field))
-      .filter(({ name }) => withRare || !rare.has(`${typeName}.${name}`))
+      .filter(({ name }) => withOwnReads || !readByThemselves.has(`${typeName}.${name}`))
       .map((field) => this.#partOrLeaf(typeName, field));
   }
 
@@ -53,7 +56,7 @@ export class QueryMaker {
   sample(typeName: string): Selected[] {
     const leaves = this.#fieldsOf(typeName).filter(({ name, type, args }) => {
       const isPlain = isLeafType(getNamedType(type)) && args.length === 0;
-      return isPlain && !rare.has(`${typeName}.${name}`);
+      return isPlain && !readByThemselves.has(`${typeName}.${name}`);
     });
     const byRule = new Map<string, Field[]>();
     for (const field of leaves.filter(({ name }) => !keys.includes(name))) {
