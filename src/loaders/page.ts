@@ -39,7 +39,7 @@ export function emptyPage(): Page<never> {
   return { items: [], behind: noItem, next: undefined };
 }
 
-function noItem(index: number): never {
+export function noItem(index: number): never {
   throw new RangeError(`There is no item ${index}.`);
 }
 
@@ -113,7 +113,7 @@ export function mapPage<From, To>(page: Page<From>, become: (item: From) => To |
   return { ...page, items, behind: (index) => page.behind(indices[index]!) };
 }
 
-function endlessList(): GraphError {
+export function endlessList(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with a list that does not end.', {
     status: 200,
     hint: 'Try again; quote the requestId when it lasts.',

@@ -45,6 +45,17 @@ export class Rights {
     );
   }
 
+  /** @throws ForbiddenError when objects of this resource are hidden from the caller */
+  requireAllOf({ capability }: GraphResource): void {
+    if (!this.#visibility.isNarrowed(capability)) return;
+    throw new ForbiddenError(
+      `This looks at all objects, and "${capability}" was granted to the caller for some of them.`,
+      {
+        hint: 'List them without "search", ask for the objects themselves, or grant the capability without "resources".',
+      },
+    );
+  }
+
   /** @throws as `require`, when the caller may not know one of these properties */
   requireProperties({ guarded }: GraphResource, properties: readonly string[]): void {
     for (const [capability, guardedProperties] of Object.entries(guarded)) {

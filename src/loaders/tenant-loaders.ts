@@ -6,49 +6,20 @@ import type { OperationScope } from '../graph/operation.js';
 import { readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
-import { plannedPages } from '../graph/units.js';
-import type { ListOptions, OrderBy, Want } from '../graph/want.js';
+import type { Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
 import { copyWith } from './copy-with.js';
-import {
-  collectPage,
-  emptyPage,
-  ListBeginning,
-  mapPage,
-  partOfPage,
-  type Page,
-  type PagePosition,
-} from './page.js';
+import { ListReader, type InTenant, type PageRequest } from './list-reader.js';
+import { listedIds, type WholeList } from './listed-objects.js';
+import { emptyPage, mapPage, type Page } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 import { Rights } from './rights.js';
 import type { Visibility } from './visibility.js';
 import { withinBound } from './within-bound.js';
 
-/** An entity as Graph sent it, with the tenant it was read from. */
-export type InTenant<T> = T & { readonly tenantId: string };
-
-/** What is asked of a list besides its length and its order. */
-export type ListQuery = Omit<ListOptions, 'top' | 'orderBy'>;
-
-export interface PageRequest {
-  /** How many items at most; Infinity for the short lists Graph does not page. */
-  readonly first: number;
-  /** Where to begin, and whether the list is an advanced query; at the beginning when left out. */
-  readonly from?: (PagePosition & { readonly isAdvanced?: boolean }) | undefined;
-  readonly orderBy?: OrderBy | undefined;
-  /** What else is asked of the list. */
-  readonly query?: ListQuery | undefined;
-  /** The properties its filter looks at: whoever may not read them may not filter by them either. */
-  readonly filteredBy?: readonly string[] | undefined;
-  /** Whether Graph decides alone how long its pages are, since it takes no `$top` here. */
-  readonly isUnsized?: boolean | undefined;
-  /** The first page, when an earlier answer brought it along. */
-  readonly prefetched?: GraphPage | undefined;
-  /** Whether an earlier answer should have brought the list along, as far as it was planned. */
-  readonly wasExpected?: boolean;
-}
+export type { InTenant } from './list-reader.js';
 
 /** A page of changes. */
 export interface Changes<T> {
@@ -68,6 +39,7 @@ export class TenantLoaders {
   readonly #visibility: Visibility;
   readonly #rights: Rights;
   readonly #reads: ReadLoaders;
+  readonly #lists: ListReader;
   readonly #demand: PermissionDemand;
   /** Reads one by one, by the type of what is read. */
   readonly #singleReads = new Map<string, Set<string>>();
@@ -97,6 +69,7 @@ export class TenantLoaders {
       cost: scope.cost,
       onAnswer: (answered) => readAudit.note(answered),
     });
+    this.#lists = new ListReader(this.#reads, tenant.cloud.graph, this);
   }
 
   /**
@@ -110,6 +83,11 @@ export class TenantLoaders {
   /** @throws ForbiddenError when a grant of the caller for this tenant is narrowed to single objects */
   requireWhole(): void {
     this.#rights.requireWhole();
+  }
+
+  /** @throws ForbiddenError when objects of this resource are hidden from the caller */
+  requireAllOf(resource: GraphResource): void {
+    this.#rights.requireAllOf(resource);
   }
 
   /** Whether objects of this resource are hidden from the caller, so that they must not be counted either. */
@@ -173,32 +151,35 @@ export class TenantLoaders {
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
     const permitted = this.#rights.permitted(want);
-    this.#rights.requireProperties(want.resource, request.filteredBy ?? []);
-    if (!this.#visibility.mayAsk(want.resource, path)) return emptyPage();
-    const { first, from } = request;
-    const { orderBy = [], query = {} } = request;
-    const isSized = Number.isFinite(first) && request.isUnsized !== true;
-    const options = { ...query, ...(isSized && { top: first, orderBy }) };
-    const list = { path, want: permitted, list: options };
-    const beginning = new ListBeginning(() => this.#reads.urlOf(list));
-    const start = from ?? beginning;
-    const isPrefetched = from === undefined || from.link === beginning.link;
-    const known = isPrefetched ? request.prefetched : undefined;
-    const whole = known && partOfPage(known, start, first);
-    if (whole !== undefined && (whole.next === undefined || whole.items.length === first)) {
-      return this.ownPage(want.resource, whole, path);
+    const { ofAll } = request;
+    if (ofAll !== undefined) {
+      this.#rights.requireProperties(want.resource, ofAll.looksAt);
+      if (request.query?.search !== undefined) this.requireAllOf(want.resource);
+      const ids = this.listedIds(want.resource, ofAll);
+      if (ids !== undefined) return this.#lists.listed(path, permitted, { ...request, ofAll }, ids);
     }
-    // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
-    let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
-    const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
-    const readNext = async (link: string): Promise<GraphPage> => {
-      const isUnforeseen = (plannedLeft -= 1) < 0;
-      if (link === start.link && known !== undefined) return known;
-      const read = link === beginning.link ? list : { link, want: permitted, isAdvanced };
-      const body = await this.#reads.load({ ...read, isUnforeseen });
-      return readPage(body, this.tenant.cloud.graph);
-    };
-    return collectPage(start, first, readNext).then((page) => this.ownPage(want.resource, page, path));
+    if (!this.#visibility.mayAsk(want.resource, path)) return emptyPage();
+    return this.#visibility.hidesSomeIn(want.resource, path)
+      ? this.#lists.partlyVisible(path, permitted, request)
+      : this.#lists.whole(path, permitted, request);
+  }
+
+  /** The ids that Graph is asked for in a list of all objects of a kind; undefined when the caller may see all. */
+  listedIds(resource: GraphResource, ofAll: WholeList): ReadonlySet<string> | undefined {
+    return listedIds(this.#visibility, resource, ofAll);
+  }
+
+  /** Objects that are read one by one, as a list. What is not there, or hidden, is left out. */
+  pageOfOnes<T extends object>(
+    paths: readonly GraphPath[],
+    want: Want<T>,
+    request: PageRequest,
+  ): Promise<Page<InTenant<T>>> {
+    this.require(want.resource.capability);
+    return this.#lists.ones(want.resource, request, {
+      parts: paths.length,
+      read: (part) => this.one(paths[part]!, want),
+    });
   }
 
   /** As `page`, or null when there is nothing that could have such a list. */

@@ -37,6 +37,25 @@ export class Visibility {
     return having.length > 0 && having.every(({ resources }) => resources !== undefined);
   }
 
+  /**
+   * The ids of the objects of a kind that are visible with all of these capabilities; undefined when that is all of
+   * them. In lower case for users and groups.
+   */
+  idsWith(kind: ResourceKind, capabilities: readonly Capability[]): ReadonlySet<string> | undefined {
+    let common: ReadonlySet<string> | undefined;
+    for (const capability of capabilities) {
+      if (!this.isNarrowed(capability)) continue;
+      const ids = this.#having(capability).flatMap(({ resources }) => [...(resources?.[kind] ?? [])]);
+      common = new Set(common === undefined ? ids : ids.filter((id) => common!.has(id)));
+    }
+    return common;
+  }
+
+  /** Whether some of the entries of a list may be hidden. What is listed below a drive is in that drive. */
+  hidesSomeIn({ capability, filteredBy }: GraphResource, path: GraphPath): boolean {
+    return this.isNarrowed(capability) && filteredBy !== 'path' && objectIn(path)?.kind !== 'drives';
+  }
+
   /** Whether it makes sense to ask Graph for what is at a path: not when the path names what is hidden. */
   mayAsk({ capability, filteredBy }: GraphResource, path: GraphPath): boolean {
     if (!this.isNarrowed(capability)) return true;

@@ -45,6 +45,36 @@ export function costOfList(
   if (!isPageLength(first)) return;
   const count = pageLength(first);
   const goesOn = after != null;
-  walk.each(plannedPages(goesOn) * estimateUnits(want, { units, ...(!goesOn && { top: count }) }));
+  // Where entries are hidden, longer pages are read.
+  const isShort = !goesOn && !walk.visibilities.some((each) => each.isNarrowed(want.resource.capability));
+  walk.each(plannedPages(goesOn) * estimateUnits(want, { units, ...(isShort && { top: count }) }));
   walk.apart(field, { count, instead });
+}
+
+/** A list of objects that the caller may not see all of in some tenant: see `listed-objects.ts`. */
+export interface ListedCost {
+  /** The ids by tenant; undefined where the caller may see all. */
+  readonly listed: readonly (ReadonlySet<string> | undefined)[];
+  /** How many requests it takes to ask for so many of them. */
+  readonly partsOf: (ids: ReadonlySet<string>) => number;
+  readonly unitsOfPart: number;
+  /** The units of a page where the caller may see all. */
+  readonly unitsOfWhole: (top: number | undefined) => number;
+  readonly instead?: Costs | undefined;
+}
+
+/** As `costOfList`: all of the parts may have to be read, and there are no more entries than ids. */
+export function costOfListed(
+  field: SelectedField,
+  walk: Walk,
+  { listed, partsOf, unitsOfPart, unitsOfWhole, instead }: ListedCost,
+): void {
+  const { first, after } = field.args as { first?: number | null; after?: string | null };
+  if (!isPageLength(first)) return;
+  const count = pageLength(first);
+  const goesOn = after != null;
+  const whole = plannedPages(goesOn) * unitsOfWhole(goesOn ? undefined : count);
+  walk.each(Math.max(...listed.map((some) => (some === undefined ? whole : partsOf(some) * unitsOfPart))));
+  const most = Math.max(1, ...listed.map((some) => Math.min(count, some?.size ?? count)));
+  walk.apart(field, { count: most, instead });
 }

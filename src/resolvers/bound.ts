@@ -1,4 +1,5 @@
 import type { TenantConfig } from '../config/config.js';
+import type { Visibility } from '../loaders/visibility.js';
 import type { RequestContext } from './context.js';
 import type { SelectedField, Selection } from './selection.js';
 
@@ -96,6 +97,14 @@ export class Walk {
 
   get context(): BoundContext {
     return this.#book.context;
+  }
+
+  /** What the caller may see of each tenant this is asked of. */
+  get visibilities(): readonly Visibility[] {
+    const { tenants } = this.#place;
+    return this.context.granted.flatMap(({ tenant, visibility }) =>
+      tenants.includes(tenant) ? visibility : [],
+    );
   }
 
   /** Notes so many units for each object the field is asked of. */

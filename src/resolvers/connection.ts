@@ -1,8 +1,9 @@
 import { BadUserInputError } from '../errors.js';
 import type { GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
+import type { PageRequest } from '../loaders/list-reader.js';
 import { mapPage, type Page, type PagePosition } from '../loaders/page.js';
-import type { InTenant, PageRequest } from '../loaders/tenant-loaders.js';
+import type { InTenant } from '../loaders/tenant-loaders.js';
 import { cursorSealer, openCursor, type CursorList, type Place } from './cursor.js';
 
 export interface ConnectionParent<Node> {
@@ -31,8 +32,6 @@ export interface ConnectionSource<T extends object, Node> extends CursorList<T> 
   /** Where Graph keeps the list. */
   readonly path: GraphPath;
   readonly args: { readonly first?: number | null; readonly after?: string | null };
-  /** The properties its filter looks at. */
-  readonly filteredBy?: readonly string[];
   /** See `PageRequest`. */
   readonly isUnsized?: boolean;
   /** How a stretch of the list is read, where it is no list of Graph's that has page links. */
@@ -53,11 +52,11 @@ const defaultPage = 50;
 export function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): ConnectionParent<Node> | Promise<ConnectionParent<Node>> {
-  const { loaders, path, want, args, orderBy, query, filteredBy, prefetched, wasExpected = false } = source;
+  const { loaders, path, want, args, orderBy, query, ofAll, prefetched, wasExpected = false } = source;
   const { isUnsized } = source;
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
-  const request = { first, from, orderBy, query, filteredBy, isUnsized, prefetched, wasExpected };
+  const request = { first, from, orderBy, query, ofAll, isUnsized, prefetched, wasExpected };
   const page = source.readPage?.(request) ?? loaders.page(path, want, request);
   // With what is there already graphql-js has less to do than with a promise of it.
   return page instanceof Promise
@@ -81,14 +80,15 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
   #sealPlace: ((place: Place) => string) | undefined;
 
   constructor(source: ConnectionSource<T, Node>, from: Place | undefined, page: Page<InTenant<T>>) {
-    const { loaders, want, query, keep, toNode } = source;
+    const { loaders, want, query, ofAll, keep, toNode } = source;
     this.#source = source;
     this.#page = page;
     this.#kept = keep === undefined ? page : filterPage(page, keep(page.items));
     this.#isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
     this.nodes = this.#kept.items.map((entity) => toNode(entity));
-    // How many there are would tell of those that are hidden.
-    this.totalCount = loaders.hidesSomeOf(want.resource) ? null : (page.count ?? from?.totalCount ?? null);
+    // How many there are would tell of those that are hidden, but where Graph was asked for the others alone.
+    const mayCount = ofAll !== undefined || !loaders.hidesSomeOf(want.resource);
+    this.totalCount = mayCount ? (page.count ?? from?.totalCount ?? null) : null;
   }
 
   get edges(): EdgeParent<Node>[] {

@@ -1,5 +1,6 @@
 import type { Capability, TenantConfig } from '../config/config.js';
 import type { TenantAccess } from '../identity/tenant-access.js';
+import type { Visibility } from '../loaders/visibility.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { Sealer } from '../sealing.js';
 
@@ -9,6 +10,7 @@ export interface GrantedTenant {
   readonly capabilities: ReadonlySet<Capability>;
   /** Whether some of it is narrowed to single objects. */
   readonly isFiltered: boolean;
+  readonly visibility: Visibility;
 }
 
 /** What is left of one limit. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { BadUserInputError } from '../errors.js';
 import { covers, shapeOf, type OrderBy, type Want, type WantShape } from '../graph/want.js';
+import type { WholeList } from '../loaders/listed-objects.js';
+import type { ListQuery } from '../loaders/list-reader.js';
 import type { PagePosition } from '../loaders/page.js';
-import type { InTenant, ListQuery, TenantLoaders } from '../loaders/tenant-loaders.js';
+import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { RequestContext } from './context.js';
 
 /** The list a cursor is of. */
@@ -13,6 +15,8 @@ export interface CursorList<T extends object> {
   readonly orderBy?: OrderBy;
   /** What else is asked of the list. */
   readonly query?: ListQuery;
+  /** See `PageRequest`. */
+  readonly ofAll?: WholeList | undefined;
   /**
    * What a cursor belongs to besides tenant and caller: the field, and the object it is a field of. An object
    * whose own ids were never read shows in the first entry of its list.
@@ -80,12 +84,15 @@ export function openCursor<T extends object>(list: CursorList<T>, cursor: string
 }
 
 function sealingContext<T extends object>(
-  { context, loaders, orderBy = [], query = {}, belongsTo }: CursorList<T>,
+  { context, loaders, want, orderBy = [], query = {}, ofAll, belongsTo }: CursorList<T>,
   firstEntry: InTenant<T> | undefined,
 ): readonly string[] {
   const { filter = '', search = '' } = query;
+  // Which objects Graph was asked for: with another grant, the places in the list are other ones.
+  const listed = ofAll && loaders.listedIds(want.resource, ofAll);
+  const objects = listed === undefined ? [] : [[...listed].sort()];
   const asked = createHash('sha256')
-    .update(JSON.stringify([orderBy, filter, search]))
+    .update(JSON.stringify([orderBy, filter, search, ...objects]))
     .digest('base64url');
   return [loaders.tenant.tenantId, context.caller.id, asked, ...belongsTo(firstEntry)];
 }

@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../errors.js';
 import type { GraphPath } from '../graph/path.js';
+import type { GraphResource } from '../graph/resource.js';
+import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
+import { listedIds, partsOfListed, topOfPart } from '../loaders/listed-objects.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
-import { costOfList } from './bound-reads.js';
+import { costOfList, costOfListed } from './bound-reads.js';
 import type { Costs, FieldCost } from './bound.js';
 import { readConnection, type ConnectionParent } from './connection.js';
 import type { RequestContext } from './context.js';
@@ -25,6 +28,8 @@ export interface DirectoryList<Parent, Args extends ListArguments, T extends obj
   readonly path: (parent: Parent) => GraphPath;
   /** The ids of what it is a list of; none for lists of a tenant. */
   readonly ids?: (parent: Parent) => readonly string[];
+  /** What its entries are, where it is a list of all of a tenant's: Graph can be asked for some of them. */
+  readonly all?: GraphResource;
   /** Graph's resource units before what the options change: https://learn.microsoft.com/graph/throttling-limits */
   readonly units: number;
   /** How it is asked for. Counted, where nothing else can be asked. */
@@ -57,16 +62,19 @@ export function directoryList<
   T extends object,
   Node,
 >(list: DirectoryList<Parent, Args, T, Node>): DirectoryListField<Parent, Args, Node> {
-  const { field, nodeType, path, ids, units, want: wantOfList, toNode, keep, instead } = list;
+  const { field, nodeType, path, ids, units, want: wantOfList, toNode, keep, instead, all } = list;
   const queryOf = (args: Args, connection: Selection): DirectoryQuery => {
     const isCounted = below(connection, `${nodeType}Connection`, 'totalCount') !== undefined;
-    return list.query?.(args, isCounted) ?? { orderBy: [], query: { isAdvanced: isCounted }, filteredBy: [] };
+    return list.query?.(args, isCounted) ?? { orderBy: [], query: { isAdvanced: isCounted } };
   };
   return {
     resolve: async (parent, args, context, info) => {
       const selection = selectionOf(info);
-      const { orderBy, query, filteredBy } = queryOf(args, selection);
+      const asked = queryOf(args, selection);
       const loaders = context.forTenant(parent.tenantId);
+      const { ofAll, orderBy } = asked;
+      const listed = all && ofAll && loaders.listedIds(all, ofAll);
+      const query = listed === undefined ? asked.query : byIds(asked).query;
       const wanted = wantOfList(selection, query.isAdvanced);
       const want = list.narrow === undefined ? wanted : await list.narrow(wanted, loaders);
       return readConnection({
@@ -77,19 +85,38 @@ export function directoryList<
         args,
         orderBy,
         query: { ...query, units },
-        filteredBy,
+        ofAll,
         belongsTo: () => [field, ...(ids?.(parent) ?? [])],
         toNode: toNode(want),
         ...(keep && { keep }),
       });
     },
     cost: (selected, walk) => {
-      const query = queryForCost(() => queryOf(selected.args as Args, selected.selection));
-      if (query === undefined) return;
-      const want = wantOfList(selected.selection, query.query.isAdvanced);
-      costOfList(selected, walk, want, instead?.(want), units);
+      const asked = queryForCost(() => queryOf(selected.args as Args, selected.selection));
+      if (asked === undefined) return;
+      const { ofAll, query } = asked;
+      const want = wantOfList(selected.selection, query.isAdvanced);
+      const listed = all && ofAll ? walk.visibilities.map((each) => listedIds(each, all, ofAll)) : [];
+      if (listed.every((some) => some === undefined)) {
+        costOfList(selected, walk, want, instead?.(want), units);
+        return;
+      }
+      const wantById = wantOfList(selected.selection, byIds(asked).query.isAdvanced);
+      costOfListed(selected, walk, {
+        listed,
+        partsOf: (some) => partsOfListed(some, ofAll?.filter),
+        unitsOfPart: estimateUnits(wantById, { units, top: topOfPart }),
+        unitsOfWhole: (top) => estimateUnits(want, { units, ...(top !== undefined && { top }) }),
+        instead: instead?.(wantById),
+      });
     },
   };
+}
+
+/** The same of some objects alone: Graph sorts what is filtered, as by ids, in advanced queries only. */
+function byIds(asked: DirectoryQuery): DirectoryQuery {
+  const { orderBy, query } = asked;
+  return { ...asked, query: { ...query, isAdvanced: query.isAdvanced || orderBy.length > 0 } };
 }
 
 /** What cannot be asked is refused before anything is sent, and costs nothing. */

@@ -1,8 +1,10 @@
 import { BadUserInputError } from '../errors.js';
 import { searchClause } from '../graph/odata.js';
 import type { OrderBy } from '../graph/want.js';
-import type { ListQuery } from '../loaders/tenant-loaders.js';
-import { compileFilter, type FilterableProperties } from './filter.js';
+import type { WholeList } from '../loaders/listed-objects.js';
+import type { ListQuery } from '../loaders/list-reader.js';
+import { compileFilter, type CompiledFilter, type FilterableProperties } from './filter.js';
+import type { UserFilter } from './types.generated.js';
 
 /** What Graph lets a list of directory objects be asked. */
 export interface DirectoryListAbilities {
@@ -24,7 +26,8 @@ export interface DirectoryListArguments {
 export interface DirectoryQuery {
   readonly orderBy: OrderBy;
   readonly query: ListQuery & { readonly isAdvanced: boolean };
-  readonly filteredBy: readonly string[];
+  /** There for lists of all objects of a kind. */
+  readonly ofAll?: WholeList;
 }
 
 const longestSearch = 120;
@@ -51,7 +54,28 @@ export function directoryQuery(
   return {
     orderBy,
     query: { filter: filter?.text, search, isAdvanced },
-    filteredBy: filter?.properties ?? [],
+    ofAll: {
+      looksAt: [...(filter?.properties ?? []), ...orderBy.map(({ property }) => property)],
+      isCounted,
+      ...besideIds(args.filter, filter, filterable),
+    },
+  };
+}
+
+/** The ids that a filter names, and what else it says: for whoever is asked for objects by their ids anyway. */
+function besideIds(
+  filter: object | null | undefined,
+  compiled: CompiledFilter | undefined,
+  filterable: FilterableProperties,
+): Pick<WholeList, 'filter' | 'namedIds'> {
+  const { id, ...others } = (filter ?? {}) as Pick<UserFilter, 'id'>;
+  const [[operator, operand] = [], ...more] = Object.entries(id ?? {});
+  const isOnlyIds = (operator === 'eq' || operator === 'in') && more.length === 0;
+  if (!isOnlyIds) return { filter: compiled };
+  const ids = (Array.isArray(operand) ? operand : [operand]) as readonly unknown[];
+  return {
+    filter: compileFilter(others, filterable),
+    namedIds: ids.map((each) => String(each).toLowerCase()),
   };
 }
 

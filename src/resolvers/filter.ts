@@ -24,6 +24,8 @@ export interface CompiledFilter {
   readonly text: string;
   /** Whether Graph takes it only in an advanced query. */
   readonly isAdvanced: boolean;
+  /** How many alternatives it has, as Graph counts them; 0 for none. */
+  readonly alternatives: number;
   /** The properties it looks at. */
   readonly properties: readonly string[];
 }
@@ -57,7 +59,7 @@ export function compileFilter(
   if (encodeOption(text).length > greatestLength) {
     throw new BadUserInputError('This filter is too long.', { hint: 'Ask in several operations.' });
   }
-  return { text, isAdvanced: compiler.isAdvanced, properties: [...compiler.properties] };
+  return { text, isAdvanced: compiler.isAdvanced, alternatives, properties: [...compiler.properties] };
 }
 
 /** A condition, and how many alternatives it has. */

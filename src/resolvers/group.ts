@@ -19,6 +19,7 @@ const allGroups = directoryList<TenantParent, TenantGroupsArgs, GraphGroup, Grou
   field: 'Tenant.groups',
   nodeType: groups.typeName,
   path: () => graphPath`/groups`,
+  all: groups,
   units: 1,
   query: (args, isCounted) => directoryQuery(args, groupListAbilities, { isCounted }),
   want: (connection) => wantOf(groups, nodesOf(connection, groups.typeName)),

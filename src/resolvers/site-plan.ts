@@ -40,6 +40,12 @@ export function sitePath(id: string): GraphPath {
   return graphPath`/sites/${segment(id.toLowerCase(), siteId, 'site id')}`;
 }
 
+/** Where Graph has sites that a grant lists. What is no id of a site leads nowhere. */
+export function sitePaths(ids: ReadonlySet<string>): GraphPath[] {
+  const known = [...ids].map((id) => id.toLowerCase()).filter((id) => siteId.test(id));
+  return known.sort().map(sitePath);
+}
+
 /**
  * Where Graph has a site, by its address in a browser.
  * https://learn.microsoft.com/graph/api/site-getbypath

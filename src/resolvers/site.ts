@@ -1,8 +1,10 @@
 import type { SiteCollection } from '@microsoft/microsoft-graph-types';
 import { BadUserInputError } from '../errors.js';
 import { graphPath, type GraphPath } from '../graph/path.js';
+import { estimateUnits } from '../graph/units.js';
+import { listedIds, type WholeList } from '../loaders/listed-objects.js';
 import { costOfDrive, costOfDrives } from './bound-drive.js';
-import { costOfList, costOfOne } from './bound-reads.js';
+import { costOfList, costOfListed, costOfOne } from './bound-reads.js';
 import type { FieldCost } from './bound.js';
 import { readConnection } from './connection.js';
 import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
@@ -12,7 +14,15 @@ import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
 import { searchTerm } from './search-term.js';
 import { nodesOf, selectionOf, wantOf, type SelectedField } from './selection.js';
-import { isReadItself, readSite, sitePath, sitePathOfUrl, sites, type SiteParent } from './site-plan.js';
+import {
+  isReadItself,
+  readSite,
+  sitePath,
+  sitePathOfUrl,
+  sitePaths,
+  sites,
+  type SiteParent,
+} from './site-plan.js';
 import type { Resolvers } from './types.generated.js';
 
 export type { SiteParent } from './site-plan.js';
@@ -46,15 +56,22 @@ const resolvers: Resolvers = {
       readSite(context.forTenant(tenant.tenantId), graphPath`/sites/root`, selectionOf(info)),
     sites: (tenant, args, context, info) => {
       const term = args.search == null ? undefined : searchTerm(args.search);
+      const loaders = context.forTenant(tenant.tenantId);
+      if (term !== undefined) loaders.requireAllOf(sites);
+      const want = wantOf(sites, nodesOf(selectionOf(info), sites.typeName));
+      const listed = loaders.listedIds(sites, allSites);
       return readConnection({
         context,
-        loaders: context.forTenant(tenant.tenantId),
+        loaders,
         path: term === undefined ? graphPath`/sites/getAllSites` : graphPath`/sites`,
         ...(term !== undefined && { query: { parameters: { search: term } } }),
         // Microsoft documents no `$top` for either.
         isUnsized: true,
-        want: wantOf(sites, nodesOf(selectionOf(info), sites.typeName)),
+        want,
         args,
+        ofAll: allSites,
+        // Graph filters neither by ids.
+        ...(listed && { readPage: (request) => loaders.pageOfOnes(sitePaths(listed), want, request) }),
         belongsTo: () => ['Tenant.sites', term ?? ''],
         toNode: (site) => site,
       });
@@ -102,6 +119,24 @@ const resolvers: Resolvers = {
   },
 };
 
+const allSites: WholeList = { looksAt: [], isCounted: false };
+
+/** Where the caller may see some sites only, each of those is read by itself. */
+const costOfAllSites: FieldCost = (field, walk) => {
+  const listed = walk.visibilities.map((each) => listedIds(each, sites, allSites));
+  if (listed.every((some) => some === undefined)) {
+    costOfSites(field, walk);
+    return;
+  }
+  const want = wantOf(sites, nodesOf(field.selection, sites.typeName));
+  costOfListed(field, walk, {
+    listed,
+    partsOf: (some) => some.size,
+    unitsOfPart: estimateUnits(want),
+    unitsOfWhole: () => estimateUnits(want, {}),
+  });
+};
+
 function costOfSites(field: SelectedField, walk: Parameters<FieldCost>[1]): void {
   costOfList(field, walk, wantOf(sites, nodesOf(field.selection, sites.typeName)));
 }
@@ -123,7 +158,7 @@ export const site: Entity = {
             ? costOfOne(field, walk, wantOf(sites, field.selection))
             : costOfSiteById(field, walk),
         rootSite: (field, walk) => costOfOne(field, walk, wantOf(sites, field.selection)),
-        sites: costOfSites,
+        sites: costOfAllSites,
       },
       Site: {
         drive: (field, walk) => costOfDrive(field, walk, false),

@@ -70,6 +70,7 @@ const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>(
   field: 'Tenant.users',
   nodeType: users.typeName,
   path: () => graphPath`/users`,
+  all: users,
   units: 2,
   query: (args, isCounted) => directoryQuery(args, userListAbilities, { isCounted }),
   want: (connection, isAdvanced) => {

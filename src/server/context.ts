@@ -141,10 +141,7 @@ export function createContext(
 }
 
 /** The caller's grants, those for the same tenant taken together, in the order of the configuration. */
-function grantsOf(
-  caller: CallerConfig,
-  tenants: TenantRegistry,
-): (GrantedTenant & { readonly visibility: Visibility })[] {
+function grantsOf(caller: CallerConfig, tenants: TenantRegistry): GrantedTenant[] {
   return tenants.all.flatMap((tenant) => {
     const grants = caller.grants.filter(({ tenantIds }) => tenantIds.includes(tenant.tenantId));
     if (grants.length === 0) return [];

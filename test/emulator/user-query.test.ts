@@ -151,6 +151,37 @@ describe('filters that never work', () => {
     expect(body.error.code).toBe(code);
   });
 
+  it('takes some ids beside other conditions, in any query that does not sort or count', async () => {
+    const some = everybody.slice(2, 17).map(({ id }) => id as string);
+    const inSome = `id in (${some.map((id) => `'${id.toUpperCase()}'`).join(',')})`;
+    const of = ({ body }: { readonly body: Json }) =>
+      (body.value as { id: string }[]).map(({ id }) => id).sort();
+    expect(of(await acme.get(query({ $filter: inSome })))).toEqual([...some].sort());
+    const enabled = `${inSome} and (accountEnabled eq true)`;
+    const expected = everybody.filter(
+      (user) => some.includes(user['id'] as string) && user['accountEnabled'] === true,
+    );
+    expect(of(await acme.get(query({ $filter: enabled })))).toEqual(
+      expected.map(({ id }) => id as string).sort(),
+    );
+    expect(await acme.get(query({ $filter: inSome, $orderby: 'displayName' }))).toMatchObject({
+      status: 400,
+      body: { error: { code: 'Request_UnsupportedQuery' } },
+    });
+    const sorted = query({ $filter: enabled, $orderby: 'displayName', $count: 'true' });
+    expect((await acme.get(sorted, advanced)).body['@odata.count']).toBe(expected.length);
+    const one = `id in ('${some[0]!}') and (department in ('Sales','Legal') or id eq '${some[0]!}')`;
+    expect(of(await acme.get(query({ $filter: one })))).toEqual([some[0]]);
+    const tooMany = `id in (${everybody
+      .slice(0, 16)
+      .map(({ id }) => `'${id as string}'`)
+      .join(',')}) and (accountEnabled eq true)`;
+    expect(await acme.get(query({ $filter: tooMany }))).toMatchObject({
+      status: 400,
+      body: { error: { code: 'Request_UnsupportedQuery' } },
+    });
+  });
+
   it('has at most fifteen alternatives', async () => {
     const names = (count: number) => Array.from({ length: count }, (_, index) => `'name ${index}'`);
     const statuses = async (filters: string[]) =>

@@ -91,7 +91,7 @@ describe('a grant for some users and drives', () => {
     expect(await few(text, {}, 'all')).toMatchObject({ a: { id: hidden } });
   });
 
-  it('leaves hidden entries out of every page of a list, and does not count', async () => {
+  it('leaves hidden entries out of every page of a list, and counts the others', async () => {
     const ids: string[] = [];
     let after: string | null = null;
     do {
@@ -99,7 +99,7 @@ describe('a grant for some users and drives', () => {
         'users(first: 100, after: $after) { totalCount edges { cursor } nodes { id } pageInfo { hasNextPage endCursor } }',
         { after },
       );
-      expect(users.totalCount).toBeNull();
+      expect(users.totalCount).toBe(2);
       expect(users.edges).toHaveLength(users.nodes.length as number);
       ids.push(...users.nodes.map(({ id }: { id: string }) => id));
       after = users.pageInfo.hasNextPage ? (users.pageInfo.endCursor as string) : null;
@@ -248,15 +248,14 @@ describe('a grant for some groups, sites and drives', () => {
 
   it('sees no other groups and sites, by whatever way', async () => {
     const text = `groups(first: 100) { totalCount nodes { id } } sites(first: 100) { nodes { id } }
-      found: sites(search: "a", first: 100) { nodes { id } } rootSite { id }
+      rootSite { id }
       hiddenGroup: group(id: "${hiddenGroup}") { id } hiddenSite: site(id: "${hiddenSite}") { displayName }
       group(id: "${seenGroup}") { id drive { id } site { id } }
       site(id: "${seenSite}") { id lists(first: 3) { nodes { id } } drive { id } }`;
     const narrow = await few(text, {}, 'places');
     expect(namesIn(narrow.groups)).toEqual([seenGroup]);
-    expect(narrow.groups.totalCount).toBeNull();
+    expect(narrow.groups.totalCount).toBe(1);
     expect(namesIn(narrow.sites)).toEqual([seenSite]);
-    expect(namesIn(narrow.found).every((id) => id === seenSite)).toBe(true);
     expect(narrow).toMatchObject({ rootSite: null, hiddenGroup: null, hiddenSite: null });
     expect(narrow.group).toEqual({ id: seenGroup, drive: null, site: null });
     expect(narrow.site).toMatchObject({ id: seenSite, drive: null });

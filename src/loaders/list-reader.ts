@@ -1,0 +1,196 @@
+import { readPage, type GraphPage } from '../graph/paging.js';
+import type { GraphPath } from '../graph/path.js';
+import type { GraphResource } from '../graph/resource.js';
+import { plannedPages } from '../graph/units.js';
+import type { ListOptions, OrderBy, Want } from '../graph/want.js';
+import { JoinedParts, type PartedList } from './joined-parts.js';
+import { filtersByIds, requireSortable, topOfPart, type WholeList } from './listed-objects.js';
+import {
+  collectPage,
+  emptyPage,
+  endlessList,
+  ListBeginning,
+  partOfPage,
+  type Page,
+  type PagePosition,
+} from './page.js';
+import type { ReadLoaders } from './reads.js';
+import { collectVisible, type PartlyVisibleList } from './visible-page.js';
+
+/** An entity as Graph sent it, with the tenant it was read from. */
+export type InTenant<T> = T & { readonly tenantId: string };
+
+/** What is asked of a list besides its length and its order. */
+export type ListQuery = Omit<ListOptions, 'top' | 'orderBy'>;
+
+export interface PageRequest {
+  /** How many items at most; Infinity for the short lists Graph does not page. */
+  readonly first: number;
+  /** Where to begin, and whether the list is an advanced query; at the beginning when left out. */
+  readonly from?: (PagePosition & { readonly isAdvanced?: boolean }) | undefined;
+  readonly orderBy?: OrderBy | undefined;
+  /** What else is asked of the list. */
+  readonly query?: ListQuery | undefined;
+  /** There when it is a list of all objects of a kind, which Graph can be asked for by their ids. */
+  readonly ofAll?: WholeList | undefined;
+  /** Whether Graph decides alone how long its pages are, since it takes no `$top` here. */
+  readonly isUnsized?: boolean | undefined;
+  /** The first page, when an earlier answer brought it along. */
+  readonly prefetched?: GraphPage | undefined;
+  /** Whether an earlier answer should have brought the list along, as far as it was planned. */
+  readonly wasExpected?: boolean;
+}
+
+/** Graph's largest page of directory objects. https://learn.microsoft.com/graph/paging */
+const largestPage = 999;
+
+/** How many pages are read on at most for entries that the caller may see. */
+const mostPages = 20;
+
+/** What hands out what was read, as far as the caller may see it: the loaders. */
+interface Owner {
+  own<T extends object>(resource: GraphResource<T>, entity: T, path?: GraphPath): InTenant<T> | null;
+  ownPage<T extends object>(
+    resource: GraphResource<T>,
+    page: Page<Record<string, unknown>>,
+    path?: GraphPath,
+  ): Page<InTenant<T>>;
+}
+
+type Read = Parameters<ReadLoaders['load']>[0];
+
+/** Reads stretches of lists, once it was judged that they may be read. */
+export class ListReader {
+  readonly #reads: ReadLoaders;
+  readonly #graph: URL;
+  readonly #owner: Owner;
+
+  constructor(reads: ReadLoaders, graph: URL, owner: Owner) {
+    this.#reads = reads;
+    this.#graph = graph;
+    this.#owner = owner;
+  }
+
+  /** A list of which the caller may see everything; at once, where an earlier answer brought all of it along. */
+  whole<T extends object>(
+    path: GraphPath,
+    want: Want<T>,
+    request: PageRequest,
+  ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
+    const { start, known, readNext } = this.#pages(path, want, request, request.first);
+    const whole = known && partOfPage(known, start, request.first);
+    if (whole !== undefined && (whole.next === undefined || whole.items.length === request.first)) {
+      return this.#owner.ownPage(want.resource, whole, path);
+    }
+    return collectPage(start, request.first, readNext).then((page) =>
+      this.#owner.ownPage(want.resource, page, path),
+    );
+  }
+
+  /** A list of which some entries may be hidden from the caller. */
+  partlyVisible<T extends object>(
+    path: GraphPath,
+    want: Want<T>,
+    request: PageRequest,
+  ): Promise<Page<InTenant<T>>> {
+    // For a few entries that are visible, many may have to be read.
+    const top = want.resource.workload === 'files' ? request.first : largestPage;
+    const { start, readNext } = this.#pages(path, want, request, top);
+    return collectVisible(start, request.first, this.#visibleOf(want.resource, readNext, path));
+  }
+
+  /** Some objects of a kind, asked for by their ids, in as many requests as that takes. */
+  async listed<T extends object>(
+    path: GraphPath,
+    want: Want<T>,
+    { first, from, orderBy = [], query = {}, ofAll }: PageRequest & { readonly ofAll: WholeList },
+    ids: ReadonlySet<string>,
+  ): Promise<Page<InTenant<T>>> {
+    if (orderBy.length > 0) requireSortable(ids, ofAll.filter);
+    const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
+    const options = { ...query, isAdvanced, top: topOfPart, orderBy };
+    const filters = filtersByIds(ids, ofAll.filter);
+    const list: PartedList = {
+      parts: filters.length,
+      perPart: Math.ceil(ids.size / filters.length),
+      readPart: (part) => this.#read({ path, want, list: { ...options, filter: filters[part] } }),
+      readOn: (link) => this.#read({ link, want, isAdvanced, isUnforeseen: true }),
+    };
+    return this.#pageOfParts(want.resource, list, { first, from, isCounted: ofAll.isCounted });
+  }
+
+  /** Objects that are read one by one, as a list. What is null is left out. */
+  ones<T extends object>(
+    resource: GraphResource<T>,
+    { first, from }: PageRequest,
+    { parts, read }: { readonly parts: number; readonly read: (part: number) => Promise<T | null> },
+  ): Promise<Page<InTenant<T>>> {
+    const list: PartedList = {
+      parts,
+      perPart: 1,
+      readPart: async (part) => {
+        const found = await read(part);
+        return { value: found === null ? [] : [found as Record<string, unknown>], nextLink: undefined };
+      },
+      readOn: () => Promise.reject(endlessList()),
+    };
+    return this.#pageOfParts(resource, list, { first, from, isCounted: false });
+  }
+
+  async #pageOfParts<T extends object>(
+    resource: GraphResource<T>,
+    list: PartedList,
+    { first, from, isCounted }: Pick<PageRequest, 'first' | 'from'> & { readonly isCounted: boolean },
+  ): Promise<Page<InTenant<T>>> {
+    if (list.parts === 0) return { ...emptyPage(), count: 0 };
+    // One more than the page has, to know whether it is the last.
+    const joined = new JoinedParts(list, (from?.offset ?? 0) + first + 1);
+    const count = isCounted && from === undefined ? joined.count() : undefined;
+    const visible = this.#visibleOf(resource, (link) => joined.read(link));
+    const page = await collectVisible(from ?? joined.beginning, first, {
+      ...visible,
+      mostPages: list.parts + mostPages,
+    });
+    return { ...page, count: await count };
+  }
+
+  #visibleOf<T extends object>(
+    resource: GraphResource<T>,
+    read: (link: string) => Promise<GraphPage>,
+    path?: GraphPath,
+  ): PartlyVisibleList<InTenant<T>> {
+    return { read, become: (entry) => this.#owner.own(resource, entry as T, path), mostPages };
+  }
+
+  /** Graph's own pages of a list: where they begin, and how the next one is read. */
+  #pages(path: GraphPath, want: Want, request: PageRequest, top: number): Pages {
+    const { first, from, orderBy = [], query = {} } = request;
+    const isSized = Number.isFinite(first) && request.isUnsized !== true;
+    const list = { path, want, list: { ...query, ...(isSized && { top, orderBy }) } };
+    const beginning = new ListBeginning(() => this.#reads.urlOf(list));
+    const start = from ?? beginning;
+    const isPrefetched = from === undefined || from.link === beginning.link;
+    const known = isPrefetched ? request.prefetched : undefined;
+    // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
+    let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
+    const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
+    const readNext = async (link: string): Promise<GraphPage> => {
+      const isUnforeseen = (plannedLeft -= 1) < 0;
+      if (link === start.link && known !== undefined) return known;
+      const read = link === beginning.link ? list : { link, want, isAdvanced };
+      return this.#read({ ...read, isUnforeseen });
+    };
+    return { start, known, readNext };
+  }
+
+  async #read(read: Read): Promise<GraphPage> {
+    return readPage(await this.#reads.load(read), this.#graph);
+  }
+}
+
+interface Pages {
+  readonly start: PagePosition;
+  /** The first of them, when an earlier answer brought it along. */
+  readonly known: GraphPage | undefined;
+  readonly readNext: (link: string) => Promise<GraphPage>;
+}
