@@ -38,24 +38,44 @@ const most = { tokens: 1_950, fields: 850, aliases: 29, roots: 19 };
 export function packed(roots: readonly Selected[]): Operation[] {
   const operations: Selected[][] = [];
   let room = { tokens: 0, fields: 0, aliases: 0, roots: 0 };
-  roots.forEach((root, index) => {
-    const aliased = { ...root, alias: `a${index}` };
-    const { fields, aliases } = sizeOf(aliased);
-    const tokens = tokensIn(textOf([aliased], true));
-    const fits = room.tokens >= tokens && room.fields >= fields && room.aliases >= aliases && room.roots >= 1;
+  for (const unit of unitsOf(roots)) {
+    const sizes = unit.map(sizeOf);
+    const fields = sum(sizes.map((size) => size.fields));
+    const aliases = sum(sizes.map((size) => size.aliases));
+    const tokens = tokensIn(textOf(unit, true));
+    const fits =
+      room.tokens >= tokens && room.fields >= fields && room.aliases >= aliases && room.roots >= unit.length;
     if (!fits) {
       operations.push([]);
       room = { ...most };
     }
-    operations.at(-1)!.push(aliased);
+    operations.at(-1)!.push(...unit);
     room = {
       tokens: room.tokens - tokens,
       fields: room.fields - fields,
       aliases: room.aliases - aliases,
-      roots: room.roots - 1,
+      roots: room.roots - unit.length,
     };
-  });
+  }
   return operations.map((list) => new Operation(list));
+}
+
+/** What has to stand in one operation, with names of its own: the beginning of a list stands behind the whole of it. */
+function unitsOf(roots: readonly Selected[]): Selected[][] {
+  const units: Selected[][] = [];
+  roots.forEach((root, index) => {
+    if (root.beginningOf === undefined) {
+      units.push([{ ...root, alias: `a${index}` }]);
+      return;
+    }
+    const unit = units.at(-1)!;
+    unit.push({ ...root, alias: `a${index}`, beginningOf: unit[0]! });
+  });
+  return units;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Everything an object tells. */

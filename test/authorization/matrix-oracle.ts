@@ -22,6 +22,8 @@ export interface Cell {
 /** Answers what a caller may see of an answer that somebody got who may see everything. */
 export class Oracle {
   readonly cells = new Map<string, Cell>();
+  /** The fields some object was asked for, whether it had a value or not. */
+  readonly asked = new Set<string>();
 
   constructor(
     private readonly holdings: Holdings,
@@ -47,6 +49,7 @@ export class Oracle {
   }
 
   #field(selected: Selected, parent: Json, around: Surroundings, siblings: Json): unknown {
+    this.asked.add(coordinateOf(selected));
     const value = parent[nameOf(selected)] ?? null;
     if (value === null) return null;
     const rule = fieldRules[coordinateOf(selected)];
@@ -122,6 +125,7 @@ export class Oracle {
     this.#cell(selected).allowed += 1;
     const { below = [], beginningOf } = selected;
     const nodeOf = below.find(({ field }) => field === 'nodes')!;
+    this.asked.add(coordinateOf(nodeOf));
     const all = value['nodes'] as readonly Json[];
     const seen = all.map((entry) => this.#entry(selected, nodeOf, entry, around));
     const hides = (entries: readonly unknown[]): boolean => entries.includes(null);
@@ -132,6 +136,7 @@ export class Oracle {
     const page: Record<string, unknown> = { nodes: kept };
     const edgeOf = below.find(({ field }) => field === 'edges');
     if (edgeOf !== undefined) {
+      this.asked.add(coordinateOf(edgeOf));
       page['edges'] = (value['edges'] as readonly Json[])
         .filter((_, index) => seen[index] !== null)
         .map((edge) => this.#one(edgeOf, edge, around));
@@ -184,6 +189,7 @@ export class Oracle {
   }
 
   #see(selected: Selected, parent: Json): void {
+    this.asked.add(coordinateOf(selected));
     const value = parent[nameOf(selected)];
     if (value == null) return;
     this.#cell(selected).allowed += 1;

@@ -1,7 +1,9 @@
-import type { GraphQLInterfaceType } from 'graphql';
+import { isObjectType, type GraphQLInterfaceType, type GraphQLObjectType } from 'graphql';
+import type { Capability } from '../../src/config/config.js';
 import { createSchema } from '../../src/server/schema.js';
 import { startTestEmulator, startTestGateway } from '../support/gateway.js';
 import { filteredLists } from './filters.js';
+import { isExcused, mostWithoutValues, neverThere, oneSidedFields } from './matrix-exceptions.js';
 import { differencesIn, type Difference } from './matrix-differences.js';
 import {
   byNodeId,
@@ -13,18 +15,20 @@ import {
   type Operation,
 } from './matrix-operations.js';
 import { Oracle } from './matrix-oracle.js';
-import type { Json } from './matrix-rules.js';
+import { fieldRules, typeRules, type Json } from './matrix-rules.js';
 import { namedOtherwise, startsOf } from './matrix-starts.js';
 import {
   holdingsOf,
   matrixCallers,
   matrixTenants,
   MatrixTenant,
+  narrowable,
   wide,
   withMatrixGrants,
   type MatrixCaller,
 } from './matrix-tenant.js';
 import { QueryMaker } from './query-maker.js';
+import type { Selected } from './selected.js';
 
 // Every capability narrowed alone, times every field and edge of the schema. Whoever may see everything asks first;
 // what a narrowed caller may see of that answer follows from the rules, and is compared with what it is shown.
@@ -50,10 +54,16 @@ interface Asked {
 }
 
 function everyObject(): Operation[] {
-  const ofTenant = [maker.whole('Tenant'), ...maker.edges('Tenant', (name) => maker.whole(name))].flat();
+  // Hits lead on to the items that were found.
+  const below = (name: string): Selected[] => [
+    ...maker.whole(name),
+    ...(name === 'SearchHit' ? maker.edges(name, (found) => maker.sample(found)).flat() : []),
+  ];
+  const ofTenant = [maker.whole('Tenant'), ...maker.edges('Tenant', below)].flat();
+  const ofQuery = { parent: 'Query', field: 'tenants', type: 'Tenant', below: maker.whole('Tenant') };
   const ofObjects = startsOf(tenant).flatMap((starts) => starts.map((start) => wholeOf(maker, start)));
   const otherwise = namedOtherwise(tenant).map(({ type, at }) => at(maker.sample(type)));
-  return packed([...ofTenant, ...ofObjects, ...otherwise]);
+  return packed([...ofTenant, ofQuery, ...ofObjects, ...otherwise]);
 }
 
 /** From a listed object and from a hidden one of each type. */
@@ -110,6 +120,9 @@ beforeAll(async () => {
   filters.push(...(await askForAll(everyFilter())));
 }, mostMs);
 
+/** How the gateway and Graph refuse a field. `Drive.special` takes more than an application may. */
+const refusals = new Set(['FORBIDDEN', 'GRAPH_FORBIDDEN']);
+
 const filtered = new Set(['users.basic', 'users.sensitive', 'groups.read']);
 
 /** Filters look at some properties only, and whoever lacks a capability altogether needs to be asked less. */
@@ -118,15 +131,23 @@ function askedOf({ narrowed, missing }: MatrixCaller): Asked[] {
   return [...objects, ...edges, ...(narrowed.some((one) => filtered.has(one)) ? filters : [])];
 }
 
-async function differencesOf(caller: MatrixCaller): Promise<Difference[]> {
+/** What the rules let a caller see of what it is asked, and how often they are looked at. */
+function judged(caller: MatrixCaller, asked = askedOf(caller)): { oracle: Oracle; expected: Json[] } {
   const oracle = new Oracle(holdingsOf(caller, tenant), tenant.listHomes);
+  const expected = asked.map(({ operation, answer }) => oracle.expected(operation.selections, answer));
+  return { oracle, expected };
+}
+
+async function differencesOf(caller: MatrixCaller): Promise<Difference[]> {
+  const asked = askedOf(caller);
+  const { expected } = judged(caller, asked);
   const differences: Difference[] = [];
-  for (const { operation, answer } of askedOf(caller)) {
-    const { data } = await gateway.query(operation.text(false), {}, caller.name);
-    const expected = oracle.expected(operation.selections, answer);
-    differences.push(...differencesIn(operation.selections, expected, (data ?? {}) as Json));
+  for (const [index, { operation }] of asked.entries()) {
+    const { data, errors } = await gateway.query(operation.text(false), {}, caller.name);
+    expect(errors.filter(({ extensions }) => !refusals.has(extensions.code))).toEqual([]);
+    differences.push(...differencesIn(operation.selections, expected[index]!, (data ?? {}) as Json));
   }
-  return differences;
+  return differences.filter(({ kind, coordinate }) => kind === 'leak' || !isExcused(coordinate, caller));
 }
 
 /** One line for each field, with the first place where it is wrong. */
@@ -152,3 +173,45 @@ it.each(matrixCallers)(
   },
   mostMs,
 );
+
+describe('the matrix itself', () => {
+  const all = (): Asked[] => [...objects, ...edges, ...filters];
+  const ofTenants = Object.values(schema.getTypeMap())
+    .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
+    .filter(({ name }) => typeRules[name]?.is !== 'caller');
+  const fieldsOf = (type: GraphQLObjectType): string[] =>
+    Object.keys(type.getFields()).map((name) => `${type.name}.${name}`);
+
+  it('asks some object for every field of the schema', () => {
+    const { asked, cells } = judged(wide, all()).oracle;
+    const skipped = ofTenants.flatMap(fieldsOf).filter((coordinate) => !asked.has(coordinate));
+    const isNeverThere = (coordinate: string): boolean =>
+      neverThere.some(({ types }) => types.includes(coordinate.split('.')[0]!));
+    expect(skipped.filter((coordinate) => !isNeverThere(coordinate))).toEqual([]);
+    const fields = ofTenants.flatMap(fieldsOf).length;
+    const counts = `${matrixCallers.length} callers, ${fields} fields, ${cells.size} of them with values`;
+    process.stdout.write(`The matrix: ${counts}, ${matrixCallers.length * cells.size} cells.\n`);
+    expect(cells.size).toBeGreaterThan(fields - skipped.length - mostWithoutValues);
+  });
+
+  it.each(narrowable)('has values that %s lets through, and values it hides', (capability) => {
+    const { cells } = judged({ name: '', narrowed: [capability], missing: [] }, all()).oracle;
+    const takers = ofTenants
+      .flatMap((type) => fieldsOf(type).map((coordinate) => [type.name, coordinate] as const))
+      .filter(([name, coordinate]) => takes(capability, name, coordinate))
+      .map(([, coordinate]) => coordinate);
+    const oneSided = takers.filter((coordinate) => {
+      const cell = cells.get(coordinate);
+      return cell !== undefined && (cell.allowed === 0 || cell.denied === 0);
+    });
+    expect(oneSided.filter((coordinate) => !(coordinate in oneSidedFields))).toEqual([]);
+  });
+});
+
+/** Whether a field takes the capability for single objects, by itself or by its type. */
+function takes(capability: Capability, typeName: string, coordinate: string): boolean {
+  const rule = typeRules[typeName];
+  const own = fieldRules[coordinate]?.capability;
+  if (own !== undefined) return own === capability;
+  return rule !== undefined && 'capability' in rule && rule.capability === capability;
+}
