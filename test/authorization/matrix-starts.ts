@@ -38,8 +38,7 @@ export function startsOf({ data }: MatrixTenant): readonly (readonly Start[])[] 
       .filter(fits)
       .map((item) => within(driveOf(id), 'item', 'DriveItem', item.id));
   const isShared = ({ name }: EmulatedItem): boolean => name === 'Acme.pdf';
-  const isPicture = ({ name }: EmulatedItem): boolean => name === 'harbour.jpg';
-  const lists = [finance!, audit!].flatMap(({ id, listIds }) =>
+  const lists = [finance!, audit!, projects!, root!].flatMap(({ id, listIds }) =>
     listIds.map((list) => within(start('site', 'Site', id), 'list', 'List', list)),
   );
   return [
@@ -52,12 +51,15 @@ export function startsOf({ data }: MatrixTenant): readonly (readonly Start[])[] 
     [
       ...itemsOf(documents!, isShared),
       ...itemsOf(invoices!, isShared),
-      ...itemsOf(invoices!, isPicture),
+      ...[documents!, invoices!].flatMap((id) => itemsOf(id, ({ parentId }) => parentId === undefined)),
+      ...itemsOf(invoices!, ({ kind, name }) => kind === 'shortcut' || /\.(jpg|mp4|zip|xlsx)$/.test(name)),
       ...itemsOf(
         documents!,
         ({ path, kind }) => kind !== 'folder' && path.length < 4 && path[1] !== 'notes.txt',
       ),
-      ...drives.slice(2).flatMap((id) => itemsOf(id, ({ kind }) => kind !== 'folder').slice(0, 2)),
+      ...drives
+        .slice(2)
+        .flatMap((id) => itemsOf(id, ({ kind }) => kind === 'shortcut' || kind === 'package')),
     ],
     lists,
     lists.map((list) => within(list, 'item', 'ListItem', '1')),

@@ -56,8 +56,8 @@ export class MatrixTenant {
         ),
       ),
       sites: new Set([finance!.id, projects!.id, apollo!.id]),
-      // The first drive is where the shortcuts of libraries lead to.
-      drives: new Set([this.data.driveIdOf(userIds[0]!)!, finance!.driveIds[0]!]),
+      // The shortcut in the library leads to the drive of somebody else, which is hidden.
+      drives: new Set([this.data.driveIdOf(userIds[1]!)!, finance!.driveIds[0]!]),
     };
   }
 
