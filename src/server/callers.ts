@@ -47,7 +47,8 @@ export function createCallers(
   };
 }
 
-const tokenForm = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+// An API key whose id has two dots has three parts as well.
+const tokenForm = /^Bearer (?!ggw_)([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 interface Compiled {
   readonly callers: readonly CallerConfig[];
