@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { capabilities } from '../../src/config/config.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
@@ -14,6 +16,12 @@ export interface GatewayProcess {
   /** Where GraphQL is asked. */
   readonly url: string;
   readonly key: string;
+  /** A key of a caller who sees names of users in one tenant, within the usual limits. */
+  readonly smallKey: string;
+  /** Collects garbage; the longest pause of the event loop since the mark before, and what is left of the heap. */
+  mark(): Promise<Mark>;
+  /** What has been written so far. */
+  bytesWritten(): { readonly log: number; readonly audit: number };
   /** What the process takes of the machine's memory, in MiB. */
   residentMib(): number;
   /** What was left of the heap after each full collection so far: when, and how much in MiB. */
@@ -24,19 +32,54 @@ export interface GatewayProcess {
   exitCode(): number | null | undefined;
 }
 
+/** Not numbers when the process does not react. */
+interface Mark {
+  readonly pauseMs: number;
+  readonly heapMib: number;
+}
+
+const markLimitMs = 10_000;
+/** Longer than the process may take to end in order. */
+const stopLimitMs = 60_000;
+const marksModule = fileURLToPath(new URL('marks.mjs', import.meta.url));
 const main = new URL('../../dist/main.js', import.meta.url).pathname;
 
-/** @param heapMib how large the heap may become */
-export async function startGatewayProcess(emulator: Emulator, heapMib: number): Promise<GatewayProcess> {
+/**
+ * @param heapMib how large the heap may become
+ * @param options whether anybody reads what it logs once it listens, until it is stopped
+ */
+export async function startGatewayProcess(
+  emulator: Emulator,
+  heapMib: number,
+  { readsLog }: { readonly readsLog: boolean } = { readsLog: true },
+): Promise<GatewayProcess> {
   const directory = mkdtempSync(join(tmpdir(), 'orggraph-soak-'));
   const { key, sha256 } = createApiKey('soak');
+  const small = createApiKey('small');
   const file = join(directory, 'orggraph.yaml');
-  writeFileSync(file, stringify(configFile(emulator, sha256)));
+  const marksFile = join(directory, 'marks');
+  writeFileSync(file, stringify(configFile(emulator, { soak: sha256, small: small.sha256 })));
+  writeFileSync(marksFile, '');
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${heapMib}`, '--trace-gc', main, 'serve', '--config', file],
+    [
+      `--max-old-space-size=${heapMib}`,
+      '--trace-gc',
+      '--expose-gc',
+      '--import',
+      marksModule,
+      main,
+      'serve',
+      '--config',
+      file,
+    ],
     {
-      env: { PATH: process.env['PATH'], SEAL: 's'.repeat(40), APP_SECRET: emulator.app.clientSecret },
+      env: {
+        PATH: process.env['PATH'],
+        SEAL: 's'.repeat(40),
+        APP_SECRET: emulator.app.clientSecret,
+        ORGGRAPH_SOAK_MARKS: marksFile,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -44,7 +87,6 @@ export async function startGatewayProcess(emulator: Emulator, heapMib: number): 
   const state = { code: undefined as number | null | undefined };
   void ended.then((code) => {
     state.code = code;
-    rmSync(directory, { recursive: true });
   });
   const collections: { atMs: number; mib: number }[] = [];
   child.stdout.on('data', (chunk: Buffer) => {
@@ -52,20 +94,45 @@ export async function startGatewayProcess(emulator: Emulator, heapMib: number): 
       collections.push({ atMs: performance.now(), mib: Number(mib) });
     }
   });
+  let logged = 0;
+  child.stderr.on('data', (chunk: Buffer) => (logged += chunk.length));
+  const url = await addressOf(child);
+  if (!readsLog) child.stderr.pause();
+  const marks = (): string[] => readFileSync(marksFile, 'utf8').split('\n').filter(Boolean);
   return {
-    url: await addressOf(child),
+    url,
     key,
+    smallKey: small.key,
+    mark: async () => {
+      const count = marks().length;
+      child.kill('SIGWINCH');
+      const untilMs = performance.now() + markLimitMs;
+      while (marks().length === count && state.code === undefined && performance.now() < untilMs)
+        await wait(20);
+      return marks().length === count
+        ? { pauseMs: NaN, heapMib: NaN }
+        : (JSON.parse(marks().at(-1)!) as Mark);
+    },
+    bytesWritten: () => {
+      const files = readdirSync(directory).filter((name) => name.startsWith('audit'));
+      const audit = files.reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
+      return { log: logged, audit };
+    },
     residentMib: () => residentMib(child),
     collections,
-    stop: () => {
+    stop: async () => {
       child.kill('SIGTERM');
-      return ended;
+      const overdue = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
+      const code = await ended;
+      clearTimeout(overdue);
+      rmSync(directory, { recursive: true });
+      return code;
     },
     exitCode: () => state.code,
   };
 }
 
-function configFile(emulator: Emulator, sha256: Buffer): object {
+function configFile(emulator: Emulator, digests: { readonly soak: Buffer; readonly small: Buffer }): object {
   const cloud = { authority: emulator.entraUrl, graph: emulator.graphUrl };
   const app = { clientId: emulator.app.clientId, credential: { secretEnv: 'APP_SECRET' } };
   const names = emulator.tenants.map(({ name }) => name);
@@ -81,9 +148,13 @@ function configFile(emulator: Emulator, sha256: Buffer): object {
     ),
     callers: {
       soak: {
-        apiKeys: [{ id: 'soak', sha256: sha256.toString('hex'), expires: soon }],
+        apiKeys: [{ id: 'soak', sha256: digests.soak.toString('hex'), expires: soon }],
         grants: [{ tenants: names, capabilities: [...capabilities] }],
         limits: plenty,
+      },
+      small: {
+        apiKeys: [{ id: 'small', sha256: digests.small.toString('hex'), expires: soon }],
+        grants: [{ tenants: ['contoso'], capabilities: ['users.basic'] }],
       },
     },
     audit: { file: './audit.jsonl' },

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { startEmulator } from '../../src/emulator/emulator.js';
+import { anonymousPart } from './anonymous-part.js';
 import { startGatewayProcess } from './gateway-process.js';
 import { soakQuery } from './soak-queries.js';
 import { printTable, type SoakRow } from './soak-table.js';
@@ -7,8 +9,11 @@ import { printTable, type SoakRow } from './soak-table.js';
 // Requests that are made to hurt, while another caller goes on as before: each is refused at once, for little memory,
 // and the other caller does not notice.
 //
-//   npx tsx test/soak/refusals.soak.ts
+//   npx tsx test/soak/refusals.soak.ts --seconds 60
+//
+// The second part, "anonymous", goes on for so many seconds.
 
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
 const rounds = 20;
 const pauseMs = 20;
 const longestMs = 100;
@@ -103,7 +108,6 @@ const beforeMib = gateway.residentMib();
 const attackedMs = await during(() => attack(rows));
 const grownMib = gateway.residentMib() - beforeMib;
 const code = await gateway.stop();
-await emulator.close();
 
 const harmMs = attackedMs - calmMs;
 rows.push(
@@ -117,4 +121,7 @@ rows.push(
   ['exit code', `${code}`, '0', code === 0],
 );
 printTable('npm run soak:refusals', rows);
-process.exitCode = rows.every(([, , , isMet]) => isMet) ? 0 : 1;
+const anonymous = await anonymousPart(emulator, Number(values.seconds));
+printTable(`npm run soak:refusals -- --seconds ${values.seconds}, part "anonymous"`, anonymous);
+await emulator.close();
+process.exitCode = [...rows, ...anonymous].every(([, , , isMet]) => isMet) ? 0 : 1;
