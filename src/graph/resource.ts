@@ -17,7 +17,7 @@ interface BelongsTo<T> {
 }
 
 /** Parts of an answer that take a further capability, such as the address inside of a link. */
-export interface GuardedParts<T> {
+interface GuardedParts<T> {
   readonly capability: Capability;
   /** The entity without those parts, but for the ones that are named. Never changes the entity. */
   withhold(entity: T, kept: ReadonlySet<string>): T;

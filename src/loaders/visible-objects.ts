@@ -181,7 +181,7 @@ function capabilitiesFor(resource: GraphResource): Capability[] {
  * An id as ids of its kind are compared. GUIDs and host names are the same in any case, and sites have ids made of
  * them; the ids of drives differ by case.
  */
-export function idKey(kind: ResourceKind, id: string): string {
+function idKey(kind: ResourceKind, id: string): string {
   return kind === 'drives' ? id : id.toLowerCase();
 }
 
