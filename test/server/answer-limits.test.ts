@@ -63,11 +63,12 @@ describe('an answer with too many values', () => {
   });
 
   it('is one about the schema as well', async () => {
-    const gateway = await open({ valuesPerOperation: 20_000 });
-    const args = times(8, (index) => `a${index}: args { name }`);
-    const fields = times(8, (index) => `f${index}: fields { ${args} }`);
+    const gateway = await open({ valuesPerOperation: 5_000 });
+    const args = times(5, (index) => `a${index}: args { name }`);
+    const fields = times(5, (index) => `f${index}: fields { ${args} }`);
     const { status, errors } = await gateway.query(`{ __schema { types { ${fields} } } }`);
-    expect([status, errors.length, errors[0]?.extensions.code]).toEqual([400, 1, 'OPERATION_LIMIT']);
+    expect([status, errors.length]).toEqual([400, 1]);
+    expect(errors[0]?.message).toBe('The answer would have more than 5000 values.');
   });
 });
 
