@@ -26,6 +26,8 @@ interface PathRead {
   readonly list?: ListOptions;
   /** Whether it only makes up for what Graph left out. */
   readonly isUnforeseen?: boolean;
+  /** Whether an answer that is there already will not do, since the page links in it have expired. */
+  readonly isAnew?: boolean;
 }
 
 /** A read of a page by the link Graph gave, which says everything itself but one header. */
@@ -72,7 +74,7 @@ export interface ReadLoadersOptions {
  */
 export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   const createLoader = (): DataLoader<AddressedRead, Sent, string> =>
-    new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: ({ url }) => url });
+    new DataLoader((reads) => sendMerged(reads, options), { cacheKeyFn: keyOf });
   const loaders: Record<Workload, ReturnType<typeof createLoader>> = {
     directory: createLoader(),
     files: createLoader(),
@@ -94,6 +96,14 @@ interface AddressedRead {
   readonly url: string;
 }
 
+function keyOf({ read, url }: AddressedRead): string {
+  return isAnew(read) ? `anew ${url}` : url;
+}
+
+function isAnew(read: Read): boolean {
+  return 'isAnew' in read && read.isAnew === true;
+}
+
 function addressed(read: Read): AddressedRead {
   return { read, url: urlOf(read) };
 }
@@ -106,7 +116,7 @@ interface Sent {
 /** Reads of the same place become one, then what is left becomes the fewest requests. */
 async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersOptions): Promise<Sent[]> {
   const merged = new Map<string, AddressedRead>();
-  const placesOfReads = reads.map(placeOf);
+  const placesOfReads = reads.map((read) => (isAnew(read.read) ? keyOf(read) : placeOf(read)));
   for (const [index, read] of reads.entries()) {
     const place = placesOfReads[index]!;
     const present = merged.get(place);
@@ -243,7 +253,7 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
     };
   }
   // A page link is good for minutes and for one reader.
-  const caching = 'link' in read ? undefined : cachingOf(read.want);
+  const caching = 'link' in read || isAnew(read) ? undefined : cachingOf(read.want);
   return {
     workload: resource.workload,
     method: 'GET',
