@@ -39,7 +39,7 @@ function partHeaders({ headers, body }: GraphRequest): GraphRequest['headers'] {
 }
 
 /** Whether a body is the answer to a batch at all. */
-export function isBatch(body: unknown): body is { readonly responses: readonly unknown[] } {
+function isBatch(body: unknown): body is { readonly responses: readonly unknown[] } {
   return isRecord(body) && Array.isArray(body['responses']);
 }
 

@@ -6,7 +6,7 @@ import { claimsDemandedBy } from '../identity/claims-challenge.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import type { AcceptedTokens } from './accepted-tokens.js';
 import { timeoutMsOf } from './attempt-time.js';
-import { decodeBatch, encodeBatch, isBatch } from './batch.js';
+import { decodeBatch, encodeBatch } from './batch.js';
 import type { GraphClock } from './clock.js';
 import { isFailure } from './errors.js';
 import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
@@ -149,8 +149,8 @@ async function sendTogether(
   const { workload } = requests[0]!;
   const request = { workload, method: 'POST', url: '/$batch' } as const;
   const outer = await overHttp(via, request, token, { body: encodeBatch(requests) });
-  if (outer.failure === 'malformed' || (!isFailure(outer) && !isBatch(outer.body))) {
-    return requests.map(() => ({ ...outer, status: 0, failure: 'malformed', isUnreadableBatch: true }));
+  if (outer.failure === 'malformed') {
+    return requests.map(() => ({ ...outer, isUnreadableBatch: true }));
   }
   // Graph judges a batch as a whole before it looks at the parts: a failed batch is every part's failure.
   if (isFailure(outer)) return requests.map(() => outer);
