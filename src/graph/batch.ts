@@ -38,14 +38,18 @@ function partHeaders({ headers, body }: GraphRequest): GraphRequest['headers'] {
   return body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' };
 }
 
+/** Whether a body is the answer to a batch at all. */
+function isBatch(body: unknown): body is { readonly responses: readonly unknown[] } {
+  return isRecord(body) && Array.isArray(body['responses']);
+}
+
 /**
  * One answer for each part sent, in the order sent. Graph answers in any order, so the id is the only link
  * back: a part without an answer, with two, or with one that makes no sense gets a `malformed` answer of its
  * own, and never a neighbour's.
  */
 export function decodeBatch(body: unknown, partCount: number): GraphAnswer[] {
-  const responses =
-    isRecord(body) && Array.isArray(body['responses']) ? (body['responses'] as unknown[]) : [];
+  const responses = isBatch(body) ? body.responses : [];
   const byId = new Map<string, unknown[]>();
   for (const response of responses) {
     if (!isRecord(response) || typeof response['id'] !== 'string') continue;

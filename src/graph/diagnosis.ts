@@ -64,6 +64,14 @@ export const graphDiagnoses: readonly GraphDiagnosis[] = [
     hint: 'Microsoft Graph keeps a page for some minutes only: start the list again, without "after".',
   },
   {
+    statuses: [400],
+    codes: [],
+    says: /invalid skip token/i,
+    answer: 'CURSOR_EXPIRED',
+    message: 'The page this cursor leads to is no longer there.',
+    hint: 'Microsoft Graph keeps a page for some minutes only: start the list again, without "after".',
+  },
+  {
     statuses: [410],
     codes: [
       'resyncRequired',

@@ -51,7 +51,7 @@ export function toGatewayError(
     return new GraphError('GRAPH_TIMEOUT', 'Microsoft Graph did not answer in time.', {
       ...details,
       retryable: true,
-      hint: 'Ask for less at once, or try again.',
+      hint: answer.isLate === true ? lateHint : 'Ask for less at once, or try again.',
     });
   }
   const isOfGraph = isRecord(answer.body) && isRecord(answer.body['error']);
@@ -61,7 +61,7 @@ export function toGatewayError(
       ...details,
       retryable: true,
       retryAfterMs,
-      hint: 'Try again later.',
+      hint: answer.isLate === true ? lateHint : 'Try again later.',
     });
   }
   const diagnosis = diagnoseGraph(answer.status, codes, wordingOf(answer.body));
@@ -124,17 +124,28 @@ function considering(
   return status === 403 ? hasPermission : diagnosis;
 }
 
+const lateHint =
+  'It took more than 10 seconds, so it was not tried again: ask for less at once, or try again later.';
+
+function hintOf(
+  { answer: code, hint }: Explanation,
+  permission: string,
+  { isLate }: GraphAnswer,
+  retryAfterMs: number | undefined,
+): string {
+  if (code === 'GRAPH_THROTTLED') return throttledHint(retryAfterMs);
+  if (code === 'GRAPH_UNAVAILABLE' && isLate === true) return lateHint;
+  return hint.replace('{permission}', permission);
+}
+
 function diagnosed(
   explanation: Explanation,
   { permission }: GraphRequest,
-  { application }: GraphAnswer,
+  answer: GraphAnswer,
   details: ConstructorParameters<typeof GraphError>[2],
 ): GatewayError {
   const { answer: code, message, retryable = false } = explanation;
-  const hint =
-    code === 'GRAPH_THROTTLED'
-      ? throttledHint(details.retryAfterMs)
-      : explanation.hint.replace('{permission}', permission);
+  const hint = hintOf(explanation, permission, answer, details.retryAfterMs);
   const isForbidden = code === 'GRAPH_FORBIDDEN';
   const all = {
     ...details,
@@ -142,7 +153,7 @@ function diagnosed(
     retryable,
     ...(!retryable && { retryAfterMs: undefined }),
     ...(isForbidden && { permission }),
-    adminConsentUrl: explanation === lacksPermission ? application?.adminConsentUrl : undefined,
+    adminConsentUrl: explanation === lacksPermission ? answer.application?.adminConsentUrl : undefined,
   };
   if (code === 'CURSOR_EXPIRED') return new CursorExpiredError(message, all);
   if (code === 'RESYNC_REQUIRED') return new ResyncRequiredError(message, all);

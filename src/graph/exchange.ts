@@ -5,7 +5,9 @@ import { lacks } from '../identity/application-permissions.js';
 import { claimsDemandedBy } from '../identity/claims-challenge.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import type { AcceptedTokens } from './accepted-tokens.js';
+import { timeoutMsOf } from './attempt-time.js';
 import { decodeBatch, encodeBatch } from './batch.js';
+import type { GraphClock } from './clock.js';
 import { isFailure } from './errors.js';
 import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
 import type { OperationScope, Priority } from './operation.js';
@@ -23,6 +25,7 @@ export interface Exchange {
   readonly connection: HttpConnection;
   readonly tokens: TokenProvider;
   readonly acceptedTokens: AcceptedTokens;
+  readonly clock: GraphClock;
   readonly userAgent: string;
   readonly scope: OperationScope;
 }
@@ -129,7 +132,7 @@ function withPriority(request: GraphRequest, priority: Priority): GraphRequest {
 }
 
 async function sendAlone(via: Exchange, request: GraphRequest, token: string): Promise<GraphAnswer> {
-  const answer = await overHttp(via, request.method, request.url, token, {
+  const answer = await overHttp(via, request, token, {
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     ...(request.headers === undefined ? {} : { headers: request.headers }),
   });
@@ -143,7 +146,12 @@ async function sendTogether(
   requests: readonly GraphRequest[],
   token: string,
 ): Promise<GraphAnswer[]> {
-  const outer = await overHttp(via, 'POST', '/$batch', token, { body: encodeBatch(requests) });
+  const { workload } = requests[0]!;
+  const request = { workload, method: 'POST', url: '/$batch' } as const;
+  const outer = await overHttp(via, request, token, { body: encodeBatch(requests) });
+  if (outer.failure === 'malformed') {
+    return requests.map(() => ({ ...outer, isUnreadableBatch: true }));
+  }
   // Graph judges a batch as a whole before it looks at the parts: a failed batch is every part's failure.
   if (isFailure(outer)) return requests.map(() => outer);
   const batchRequestId = outer.headers.get('request-id');
@@ -162,8 +170,7 @@ function withDateOf({ headers: outer }: GraphAnswer, answer: GraphAnswer): Graph
 
 async function overHttp(
   via: Exchange,
-  method: 'GET' | 'POST',
-  url: string,
+  { workload, method, url }: Pick<GraphRequest, 'workload' | 'method' | 'url'>,
   token: string,
   { body, headers }: { body?: string; headers?: Readonly<Record<string, string>> },
 ): Promise<GraphAnswer> {
@@ -181,6 +188,7 @@ async function overHttp(
       },
       ...(body === undefined ? {} : { body }),
       signal: via.scope.signal,
+      timeoutMs: timeoutMsOf(workload, via.scope.deadlineMs - via.clock.now()),
     });
     return parse(answer);
   } catch (cause) {

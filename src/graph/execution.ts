@@ -1,5 +1,6 @@
 import { GatewayError, toError } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { isLate } from './attempt-time.js';
 import { intoBatches } from './batch.js';
 import type { GraphClock } from './clock.js';
 import { graphErrorCodes, isAbsence, isFailure, toGatewayError, unreadable } from './errors.js';
@@ -11,6 +12,7 @@ import type { TenantRetryBudget } from './retry-budget.js';
 import { delayBeforeRetryMs, isRetryableStatus, maximumAttempts, maximumThrottles } from './retry.js';
 import { exceedsThreshold } from './thresholds.js';
 import { askedWaitMs, isThrottled } from './throttle-signals.js';
+import { isUnreadable, sendInPieces, type Piece } from './unreadable-batch.js';
 
 /** The body Graph sent for one request, or that request's own error. */
 export type Outcome = Record<string, unknown> | Error;
@@ -76,30 +78,66 @@ async function sendUntilSettled(execution: Execution, all: readonly Asked[]): Pr
 
 /** Sends everything once. Tells what succeeded, and what can never succeed; returns what Graph failed. */
 async function sendAll(execution: Execution, open: readonly Asked[], attempt: number): Promise<Failed[]> {
-  const { via, gate, clock } = execution;
-  const isRepeat = attempt > 1;
-  const askedAtMs = clock.now();
   const failed: Failed[] = [];
-  const sendBatch = async (batch: readonly Asked[]): Promise<void> => {
-    const requests = batch.map(({ request }) => request);
+  const askedAtMs = execution.clock.now();
+  const note = (batch: readonly Asked[], answers: readonly GraphAnswer[]): void => {
+    if (answers.length === 0) return;
+    for (const [position, asked] of batch.entries()) {
+      const answer = answers[position] ?? unanswered;
+      if (isFailure(answer)) failed.push({ asked, answer });
+      else asked.tell(isRecord(answer.body) ? answer.body : {});
+    }
+  };
+  // What cannot be read in a piece, either, is given up: it was sent two or three times by then.
+  const notePiece = (piece: readonly Asked[], answers: readonly GraphAnswer[]): void => {
+    for (const asked of piece) asked.unreadable += 1;
+    note(piece, answers);
+  };
+  const send = async (batch: readonly Asked[], piece?: Piece): Promise<GraphAnswer[]> => {
     try {
-      const answers = await gate.pass({ scope: via.scope, requests, isRepeat }, () => {
-        if (isRepeat) via.scope.cost.retried += batch.length;
-        return exchange(via, requests, { attempt, waitMs: clock.now() - askedAtMs });
-      });
-      for (const [position, asked] of batch.entries()) {
-        const answer = answers[position] ?? unanswered;
-        if (isFailure(answer)) failed.push({ asked, answer });
-        else asked.tell(isRecord(answer.body) ? answer.body : {});
-      }
+      return await sendBatch(execution, batch, { attempt, askedAtMs, piece });
     } catch (error) {
       // Turned away at the gate, no token, or nobody waiting any more: every read of the batch shares that fate.
       const outcome = foreseen(execution, error);
       for (const { tell } of batch) tell(outcome);
+      return [];
     }
   };
-  await Promise.all(intoBatches(open).map(sendBatch));
+  const sendWhole = async (batch: readonly Asked[]): Promise<void> => {
+    const answers = await send(batch);
+    if (!isUnreadable(answers) || answers.some(({ isLate }) => isLate)) return note(batch, answers);
+    await sendInPieces(batch, (piece, kind) => send(piece, kind), notePiece);
+  };
+  await Promise.all(intoBatches(open).map(sendWhole));
   return failed;
+}
+
+interface Sending {
+  readonly attempt: number;
+  /** When the round began. */
+  readonly askedAtMs: number;
+  /** There when it is a piece of a batch that could not be read. */
+  readonly piece: Piece | undefined;
+}
+
+async function sendBatch(
+  { via, gate, clock, workload }: Execution,
+  batch: readonly Asked[],
+  { attempt, askedAtMs, piece }: Sending,
+): Promise<GraphAnswer[]> {
+  const requests = batch.map(({ request }) => request);
+  const isPiece = piece !== undefined;
+  const isRepeat = attempt > 1 && !isPiece;
+  const leg = attempt + (piece === 'single' ? 2 : isPiece ? 1 : 0);
+  let sentAtMs = askedAtMs;
+  const answers = await gate.pass({ scope: via.scope, requests, isRepeat, isPiece }, () => {
+    sentAtMs = clock.now();
+    if (isRepeat || isPiece) via.scope.cost.retried += batch.length;
+    return exchange(via, requests, { attempt: leg, waitMs: sentAtMs - askedAtMs });
+  });
+  return isLate(workload, clock.now() - sentAtMs)
+    ? answers.map((answer) => ({ ...answer, isLate: true }))
+    : answers;
 }
 
 /** What was thrown, as an error to answer with. An exception of ours can only come from an answer nobody foresaw. */
@@ -141,7 +179,7 @@ async function chooseAgain(execution: Execution, failed: readonly Failed[]): Pro
 function isWorthRepeating(asked: Asked, answer: GraphAnswer): boolean {
   if (isThrottled(answer)) return (asked.throttles += 1) <= maximumThrottles;
   if (answer.status !== 0 && !isRetryableStatus(answer.status)) return false;
-  if (exceedsThreshold(answer)) return false;
+  if (exceedsThreshold(answer) || answer.isLate === true) return false;
   asked.failures += 1;
   // An unreadable answer may be an accident of the way, but hardly twice.
   if (answer.failure === 'malformed' && (asked.unreadable += 1) > 1) return false;

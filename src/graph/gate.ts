@@ -137,7 +137,7 @@ export class Gate {
     this.#underWay += 1;
     this.#unitsUnderWay += units;
     this.#ofCaller.set(caller, (this.#ofCaller.get(caller) ?? 0) + 1);
-    this.#budget.begin(isRepeat, visit.requests.length);
+    this.#budget.begin(isRepeat, visit.isPiece === true ? 0 : visit.requests.length);
     return { visit, units, ...this.#conditions.begin(units, nowMs) };
   }
 

@@ -11,8 +11,6 @@ const maximumBytes = 32 * 1024 * 1024;
 /** An answer of up to so many bytes, compressed, is decoded before it would have reached another thread. */
 const decodedAtOnceBytes = 64 * 1024;
 const connectTimeoutMs = 3_000;
-const headersTimeoutMs = 10_000;
-const attemptTimeoutMs = 20_000;
 /** So many that one tenant's gates, at their widest and with nothing answered, leave connections to the others. */
 const connectionsPerCloud = 256;
 
@@ -23,6 +21,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal: AbortSignal;
+  /** How long it may take, from now to the last byte of the answer, in milliseconds. */
+  readonly timeoutMs: number;
 }
 
 export interface HttpAnswer {
@@ -54,8 +54,9 @@ export function connectTo(
   const pool = new Pool(cloud.graph.origin, {
     connections: connectionsPerCloud,
     pipelining: 1,
-    headersTimeout: headersTimeoutMs,
-    bodyTimeout: headersTimeoutMs,
+    // Each request has a limit of its own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     maxResponseSize: maximumBytes,
     connect: {
       timeout: connectTimeoutMs,
@@ -68,9 +69,9 @@ export function connectTo(
       const onAbort = (): void => attempt.abort(request.signal.reason);
       request.signal.throwIfAborted();
       request.signal.addEventListener('abort', onAbort, { once: true });
-      // undici's body timeout counts idle time only, so a dribbling answer needs a wall clock. It is stopped with the
-      // answer; the one of AbortSignal.timeout would run on for its whole length, one for each request.
-      const timer = startTimer(attemptTimeoutMs, () => attempt.abort(tooSlow()));
+      // It is stopped with the answer; the one of AbortSignal.timeout would run on for its whole length, one for each
+      // request.
+      const timer = startTimer(request.timeoutMs, () => attempt.abort(tooSlow()));
       try {
         const answer = await pool.request({
           method: request.method,

@@ -50,6 +50,10 @@ export interface GraphAnswer {
   /** Why there is no status. */
   readonly failure?: 'network' | 'timeout' | 'malformed';
   readonly cause?: unknown;
+  /** Whether it was the batch around it that could not be read, so that it says nothing of this very request. */
+  readonly isUnreadableBatch?: boolean;
+  /** Whether the attempt took so long that there is no time for another one. */
+  readonly isLate?: boolean;
   /** The `request-id` of the batch it came in. */
   readonly batchRequestId?: string | undefined;
   /** There when Graph refused the read: as whom it was asked. */

@@ -7,6 +7,8 @@ export interface Visit {
   readonly scope: OperationScope;
   readonly requests: readonly GraphRequest[];
   readonly isRepeat: boolean;
+  /** Whether it is a piece of a batch that could not be read, and stays beside the retry budget. */
+  readonly isPiece?: boolean;
 }
 
 /** A visit whose turn has come. */

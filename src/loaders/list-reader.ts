@@ -1,4 +1,4 @@
-import { readPage, type GraphPage } from '../graph/paging.js';
+import { followed, readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
 import { plannedPages } from '../graph/units.js';
@@ -10,6 +10,7 @@ import {
   emptyPage,
   endlessList,
   ListBeginning,
+  orBeginAgain,
   partOfPage,
   type Page,
   type PagePosition,
@@ -86,7 +87,7 @@ export class ListReader {
     if (whole !== undefined && (whole.next === undefined || whole.items.length === request.first)) {
       return this.#owner.authorizePage(want.resource, whole, place);
     }
-    return collectPage(start, request.first, readNext).then((page) =>
+    return orBeginAgain(readNext, (read) => collectPage(start, request.first, read)).then((page) =>
       this.#owner.authorizePage(want.resource, page, place),
     );
   }
@@ -100,10 +101,9 @@ export class ListReader {
     // For a few entries that are visible, many may have to be read.
     const top = want.resource.workload === 'files' ? request.first : largestPage;
     const { start, readNext } = this.#pages(path, want, request, top);
-    return collectVisible(
-      start,
-      request.first,
-      this.#visibleOf(want.resource, readNext, { path, within: request.within }),
+    const place = { path, within: request.within };
+    return orBeginAgain(readNext, (read) =>
+      collectVisible(start, request.first, this.#visibleOf(want.resource, read, place)),
     );
   }
 
@@ -122,7 +122,7 @@ export class ListReader {
       parts: filters.length,
       perPart: Math.ceil(ids.size / filters.length),
       readPart: (part) => this.#read({ path, want, list: { ...options, filter: filters[part] } }),
-      readOn: (link) => this.#read({ link, want, isAdvanced, isUnforeseen: true }),
+      readOn: (link) => this.#read({ link: followed(link), want, isAdvanced, isUnforeseen: true }),
     };
     return this.#pageOfParts(want.resource, list, { first, from, isCounted: ofAll.isCounted });
   }
@@ -182,11 +182,11 @@ export class ListReader {
     // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
     let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
     const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
-    const readNext = async (link: string): Promise<GraphPage> => {
-      const isUnforeseen = (plannedLeft -= 1) < 0;
-      if (link === start.link && known !== undefined) return known;
-      const read = link === beginning.link ? list : { link, want, isAdvanced };
-      return this.#read({ ...read, isUnforeseen });
+    const readNext = async (link: string, isAnew: boolean): Promise<GraphPage> => {
+      const isUnforeseen = (plannedLeft -= 1) < 0 || isAnew;
+      if (link === start.link && known !== undefined && !isAnew) return known;
+      const read = link === beginning.link ? list : { link: followed(link), want, isAdvanced };
+      return this.#read({ ...read, isUnforeseen, ...(isAnew && { isAnew }) });
     };
     return { start, known, readNext };
   }
@@ -200,5 +200,6 @@ interface Pages {
   readonly start: PagePosition;
   /** The first of them, when an earlier answer brought it along. */
   readonly known: GraphPage | undefined;
-  readonly readNext: (link: string) => Promise<GraphPage>;
+  /** Past what is known of the list, when it is begun again. */
+  readonly readNext: (link: string, isAnew: boolean) => Promise<GraphPage>;
 }

@@ -1,4 +1,4 @@
-import { GraphError } from '../errors.js';
+import { CursorExpiredError, GraphError } from '../errors.js';
 import type { GraphPage } from '../graph/paging.js';
 
 /** A place in a list: a page, and how many of its items lie before that place. */
@@ -63,12 +63,41 @@ export async function collectPage(
   while (position !== undefined && length < first) {
     if (visited.has(position.link) || visited.size >= maximumPages) throw endlessList();
     visited.add(position.link);
-    const part = partOfPage(await read(position.link), position, first - length);
+    const page = withoutRepetition(await read(position.link), visited);
+    const part = partOfPage(page, position, first - length);
     length += part.items.length;
     position = part.next;
     parts.push(part);
   }
   return parts.length === 1 ? parts[0]! : joined(parts, position);
+}
+
+/**
+ * Reads pages, and once more from the beginning when the list broke in the middle: a page token may expire within
+ * seconds. The second time it goes past what is known of the list. A place whose own page has expired stays an error.
+ * https://learn.microsoft.com/graph/errors
+ */
+export async function orBeginAgain<Result>(
+  read: (link: string, isAnew: boolean) => Promise<GraphPage>,
+  collect: (read: (link: string) => Promise<GraphPage>) => Promise<Result>,
+): Promise<Result> {
+  let pages = 0;
+  try {
+    return await collect(async (link) => {
+      const page = await read(link, false);
+      pages += 1;
+      return page;
+    });
+  } catch (error) {
+    if (!(error instanceof CursorExpiredError) || pages === 0) throw error;
+    return collect((link) => read(link, true));
+  }
+}
+
+/** Graph may end a list with an empty page whose link leads back: https://github.com/microsoftgraph/microsoft-graph-docs/issues/4897 */
+export function withoutRepetition(page: GraphPage, visited: ReadonlySet<string>): GraphPage {
+  const isEnd = page.value.length === 0 && page.nextLink !== undefined && visited.has(page.nextLink);
+  return isEnd ? { ...page, nextLink: undefined } : page;
 }
 
 /** At most so many items of one of Graph's pages, from a place in it on. */

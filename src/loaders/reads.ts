@@ -33,6 +33,8 @@ interface PathRead {
   readonly list?: ListOptions;
   /** Whether it only makes up for what Graph left out. */
   readonly isUnforeseen?: boolean;
+  /** Whether an answer that is there already will not do, since the page links in it have expired. */
+  readonly isAnew?: boolean;
 }
 
 /** A read of a page by the link Graph gave, which says everything itself but one header. */
@@ -109,7 +111,12 @@ interface AddressedRead {
 /** What reads that are answered with the same have in common. */
 function keyOf({ url, read }: AddressedRead): string {
   const parts = partsOf(read.want);
-  return parts === '' ? url : `${url} ${parts}`;
+  const key = parts === '' ? url : `${url} ${parts}`;
+  return isAnew(read) ? `anew ${key}` : key;
+}
+
+function isAnew(read: Read): boolean {
+  return 'isAnew' in read && read.isAnew === true;
 }
 
 function addressed(read: Read): AddressedRead {
@@ -124,7 +131,7 @@ interface Sent {
 /** Reads of the same place become one, then what is left becomes the fewest requests. */
 async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersOptions): Promise<Sent[]> {
   const merged = new Map<string, AddressedRead>();
-  const placesOfReads = reads.map(placeOf);
+  const placesOfReads = reads.map((read) => (isAnew(read.read) ? keyOf(read) : placeOf(read)));
   for (const [index, read] of reads.entries()) {
     const place = placesOfReads[index]!;
     const present = merged.get(place);
@@ -261,7 +268,7 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
     };
   }
   // A page link is good for minutes and for one reader.
-  const caching = 'link' in read ? undefined : cachingOf(read.want);
+  const caching = 'link' in read || isAnew(read) ? undefined : cachingOf(read.want);
   return {
     workload: resource.workload,
     method: 'GET',

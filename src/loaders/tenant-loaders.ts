@@ -4,7 +4,7 @@ import { GraphError, OperationLimitError } from '../errors.js';
 import type { GraphClient } from '../graph/client.js';
 import { isAbsence } from '../graph/errors.js';
 import type { OperationScope } from '../graph/operation.js';
-import { readPage, type GraphPage } from '../graph/paging.js';
+import { followed, readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
@@ -227,7 +227,7 @@ export class TenantLoaders {
     const behind = nextLink ?? deltaLink;
     if (behind === undefined) throw endlessChanges();
     const items = value.flatMap((item) => this.authorize(want.resource, item as T, { path }) ?? []);
-    return { items, behind, hasMore: nextLink !== undefined };
+    return { items, behind: followed(behind), hasMore: nextLink !== undefined };
   }
 
   /** The expanded list `name` inside an entity's answer, as a first page; undefined when Graph left it out. */

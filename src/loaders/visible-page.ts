@@ -1,6 +1,6 @@
 import { OperationLimitError } from '../errors.js';
 import type { GraphPage } from '../graph/paging.js';
-import { endlessList, noItem, type Page, type PagePosition } from './page.js';
+import { endlessList, noItem, withoutRepetition, type Page, type PagePosition } from './page.js';
 
 /** A list of which the caller may see some entries only. */
 export interface PartlyVisibleList<T> {
@@ -31,7 +31,7 @@ export async function collectVisible<T>(
     if (visited.has(link)) throw endlessList();
     if (visited.size >= mostPages) throw mostlyHidden(mostPages);
     visited.add(link);
-    const { value, nextLink } = await read(link);
+    const { value, nextLink } = withoutRepetition(await read(link), visited);
     for (let index = offset; index < value.length; index += 1) {
       const item = become(value[index]!);
       if (item === null) continue;

@@ -29,7 +29,7 @@ async function startServer(handler: Handler, options?: ConnectionOptions) {
     await connection.close();
   });
   const send = (path = '/v1.0/users', signal = new AbortController().signal) =>
-    connection.send({ method: 'GET', path, headers: {}, signal });
+    connection.send({ method: 'GET', path, headers: {}, signal, timeoutMs: 25_000 });
   return { origin, seen, send };
 }
 
@@ -125,9 +125,9 @@ describe('a connection to Graph', () => {
       },
     );
     await expect(send()).rejects.toMatchObject({ name: 'TimeoutError' });
-    expect({ started, stopped }).toEqual({ started: [20_000], stopped: 1 });
+    expect({ started, stopped }).toEqual({ started: [25_000], stopped: 1 });
     expect(await send('/whole')).toMatchObject({ status: 200 });
-    expect({ started, stopped }).toEqual({ started: [20_000, 20_000], stopped: 2 });
+    expect({ started, stopped }).toEqual({ started: [25_000, 25_000], stopped: 2 });
   });
 
   it('is given up with the operation, and leaves nothing listening for its end', async () => {

@@ -1,4 +1,4 @@
-import { readPage, relativeLink } from '../../src/graph/paging.js';
+import { followed, readPage, relativeLink } from '../../src/graph/paging.js';
 
 const graph = new URL('https://graph.microsoft.com');
 
@@ -22,8 +22,18 @@ describe('a page link', () => {
     '/v1.0/users',
     'javascript:alert(1)',
     '',
-  ])('%s is refused, because it leads elsewhere', (link) => {
-    expect(() => relativeLink(link, graph)).toThrow(expect.objectContaining({ code: 'GRAPH_BAD_RESPONSE' }));
+  ])('%s is refused where it is followed, because it leads elsewhere', (link) => {
+    expect(relativeLink(link, graph)).toBeUndefined();
+    const { value, nextLink } = readPage({ value: [{ id: 'a' }], '@odata.nextLink': link }, graph);
+    expect(value).toEqual([{ id: 'a' }]);
+    expect(nextLink).not.toMatch(/^\//);
+    expect(() => followed(nextLink!)).toThrow(expect.objectContaining({ code: 'GRAPH_BAD_RESPONSE' }));
+  });
+
+  it('may spell the default port out', () => {
+    const link = 'https://graph.microsoft.com:443/v1.0/users?$skiptoken=a';
+    expect(relativeLink(link, graph)).toBe('/users?$skiptoken=a');
+    expect(followed('/users?$skiptoken=a')).toBe('/users?$skiptoken=a');
   });
 });
 

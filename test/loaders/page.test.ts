@@ -76,9 +76,12 @@ describe('a stretch of a list', () => {
     expect(list.links).toEqual(['/0', '/1']);
   });
 
-  it('is refused when its links run in a circle', async () => {
-    const circle = (): Promise<GraphPage> => Promise.resolve({ value: [], nextLink: '/0' });
-    await expect(collectPage(beginning, 1, circle)).rejects.toMatchObject({ code: 'GRAPH_BAD_RESPONSE' });
+  it('is refused when its links run in a circle, and ends with an empty page that leads back', async () => {
+    const circle = (value: Record<string, unknown>[]) => (): Promise<GraphPage> =>
+      Promise.resolve({ value, nextLink: '/0' });
+    const full = collectPage(beginning, 5, circle([{ n: 1 }]));
+    await expect(full).rejects.toMatchObject({ code: 'GRAPH_BAD_RESPONSE' });
+    expect(await collectPage(beginning, 5, circle([]))).toMatchObject({ items: [], next: undefined });
   });
 
   it('is refused when empty pages never end', async () => {

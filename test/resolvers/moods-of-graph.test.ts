@@ -129,3 +129,63 @@ describe('a Retry-After of 41 hours', () => {
     expect((await gateway.query(driveOf('contoso', own))).errors).toEqual([]);
   });
 });
+
+describe('a part that makes the JSON of its batch unreadable', () => {
+  const drives = `{ tenant(id: "contoso") { users(first: 25) { nodes { id drive { id quota { used } } } } } }`;
+  const guiltyId = contoso.userIds[7]!;
+  const guiltyDrive = contoso.driveIdOf(guiltyId)!;
+
+  it('fails alone: 24 of 25 are answered, for 25 further requests in two rounds', async () => {
+    const gateway = await startTestGateway({ emulator, clock: new SkippingClock() });
+    const rewrite = (text: string): string => (text.includes(guiltyDrive) ? text.slice(0, -30) : text);
+    emulator.faults.inject({ on: 'request', match: /batch|drive/, rewrite });
+    const { data, errors, extensions } = await gateway.query(drives);
+    expect(errors.map(({ path, extensions: { code } }) => [path, code])).toEqual([
+      [['tenant', 'users', 'nodes', 7, 'drive'], 'GRAPH_BAD_RESPONSE'],
+    ]);
+    for (const { id, drive } of data.tenant.users.nodes) {
+      expect(drive?.id).toBe(id === guiltyId ? undefined : contoso.driveIdOf(id));
+    }
+    expect(extensions.orggraph?.cost).toMatchObject({ graphRequests: 26 + 25, retried: 25 });
+    const calls = gateway.takeGraphCalls().map((call) => call.replace(/\?.*| \/v1.0\/users\/.*/, ''));
+    expect(calls.sort()).toEqual([
+      ...Array<string>(5).fill('GET'),
+      'GET /v1.0/users',
+      'POST /v1.0/$batch [20]',
+      ...Array<string>(5).fill('POST /v1.0/$batch [5]'),
+    ]);
+  });
+});
+
+describe('an attempt that takes 12 seconds', () => {
+  const [slow = '', neighbour = ''] = contoso.userIds.slice(30);
+  const query = `{ tenant(id: "contoso") {
+    a: user(id: "${slow}") { drive { quota { used } } } b: user(id: "${neighbour}") { drive { quota { used } } } } }`;
+
+  /** Graph takes so long to answer, by the clock of the gateway. */
+  const taking = (clock: SkippingClock, ms: number) => (target: { path: string }) => {
+    if (target.path.includes(`${slow}/drive`)) void clock.sleep(ms);
+    return target.path.includes(`${slow}/drive`);
+  };
+
+  it('is answered, and so is its neighbour', async () => {
+    const clock = new SkippingClock();
+    const gateway = await startTestGateway({ emulator, clock });
+    emulator.faults.inject({ on: 'part', match: taking(clock, 12_000), delayMs: 0, kind: 'delay' });
+    const { errors, extensions } = await gateway.query(query);
+    expect(errors).toEqual([]);
+    expect(extensions.orggraph?.cost).toMatchObject({ graphRequests: 4, retried: 0 });
+  });
+
+  it('and fails has no other, and says so; its neighbour is answered', async () => {
+    const clock = new SkippingClock();
+    const gateway = await startTestGateway({ emulator, clock });
+    emulator.faults.inject({ on: 'part', match: taking(clock, 12_000), status: 504 });
+    const { data, errors, extensions } = await gateway.query(query);
+    expect(errors.map(({ path, extensions: { code, hint } }) => [path?.[1], code, hint])).toEqual([
+      ['a', 'GRAPH_UNAVAILABLE', expect.stringContaining('more than 10 seconds, so it was not tried again')],
+    ]);
+    expect(data.tenant.b.drive.quota.used).toEqual(expect.any(Number));
+    expect(extensions.orggraph?.cost).toMatchObject({ graphRequests: 4, retried: 0 });
+  });
+});

@@ -1,0 +1,20 @@
+import type { Workload } from './resource.js';
+
+/** SharePoint takes 10 to 20 seconds to answer at times: https://github.com/skilion/onedrive/issues/320 */
+const longestOfFilesMs = 25_000;
+const longestOfDirectoryMs = 10_000;
+/** After an attempt of files that took longer there is no other: it would take as long, and the operation has 30 s. */
+const lateAfterMs = 10_000;
+
+/**
+ * How long one attempt may take, in milliseconds.
+ * @param leftMs what the operation has left
+ */
+export function timeoutMsOf(workload: Workload, leftMs: number): number {
+  return workload === 'files' ? Math.max(1, Math.min(longestOfFilesMs, leftMs)) : longestOfDirectoryMs;
+}
+
+/** Whether an attempt took so long that another one makes no sense. */
+export function isLate(workload: Workload, tookMs: number): boolean {
+  return workload === 'files' && tookMs > lateAfterMs;
+}
