@@ -6,12 +6,9 @@ const longestOfDirectoryMs = 10_000;
 /** After an attempt of files that took longer there is no other: it would take as long, and the operation has 30 s. */
 const lateAfterMs = 10_000;
 
-/**
- * How long one attempt may take, in milliseconds.
- * @param leftMs what the operation has left
- */
-export function timeoutMsOf(workload: Workload, leftMs: number): number {
-  return workload === 'files' ? Math.max(1, Math.min(longestOfFilesMs, leftMs)) : longestOfDirectoryMs;
+/** How long one attempt may take, in milliseconds. The end of the operation stops it earlier. */
+export function timeoutMsOf(workload: Workload): number {
+  return workload === 'files' ? longestOfFilesMs : longestOfDirectoryMs;
 }
 
 /** Whether an attempt took so long that another one makes no sense. */

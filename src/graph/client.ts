@@ -53,7 +53,7 @@ export function createGraphClient(options: GraphClientOptions): GatedGraphClient
   return {
     execute: (tenant, requests, scope) => {
       const connection = connectionTo(tenant.cloud);
-      const via = { tenant, connection, tokens, acceptedTokens, clock, userAgent, scope };
+      const via = { tenant, connection, tokens, acceptedTokens, userAgent, scope };
       const outcomes = new Map<GraphRequest, Promise<Outcome>>();
       for (const workload of new Set(requests.map((request) => request.workload))) {
         const ofWorkload = requests.filter((request) => request.workload === workload);

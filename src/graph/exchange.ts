@@ -7,7 +7,6 @@ import type { TokenProvider } from '../identity/token-provider.js';
 import type { AcceptedTokens } from './accepted-tokens.js';
 import { timeoutMsOf } from './attempt-time.js';
 import { decodeBatch, encodeBatch } from './batch.js';
-import type { GraphClock } from './clock.js';
 import { isFailure } from './errors.js';
 import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
 import type { OperationScope, Priority } from './operation.js';
@@ -25,7 +24,6 @@ export interface Exchange {
   readonly connection: HttpConnection;
   readonly tokens: TokenProvider;
   readonly acceptedTokens: AcceptedTokens;
-  readonly clock: GraphClock;
   readonly userAgent: string;
   readonly scope: OperationScope;
 }
@@ -188,7 +186,7 @@ async function overHttp(
       },
       ...(body === undefined ? {} : { body }),
       signal: via.scope.signal,
-      timeoutMs: timeoutMsOf(workload, via.scope.deadlineMs - via.clock.now()),
+      timeoutMs: timeoutMsOf(workload),
     });
     return parse(answer);
   } catch (cause) {

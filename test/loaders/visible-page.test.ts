@@ -70,8 +70,8 @@ describe('a stretch of what is visible in a list', () => {
   });
 
   it('is an error when the list leads back to where it was', async () => {
-    const read = (): Promise<GraphPage> => Promise.resolve({ value: [], nextLink: '/0' });
-    const list = { read, become: (entry: Entry) => entry, mostPages: 20 };
+    const read = (): Promise<GraphPage> => Promise.resolve({ value: [{ id: 'a' }], nextLink: '/0' });
+    const list = { read, become: (): null => null, mostPages: 20 };
     await expect(collectVisible(beginning, 1, list)).rejects.toMatchObject({ code: 'GRAPH_BAD_RESPONSE' });
   });
 });

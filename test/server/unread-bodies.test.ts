@@ -1,4 +1,4 @@
-import { buildOverload } from '../../src/config/build-life.js';
+import { buildConnections, buildOverload } from '../../src/config/build-life.js';
 import { startTestEmulator, startTestGateway } from '../support/gateway.js';
 import { openConnection } from '../support/raw-request.js';
 
@@ -7,6 +7,8 @@ const gateway = await startTestGateway({
   server: {
     overload: { ...buildOverload({}), eventLoopDelayMs: 60_000, maximumInFlight: 2 },
     corsOrigins: ['https://files.contoso.com'],
+    // How long the rest of a body is waited for.
+    connections: { ...buildConnections({}), unreadMs: 300 },
   },
 });
 const known = `authorization: Bearer ${gateway.keyOf('tester')}\r\n`;
