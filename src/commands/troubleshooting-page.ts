@@ -45,7 +45,13 @@ function entraRow({ codes, status, message, hint, retryable }: EntraDiagnosis): 
 
 function graphRow({ statuses, codes, says, answer, message, hint, retryable }: GraphDiagnosis): string[] {
   const names = codes.length === 0 ? '' : ` ${codes.join(', ')}`;
-  const wording = says === undefined ? '' : ` ("${says.source}")`;
+  const wording =
+    says === undefined
+      ? ''
+      : ` (${says.source
+          .split('|')
+          .map((text) => `"${text}"`)
+          .join(' or ')})`;
   const advice = hint.replace('{permission}', 'of the field');
   return [`${statuses.join(', ')}${names}${wording}`, `\`${answer}\``, message, advice + mayPass(retryable)];
 }

@@ -11,7 +11,7 @@ import type { DriveItemParent } from './drive-plan.js';
 export type ItemReferenceParent = ItemReference & { readonly unknownPlace?: Error };
 
 /** The id of the drive a way leads through: `/drives/{id}/...`. */
-export function driveIdIn(way: GraphPath): string | undefined {
+function driveIdIn(way: GraphPath): string | undefined {
   const [, encoded] = /^\/drives\/([^/:?]+)/.exec(way) ?? [];
   return encoded === undefined ? undefined : decodeHumanPath(encoded);
 }
