@@ -7,7 +7,6 @@ import {
   comesAlong,
   drivePath,
   itemPath,
-  placeOf,
   readDrive,
   readItem,
   toItem,
