@@ -6,7 +6,13 @@ import { claimsDemandedBy } from '../identity/claims-challenge.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { decodeBatch, encodeBatch } from './batch.js';
 import { isFailure } from './errors.js';
-import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
+import {
+  AnswerTooLargeError,
+  CutOffAnswerError,
+  UnreadableAnswerError,
+  type HttpAnswer,
+  type HttpConnection,
+} from './http.js';
 import type { OperationScope, Priority } from './operation.js';
 import { versionRoot } from './paging.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
@@ -118,9 +124,10 @@ async function sendAlone(via: Exchange, request: GraphRequest, token: string): P
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     ...(request.headers === undefined ? {} : { headers: request.headers }),
   });
-  return !isFailure(answer) && !isRecord(answer.body)
-    ? { ...answer, status: 0, failure: 'malformed' }
-    : answer;
+  const isUnreadable = !isFailure(answer) && !isRecord(answer.body);
+  // What breaks inside of a body breaks there again, where it is what should come along that breaks it.
+  const isBroken = request.hasFallback === true && answer.isCutOff === true;
+  return isUnreadable || isBroken ? { ...answer, status: 0, failure: 'malformed' } : answer;
 }
 
 async function sendTogether(
@@ -170,7 +177,9 @@ async function overHttp(
     return parse(answer);
   } catch (cause) {
     via.scope.signal.throwIfAborted();
-    return { status: 0, headers: new Map(), body: undefined, failure: failureKind(cause), cause };
+    const failure = failureKind(cause);
+    const isCutOff = failure === 'network' && cause instanceof CutOffAnswerError;
+    return { status: 0, headers: new Map(), body: undefined, failure, cause, isCutOff };
   }
 }
 

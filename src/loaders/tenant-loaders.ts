@@ -11,6 +11,7 @@ import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
 import { copyWith } from './copy-with.js';
+import { withFallback } from './expansion-fallback.js';
 import {
   collectPage,
   emptyPage,
@@ -85,7 +86,7 @@ export class TenantLoaders {
     this.#rights = new Rights(tenant, visibility, audit);
     this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
     const readAudit = new ReadAudit(audit, tenant, scope.signal);
-    this.#reads = createReadLoaders({
+    const reads = createReadLoaders({
       send: (requests) =>
         withinBound(scope.cost, requests, (allowed) => client.execute(tenant, allowed, scope)),
       // Without a token there are no permissions, and whoever sends the request says why.
@@ -97,6 +98,7 @@ export class TenantLoaders {
       cost: scope.cost,
       onAnswer: (answered) => readAudit.note(answered),
     });
+    this.#reads = withFallback(reads);
   }
 
   /**
@@ -239,7 +241,8 @@ export class TenantLoaders {
 
   /** The expanded list `name` inside an entity's answer, as a first page; undefined when Graph left it out. */
   expandedPage(entity: object, name: string): GraphPage | undefined {
-    return name in entity ? readPage(entity, this.tenant.cloud.graph, name) : undefined;
+    const isThere = (entity as Readonly<Record<string, unknown>>)[name] !== undefined;
+    return isThere ? readPage(entity, this.tenant.cloud.graph, name) : undefined;
   }
 
   /**

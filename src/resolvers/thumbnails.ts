@@ -1,5 +1,6 @@
 import type { Thumbnail, ThumbnailSet } from '@microsoft/microsoft-graph-types';
-import { BadUserInputError } from '../errors.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { BadUserInputError, GraphError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
@@ -8,7 +9,8 @@ import type { RequestContext } from './context.js';
 import { addressOf, hasCustomSizes, type DriveItemParent } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { thumbnailSets } from './item-resources.js';
-import { wantOf, type Selection } from './selection.js';
+import { failOnceForList } from './list-error.js';
+import { selectionOf, wantOf, type Selection } from './selection.js';
 import type { Resolvers, ThumbnailSetCustomArgs } from './types.generated.js';
 
 export type ThumbnailSetParent = ThumbnailSet;
@@ -39,10 +41,15 @@ function wantThumbnails(selection: Selection, comesAlong: boolean): Want<Thumbna
 export async function readThumbnails(
   item: DriveItemParent,
   context: RequestContext,
-  selection: Selection,
-): Promise<ThumbnailSet[]> {
+  info: GraphQLResolveInfo,
+): Promise<ThumbnailSet[] | null> {
+  const selection = selectionOf(info);
   if (item.thumbnails != null && !hasCustomSizes(selection)) return item.thumbnails;
   if (item.file == null) return [];
+  // It is there as undefined where Graph failed to bring it along, and would fail to tell it of each file as well.
+  if ('thumbnails' in item && item.thumbnails === undefined && !hasCustomSizes(selection)) {
+    return failOnceForList(context, info, thumbnailsNotSent());
+  }
   // Graph may leave an expansion out. Nothing may be missing from the answer for it.
   const wasExpected = item.expected?.has('thumbnails') === true;
   const page = await context
@@ -52,6 +59,13 @@ export async function readThumbnails(
       wasExpected,
     });
   return page?.items ?? [];
+}
+
+function thumbnailsNotSent(): GraphError {
+  return new GraphError('GRAPH_UNAVAILABLE', 'Microsoft Graph failed to send the thumbnails.', {
+    status: 504,
+    hint: 'Microsoft Graph makes none of files that an application uploaded. Ask for fewer files, or for a "custom" size of single ones.',
+  });
 }
 
 /** Thumbnails that do not come along with their item. */

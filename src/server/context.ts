@@ -15,6 +15,7 @@ import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
 import type { BudgetVisit } from './budgets.js';
 import type { KnownCaller } from './callers.js';
+import { ListErrors } from './list-errors.js';
 
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {
@@ -32,6 +33,8 @@ export interface GraphqlRequest extends RequestContext {
   trace(): Trace | undefined;
   /** What the answer says besides data and errors. */
   notes(): readonly string[];
+  /** What failed of whole lists. */
+  readonly listErrors: ListErrors;
   /** Whether the operation has taken all the time it may take. */
   isOutOfTime(): boolean;
   /** Must be called when the answer is sent, or nobody waits for it any more: stops what is still under way. */
@@ -84,6 +87,7 @@ export function createContext(
   const visibilityOf = new Map(granted.map((grant) => [grant.tenant.tenantId, grant.visibility]));
   const loaders = new Map<string, TenantLoaders>();
   const notes = new Set<string>();
+  const listErrors = new ListErrors();
   return {
     requestId: scope.requestId,
     cost: scope.cost,
@@ -104,6 +108,8 @@ export function createContext(
     sealer,
     note: (text) => void notes.add(text),
     notes: () => [...notes],
+    failList: (path, error) => listErrors.add(path, error),
+    listErrors,
     findTenant: (text) => {
       const tenant = tenants.resolve(text);
       if (tenant !== undefined && visibilityOf.has(tenant.tenantId)) return tenant;
