@@ -666,6 +666,7 @@ export type DriveItem = Node & {
   specialFolder?: Maybe<SpecialFolderFacet>;
   /**
    * Small pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time.
+   * Null where Graph fails to send them; a list has one error for all of its items then.
    * They come along with the item, unless a `custom` size is selected: then each item takes a request of its own.
    */
   thumbnails?: Maybe<Array<ThumbnailSet>>;
