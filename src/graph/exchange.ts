@@ -8,7 +8,13 @@ import type { AcceptedTokens } from './accepted-tokens.js';
 import { timeoutMsOf } from './attempt-time.js';
 import { decodeBatch, encodeBatch } from './batch.js';
 import { isFailure } from './errors.js';
-import { AnswerTooLargeError, UnreadableAnswerError, type HttpAnswer, type HttpConnection } from './http.js';
+import {
+  AnswerTooLargeError,
+  CutOffAnswerError,
+  UnreadableAnswerError,
+  type HttpAnswer,
+  type HttpConnection,
+} from './http.js';
 import type { OperationScope, Priority } from './operation.js';
 import { versionRoot } from './paging.js';
 import { isRecord, isUsableBody, type GraphAnswer, type GraphRequest } from './request.js';
@@ -134,9 +140,10 @@ async function sendAlone(via: Exchange, request: GraphRequest, token: string): P
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     ...(request.headers === undefined ? {} : { headers: request.headers }),
   });
-  return !isFailure(answer) && !isUsableBody(answer.body)
-    ? { ...answer, status: 0, failure: 'malformed' }
-    : answer;
+  const isUnreadable = !isFailure(answer) && !isUsableBody(answer.body);
+  // What breaks inside of a body breaks there again, where it is what should come along that breaks it.
+  const isBroken = request.hasFallback === true && answer.isCutOff === true;
+  return isUnreadable || isBroken ? { ...answer, status: 0, failure: 'malformed' } : answer;
 }
 
 async function sendTogether(
@@ -191,7 +198,9 @@ async function overHttp(
     return parse(answer);
   } catch (cause) {
     via.scope.signal.throwIfAborted();
-    return { status: 0, headers: new Map(), body: undefined, failure: failureKind(cause), cause };
+    const failure = failureKind(cause);
+    const isCutOff = failure === 'network' && cause instanceof CutOffAnswerError;
+    return { status: 0, headers: new Map(), body: undefined, failure, cause, isCutOff };
   }
 }
 

@@ -42,6 +42,8 @@ interface Asked {
 interface Failed {
   readonly asked: Asked;
   readonly answer: GraphAnswer;
+  /** Whether it is its own, and not that of a batch as a whole. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -84,7 +86,8 @@ async function sendAll(execution: Execution, open: readonly Asked[], attempt: nu
     if (answers.length === 0) return;
     for (const [position, asked] of batch.entries()) {
       const answer = answers[position] ?? unanswered;
-      if (isFailure(answer)) failed.push({ asked, answer });
+      const isOwn = batch.length === 1 || answer.batchRequestId !== undefined;
+      if (isFailure(answer)) failed.push({ asked, answer, isOwn });
       else asked.tell(isRecord(answer.body) ? answer.body : {});
     }
   };
@@ -157,7 +160,7 @@ const unanswered: GraphAnswer = { status: 0, headers: new Map(), body: undefined
 async function chooseAgain(execution: Execution, failed: readonly Failed[]): Promise<Asked[]> {
   const { via, gate, budget, clock, random } = execution;
   const { scope } = via;
-  const worthIt = failed.filter(({ asked, answer }) => isWorthRepeating(asked, answer));
+  const worthIt = failed.filter((one) => !goesOnWithLess(one) && isWorthRepeating(one.asked, one.answer));
   const throttled = worthIt.filter(({ answer }) => isThrottled(answer));
   const broken = worthIt.filter(({ answer }) => !isThrottled(answer));
   const again = broken.length > 0 && budget.takeUnasked(broken.length) ? worthIt : throttled;
@@ -173,6 +176,12 @@ async function chooseAgain(execution: Execution, failed: readonly Failed[]): Pro
     scope.cost.waitEnds(clock.now());
   }
   return again.map(({ asked }) => asked);
+}
+
+/** Whether whoever asked is going to ask for less, since it may be what comes along that fails. */
+function goesOnWithLess({ asked, answer, isOwn }: Failed): boolean {
+  if (asked.request.hasFallback !== true || !isOwn) return false;
+  return answer.status === 504 || answer.failure === 'malformed';
 }
 
 /** Counts a failure, and says whether another attempt may end better. */

@@ -109,7 +109,7 @@ function joined(value: string | string[] | undefined): string | undefined {
 }
 
 async function readText(body: Dispatcher.ResponseData['body'], encoding = 'identity'): Promise<string> {
-  const bytes = Buffer.from(await body.arrayBuffer().catch(nameExcess));
+  const bytes = Buffer.from(await body.arrayBuffer().catch(nameExcess).catch(nameCut));
   if (encoding === 'identity' || bytes.length === 0) return bytes.toString('utf8');
   if (encoding !== 'gzip') throw new UnreadableAnswerError();
   try {
@@ -125,6 +125,22 @@ function nameExcess(cause: unknown): never {
   throw cause instanceof errors.ResponseExceededMaxSizeError
     ? new AnswerTooLargeError('too large', { cause })
     : cause;
+}
+
+function nameCut(cause: unknown): never {
+  throw cause instanceof AnswerTooLargeError ? cause : new CutOffAnswerError(cause);
+}
+
+/** An answer of which only the beginning came. Its name and its code are those of the cause. */
+export class CutOffAnswerError extends Error {
+  readonly code: unknown;
+
+  constructor(cause: unknown) {
+    super('cut off', { cause });
+    const { name, code } = (cause ?? {}) as { readonly name?: unknown; readonly code?: unknown };
+    if (typeof name === 'string') this.name = name;
+    this.code = code;
+  }
 }
 
 /** More bytes than any answer of Graph has reason to have. */

@@ -15,7 +15,12 @@ export function relativeLink(link: string, graph: URL): string | undefined {
   // The origin is compared after parsing: https://graph.microsoft.com.evil.example starts with the right text, too, and
   // https://graph.microsoft.com:443 is the same origin.
   const leadsHome = url?.origin === graph.origin && url.pathname.startsWith(`${versionRoot}/`);
-  if (leadsHome && rest.startsWith("/") && /^[\x21-\x7e]+$/.test(rest) && !/\\|#|\/\.{1,2}(\/|\?|$)/.test(rest))
+  if (
+    leadsHome &&
+    rest.startsWith('/') &&
+    /^[\x21-\x7e]+$/.test(rest) &&
+    !/\\|#|\/\.{1,2}(\/|\?|$)/.test(rest)
+  )
     return rest;
   return undefined;
 }

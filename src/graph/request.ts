@@ -18,6 +18,8 @@ export interface GraphRequest {
   readonly units: number;
   /** Whether it only makes up for what Graph left out, so that no bound could count on it. */
   readonly isUnforeseen?: boolean;
+  /** Whether something smaller is asked where Graph fails it, so that it need not be repeated as it is. */
+  readonly hasFallback?: boolean;
   /** How the shared cache may treat the answer; left out, it is nothing to keep or to share. */
   readonly caching?: Caching;
   /** Filled in by whoever answers. */
@@ -54,6 +56,8 @@ export interface GraphAnswer {
   readonly isUnreadableBatch?: boolean;
   /** Whether the attempt took so long that there is no time for another one. */
   readonly isLate?: boolean;
+  /** Whether the connection broke inside of the body. */
+  readonly isCutOff?: boolean;
   /** The `request-id` of the batch it came in. */
   readonly batchRequestId?: string | undefined;
   /** There when Graph refused the read: as whom it was asked. */

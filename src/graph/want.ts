@@ -18,6 +18,8 @@ export interface Want<T extends object = object> {
    * makes the read an advanced query. https://learn.microsoft.com/graph/api/user-list-manager
    */
   readonly levels?: number;
+  /** For what should come along: whether the read is repeated without it where Graph fails. */
+  readonly isDispensable?: boolean;
   /** Whether nothing that is selected of the entity leads on to another read, so that its answer is of use at once. */
   readonly readsEndHere?: boolean;
 }
@@ -38,9 +40,15 @@ export function mergeWants(one: Want, other: Want): Want {
     expand,
     ...(levels > 0 && { levels }),
     ...(parts.size > 0 && { parts }),
+    ...(one.isDispensable === true && other.isDispensable === true && { isDispensable: true }),
     readsEndHere: one.readsEndHere === true && other.readsEndHere === true,
   };
 }
+
+/** What should come along, and can be done without. */
+export const dispensable = onceForEach(({ expand }: Want): readonly string[] =>
+  [...expand].flatMap(([name, inner]) => (inner.isDispensable === true ? [name] : [])),
+);
 
 /** Whether Graph takes a want only as an advanced query. */
 export function needsAdvanced({ expand }: Want): boolean {

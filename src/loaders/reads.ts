@@ -8,6 +8,7 @@ import type { GraphRequest } from '../graph/request.js';
 import type { Workload } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import {
+  dispensable,
   mergeWants,
   needsAdvanced,
   partsOf,
@@ -54,7 +55,7 @@ interface ActionRead {
   readonly isUnforeseen?: boolean;
 }
 
-type Read = PathRead | LinkRead | ActionRead;
+export type Read = PathRead | LinkRead | ActionRead;
 
 export interface ReadLoaders {
   /** Graph's answer to a read; equal reads are one. Rejects with the read's own error. */
@@ -276,10 +277,17 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
     permission: resource.permission,
     units: estimateUnits(read.want, 'link' in read ? {} : read.list),
     receipt: newReceipt(),
+    ...(hasFallback(read) && { hasFallback: true }),
     ...(isAdvanced(read) && { headers: { ConsistencyLevel: 'eventual' } }),
     ...(read.isUnforeseen === true && { isUnforeseen: true }),
     ...(caching && { caching }),
   };
+}
+
+/** Whether it is repeated without what should come along, where Graph fails it. */
+function hasFallback(read: Read): boolean {
+  if ('body' in read || dispensable(read.want).length === 0) return false;
+  return !('link' in read) || read.link.includes('$expand=');
 }
 
 /** https://learn.microsoft.com/graph/aad-advanced-queries */

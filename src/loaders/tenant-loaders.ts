@@ -12,6 +12,7 @@ import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
 import { Authorizer } from './authorizer.js';
 import { copyWith } from './copy-with.js';
+import { withFallback } from './expansion-fallback.js';
 import { ListReader, type InTenant, type PageRequest } from './list-reader.js';
 import type { WholeList } from './listed-objects.js';
 import { emptyPage, mapPage, type Page } from './page.js';
@@ -63,7 +64,7 @@ export class TenantLoaders {
     this.#authorizer = new Authorizer(tenant, visible, audit);
     this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
     const readAudit = new ReadAudit(audit, tenant, scope.signal);
-    this.#reads = createReadLoaders({
+    const reads = createReadLoaders({
       send: (requests) =>
         withinBound(scope.cost, requests, (allowed) => client.execute(tenant, allowed, scope)),
       // Without a token there are no permissions, and whoever sends the request says why.
@@ -76,6 +77,7 @@ export class TenantLoaders {
       atEndOfTick: scope.atEndOfTick,
       onAnswer: (answered) => readAudit.note(answered),
     });
+    this.#reads = withFallback(reads);
     this.#lists = new ListReader(this.#reads, tenant.cloud.graph, this);
   }
 
@@ -232,7 +234,8 @@ export class TenantLoaders {
 
   /** The expanded list `name` inside an entity's answer, as a first page; undefined when Graph left it out. */
   expandedPage(entity: object, name: string): GraphPage | undefined {
-    return name in entity ? readPage(entity, this.tenant.cloud.graph, name) : undefined;
+    const isThere = (entity as Readonly<Record<string, unknown>>)[name] !== undefined;
+    return isThere ? readPage(entity, this.tenant.cloud.graph, name) : undefined;
   }
 
   /**

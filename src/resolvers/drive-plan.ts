@@ -216,7 +216,7 @@ function makeRootPlan(selection: Selection, idsAreNeeded: boolean): RootPlan {
   const isSkipped = fields.length === 1 && !idsAreNeeded && list?.args['after'] == null;
   const along = lists.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
   const children = wantOf(driveItems, { fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)) });
-  const expand = along.length === 0 ? [] : [['children', children] as const];
+  const expand = along.length === 0 ? [] : [['children', { ...children, isDispensable: true }] as const];
   const want = wantOf(rootFolders, selection, new Map(expand));
   return {
     skippedTo: isSkipped ? list : undefined,
@@ -269,7 +269,9 @@ export function wantItem(selection: Selection): Want<AnnotatedItem> {
   return remembered(selection, 'wanted item', () => {
     const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
     const comeAlong = thumbnails !== undefined && !hasCustomSizes(thumbnails);
-    const expand = comeAlong ? [['thumbnails', wantThumbnails(thumbnails)] as const] : [];
+    const expand = comeAlong
+      ? [['thumbnails', { ...wantThumbnails(thumbnails), isDispensable: true }] as const]
+      : [];
     return wantOf(driveItems, selection, new Map(expand));
   });
 }

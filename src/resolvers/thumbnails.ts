@@ -1,5 +1,6 @@
 import type { Thumbnail, ThumbnailSet } from '@microsoft/microsoft-graph-types';
-import { BadUserInputError } from '../errors.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { BadUserInputError, GraphError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
@@ -9,7 +10,8 @@ import { addressOf, hasCustomSizes, placeOf, wantThumbnails, type DriveItemParen
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { isReadable, thumbnailSets } from './item-resources.js';
-import { wantOf, type Selection } from './selection.js';
+import { failOnceForList } from './list-error.js';
+import { selectionOf, wantOf, type Selection } from './selection.js';
 import type { Resolvers, ThumbnailSetCustomArgs } from './types.generated.js';
 
 /** The pictures of an item; which of them may be seen depends on the item. */
@@ -45,8 +47,9 @@ function wantSizes(selection: Selection): Want<ThumbnailSet> {
 export async function readThumbnails(
   item: DriveItemParent,
   context: RequestContext,
-  selection: Selection,
-): Promise<ThumbnailSetParent[]> {
+  info: GraphQLResolveInfo,
+): Promise<ThumbnailSetParent[] | null> {
+  const selection = selectionOf(info);
   const loaders = context.forTenant(item.tenantId);
   const own = (pictures: ThumbnailSet): ThumbnailSetParent => ({ pictures, item });
   const hasSizes = hasCustomSizes(selection);
@@ -58,6 +61,10 @@ export async function readThumbnails(
     });
   }
   if (item.file == null) return [];
+  // It is there as undefined where Graph failed to bring it along, and would fail to tell it of each file as well.
+  if ('thumbnails' in item && item.thumbnails === undefined && !hasCustomSizes(selection)) {
+    return failOnceForList(context, info, thumbnailsNotSent());
+  }
   // Graph may leave an expansion out. Nothing may be missing from the answer for it.
   const wasExpected = item.expected?.has('thumbnails') === true;
   const want = wasExpected ? wantThumbnails(selection) : wantSizes(selection);
@@ -67,6 +74,13 @@ export async function readThumbnails(
     within: placeOf(item).within,
   });
   return page?.items.map(own) ?? [];
+}
+
+function thumbnailsNotSent(): GraphError {
+  return new GraphError('GRAPH_UNAVAILABLE', 'Microsoft Graph failed to send the thumbnails.', {
+    status: 504,
+    hint: 'Microsoft Graph makes none of files that an application uploaded. Ask for fewer files, or for a "custom" size of single ones.',
+  });
 }
 
 /** Thumbnails that do not come along with their item. */

@@ -666,7 +666,8 @@ export type DriveItem = Node & {
   specialFolder?: Maybe<SpecialFolderFacet>;
   /**
    * Pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time. `small`
-   * and `medium` take the capability `files.metadata`, as the item does; the others show what is in it.
+   * and `medium` take the capability `files.metadata`, as the item does; the others show what is in it. Null where Graph
+   * fails to send them; a list has one error for all of its items then.
    * They come along with the item, unless a `custom` size is selected: then each item takes a request of its own.
    */
   thumbnails?: Maybe<Array<ThumbnailSet>>;

@@ -1,4 +1,6 @@
 import type { User } from '@microsoft/microsoft-graph-types';
+import type { GraphQLResolveInfo } from 'graphql';
+import { OperationLimitError } from '../errors.js';
 import { graphPath, type GraphPath } from '../graph/path.js';
 import type { Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
@@ -6,12 +8,14 @@ import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfDrive, costOfDrives } from './bound-drive.js';
 import { comesAlong, costOfOne, costOfOneById } from './bound-reads.js';
 import type { Costs, EntityCosts, FieldCost } from './bound.js';
+import type { RequestContext } from './context.js';
 import { directoryList } from './directory-list.js';
 import { relatedObjects } from './directory-object.js';
 import { directoryQuery } from './directory-query.js';
 import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
+import { failOnceForList } from './list-error.js';
 import { encodeNodeId } from './node-id.js';
 import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection.js';
 import { usersWithSignIns, withoutSignInsUnlessGranted } from './sign-in-activity.js';
@@ -26,7 +30,8 @@ import { userPath, users, type UserParent } from './user-resource.js';
  */
 function wantUser(selection: Selection, { isAdvanced = false } = {}): Want<User> {
   const manager = isAdvanced ? undefined : below(selection, users.typeName, 'manager');
-  const expand = manager === undefined ? [] : [['manager', wantOf(users, manager)] as const];
+  const expand =
+    manager === undefined ? [] : [['manager', { ...wantOf(users, manager), isDispensable: true }] as const];
   return wantOf(users, selection, new Map(expand));
 }
 
@@ -52,9 +57,29 @@ async function readManager(
   loaders: TenantLoaders,
   userId: string,
   selection: Selection,
+  options?: { readonly wasExpected: boolean },
 ): Promise<UserParent | null> {
-  const manager = await loaders.one(graphPath`${userPath(userId)}/manager`, wantOf(users, selection));
+  const manager = await loaders.one(
+    graphPath`${userPath(userId)}/manager`,
+    wantOf(users, selection),
+    options,
+  );
   return manager !== null && isUser(manager) ? manager : null;
+}
+
+/** What there is no room for in the bound is null, with one error for the list. */
+function withinList(context: RequestContext, info: GraphQLResolveInfo): (error: unknown) => null {
+  return (error) => {
+    if (error instanceof OperationLimitError) return failOnceForList(context, info, managersNotRead(error));
+    throw error;
+  };
+}
+
+function managersNotRead(cause: OperationLimitError): OperationLimitError {
+  return new OperationLimitError('Microsoft Graph failed to send the managers with this list.', {
+    cause,
+    hint: 'To read them one by one would cost more than this operation may. Ask for fewer entries with "first".',
+  });
 }
 
 /** A manager or a report may also be an organisational contact, which is no user. */
@@ -129,11 +154,13 @@ const resolvers: Resolvers = {
       encodeNodeId(sealer, { typeName: users.typeName, tenantId: user.tenantId, ids: [user.id!] }),
     manager: (user, _, context, info) => {
       const loaders = context.forTenant(user.tenantId);
-      if ('manager' in user) {
-        const manager = user.manager;
-        return manager == null || !isUser(manager) ? null : loaders.authorize(users, manager);
-      }
-      return readManager(loaders, user.id!, selectionOf(info));
+      const { manager } = user;
+      if (manager === null) return null;
+      if (manager !== undefined) return isUser(manager) ? loaders.authorize(users, manager) : null;
+      // It is there as undefined where Graph failed to bring it along: no bound could count on a read for each then.
+      const wasExpected = 'manager' in user;
+      const read = readManager(loaders, user.id!, selectionOf(info), { wasExpected });
+      return wasExpected ? read.catch(withinList(context, info)) : read;
     },
     directReports: directReports.resolve,
     memberOf: memberOf.resolve,

@@ -139,8 +139,9 @@ const answerCarriesCost: ApolloServerPlugin<GraphqlRequest> = {
             ...(trace && { trace }),
           };
           result.extensions = { ...result.extensions, orggraph };
-          if (result.errors !== undefined) {
-            result.errors = result.errors.map((error) => ({
+          const errors = [...(result.errors ?? []), ...contextValue.listErrors.all()];
+          if (errors.length > 0) {
+            result.errors = errors.map((error) => ({
               ...error,
               extensions: { ...error.extensions, requestId },
             }));
