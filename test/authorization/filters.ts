@@ -67,7 +67,7 @@ function conditionsOn(type: GraphQLInputObjectType, value: unknown): string[] {
   const fields = type.getFields();
   if ('any' in fields) {
     const entry = Array.isArray(value) ? (value as unknown[])[0] : undefined;
-    const inner = getNamedType(fields['any']!.type) as GraphQLInputObjectType;
+    const inner = getNamedType(fields['any'].type) as GraphQLInputObjectType;
     return conditionsOn(inner, entry).map((condition) => `{ any: ${condition} }`);
   }
   const operator = operators.find((name) => name in fields);
