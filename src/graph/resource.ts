@@ -14,6 +14,16 @@ interface BelongsTo<T> {
    * does not tell of which.
    */
   idOf?(entity: T): string | null | undefined;
+  /** The properties that tells it by, where they are not among the keys and the address. */
+  readonly toldBy?: readonly string[];
+  /** Whether it is also there where its path begins with an object that is listed, of whatever kind. */
+  readonly orPath?: true;
+}
+
+/** Which object of a grant's filter a property is about. */
+interface PointsTo<V> {
+  readonly kind: ResourceKind;
+  idOf(value: V): string | null | undefined;
 }
 
 /** Parts of an answer that take a further capability, such as the address inside of a link. */
@@ -68,7 +78,7 @@ export interface GraphResource<T extends object = object> {
    */
   readonly filteredBy?: BelongsTo<T> | 'path';
   /** Properties that tell of an object elsewhere, which may be hidden when this one is not. */
-  readonly pointers: Readonly<Record<string, Required<BelongsTo<never>>>>;
+  readonly pointers: Readonly<Record<string, PointsTo<never>>>;
   /** There for directory objects, which can be read many at a time by their ids. */
   readonly byIds?: { readonly collection: string; readonly type: string };
   /** Never there: it ties the description to Microsoft's type. */
@@ -96,7 +106,7 @@ interface Description<T> {
   readonly cacheKind?: CacheKind;
   readonly filteredBy?: BelongsTo<T> | 'path';
   readonly pointers?: {
-    readonly [Property in PropertyOf<T>]?: Required<BelongsTo<NonNullable<T[Property]>>>;
+    readonly [Property in PropertyOf<T>]?: PointsTo<NonNullable<T[Property]>>;
   };
   readonly byIds?: { readonly collection: string; readonly type: string };
 }
@@ -104,6 +114,12 @@ interface Description<T> {
 /** Whether an entity belongs to what it was read from, and not to what it says itself. */
 export function isPart({ filteredBy }: GraphResource): boolean {
   return filteredBy === 'path' || (filteredBy !== undefined && filteredBy.idOf === undefined);
+}
+
+/** What has to be read of an entity to know whether a narrowed grant is for it, besides its keys. */
+export function toldBy({ addressKeys, filteredBy }: GraphResource): readonly string[] {
+  const further = typeof filteredBy === 'object' ? filteredBy.toldBy : undefined;
+  return further === undefined ? addressKeys : [...addressKeys, ...further];
 }
 
 /** Describes a resource. A property Microsoft's type does not have is a compile error. */

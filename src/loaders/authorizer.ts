@@ -2,7 +2,7 @@ import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError } from '../errors.js';
 import { onceForEach } from '../graph/once-for-each.js';
-import { isPart, type GraphResource } from '../graph/resource.js';
+import { isPart, toldBy, type GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import { listedIds, type WholeList } from './listed-objects.js';
 import type { ReadPlace, VisibleObjects } from './visible-objects.js';
@@ -132,17 +132,22 @@ export class Authorizer {
     return this.#visible.partOf(resource, entity, place);
   }
 
+  /** See `VisibleObjects.isUntold`. */
+  isUntold<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): boolean {
+    return this.#visible.isUntold(resource, entity, place);
+  }
+
   #judge<T extends object>(want: Want<T>, place: ReadPlace): Want<T> {
     const { resource, expand } = want;
-    const { capability, furtherCapabilities, addressKeys, guarded, guardedParts } = resource;
+    const { capability, furtherCapabilities, guarded, guardedParts } = resource;
     this.requireCapability(capability);
     for (const further of furtherCapabilities ?? []) this.requireCapability(further);
     // Where a list brings several types, its place is not where what is guarded belongs.
     const at = resource.resourceOf === undefined ? place : {};
     const may = (guarding: Capability): boolean =>
-      this.#visible.can(guarding) && this.#visible.mayAskWith(guarding, resource, at);
+      this.#visible.can(guarding) && this.#visible.mayBeFor(guarding, resource, at);
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
-    const select = new Set([...want.select, ...(this.isFiltered ? addressKeys : [])]);
+    const select = new Set([...want.select, ...(this.isFiltered ? toldBy(resource) : [])]);
     for (const [guarding, properties] of Object.entries(guarded)) {
       if (this.#mayNow(guarding as Capability) && may(guarding as Capability)) continue;
       for (const property of properties) select.delete(property);

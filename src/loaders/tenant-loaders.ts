@@ -219,7 +219,10 @@ export class TenantLoaders {
     { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
   ): Promise<Changes<InTenant<T>>> {
     const permitted = this.#authorizer.permitted(want, { path });
-    if (!this.#authorizer.mayAsk(want.resource, { path })) throw endlessChanges();
+    if (!this.#authorizer.mayAsk(want.resource, { path })) {
+      // What is hidden has no changes to tell of, and no place from which they could go on.
+      this.requireCapabilityFor(want.resource.capability, want.resource, {} as T, { path });
+    }
     const beginning = this.#reads.urlOf({ path, want: permitted, list: { top: first } });
     const body = await this.#reads.load({
       link: link ?? (beginNow ? `${beginning}&token=latest` : beginning),
@@ -242,7 +245,8 @@ export class TenantLoaders {
    * An entity as this caller may see it, such as one that came inside another one's answer; null when it is hidden
    * from this caller. Nothing else hands out what Graph answered.
    * @param place where it was read, if that was not inside another entity
-   * @throws GraphError GRAPH_BAD_RESPONSE for an object without the id that every object of its kind has
+   * @throws GraphError GRAPH_BAD_RESPONSE for an object without the id that every object of its kind has, and for one
+   * that does not tell where it belongs, where that decides
    */
   authorize<T extends object>(
     resource: GraphResource<T>,
@@ -250,6 +254,7 @@ export class TenantLoaders {
     place: ReadPlace = {},
   ): InTenant<T> | null {
     if (resource.keys.includes('id') && !hasId(entity)) throw noId();
+    if (this.#authorizer.isUntold(resource, entity, place)) throw siteUnknown();
     return this.authorizeUnread(resource, entity, place);
   }
 
@@ -294,6 +299,13 @@ function noId(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with an object that has no id.', {
     status: 200,
     hint: 'Try again; quote the requestId when it lasts.',
+  });
+}
+
+function siteUnknown(): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which site this belongs to.', {
+    status: 200,
+    hint: 'Reach it through its site: this caller may see some sites only.',
   });
 }
 

@@ -58,7 +58,8 @@ export class VisibleObjects {
 
   /** Whether some entries of a list may be hidden. What is listed below a drive is in that drive. */
   hidesSomeAt(resource: GraphResource, { path, within }: ReadPlace): boolean {
-    if (!this.hidesSomeOf(resource) || resource.filteredBy === 'path') return false;
+    const { filteredBy } = resource;
+    if (!this.hidesSomeOf(resource) || filteredBy === 'path' || filteredBy?.orPath === true) return false;
     return (within ?? (path === undefined ? undefined : objectIn(path)))?.kind !== 'drives';
   }
 
@@ -117,26 +118,42 @@ export class VisibleObjects {
   /** Whether a capability, where the caller has it at all, is for this object as well. */
   includes<T extends object>(
     capability: Capability,
-    { filteredBy }: GraphResource<T>,
+    resource: GraphResource<T>,
     entity: T,
-    { path, within }: ReadPlace = {},
+    place: ReadPlace = {},
   ): boolean {
     if (!this.isNarrowed(capability)) return true;
+    const { filteredBy } = resource;
     if (filteredBy === undefined) return false;
-    const place = within ?? (path === undefined ? undefined : objectIn(path));
-    if (filteredBy === 'path') return place !== undefined && this.#lists(capability, place);
-    // What does not say where it belongs belongs to what it was read from.
-    const id = filteredBy.idOf?.(entity) ?? (place?.kind === filteredBy.kind ? place.id : undefined);
+    if (filteredBy === 'path') return this.#listsPlace(capability, objectAt(place));
+    if (filteredBy.orPath === true && this.#listsPlace(capability, objectAt({ path: place.path }))) return true;
+    const id = homeOf(resource, entity, place);
     return id !== undefined && this.#lists(capability, { kind: filteredBy.kind, id });
   }
 
+  /** Whether it takes the answer to know if a capability is for this object, and the answer does not tell. */
+  isUntold<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): boolean {
+    const { filteredBy } = resource;
+    if (typeof filteredBy !== 'object' || filteredBy.toldBy === undefined) return false;
+    if (homeOf(resource, entity, place) !== undefined) return false;
+    return capabilitiesFor(resource).some((capability) => !this.includes(capability, resource, entity, place));
+  }
+
   /** As `mayAsk`, with one capability. */
-  mayAskWith(capability: Capability, { filteredBy }: GraphResource, { path, within }: ReadPlace): boolean {
+  mayAskWith(capability: Capability, { filteredBy }: GraphResource, place: ReadPlace): boolean {
     if (!this.isNarrowed(capability)) return true;
     if (filteredBy === undefined) return false;
-    const place = within ?? (path === undefined ? undefined : objectIn(path));
-    if (filteredBy === 'path') return place !== undefined && this.#lists(capability, place);
-    return place?.kind !== filteredBy.kind || this.#lists(capability, place);
+    const at = objectAt(place);
+    if (filteredBy === 'path') return this.#listsPlace(capability, at);
+    if (at?.kind === filteredBy.kind) return this.#lists(capability, at);
+    if (filteredBy.orPath !== true || at === undefined || this.#listsPlace(capability, at)) return true;
+    // The answer tells, where it may be of one that is listed.
+    return filteredBy.idOf !== undefined && this.#listedIds(capability, filteredBy.kind)?.size !== 0;
+  }
+
+  /** Whether a capability may be for one of the objects that are read at a place, be it one or a list. */
+  mayBeFor(capability: Capability, resource: GraphResource, place: ReadPlace): boolean {
+    return this.mayAskWith(capability, resource, leadsOn(resource, place) ? {} : place);
   }
 
   #includesTarget(
@@ -147,6 +164,10 @@ export class VisibleObjects {
     if (value == null || !this.isNarrowed(capability)) return true;
     const id = idOf(value as never);
     return id != null && this.#lists(capability, { kind, id });
+  }
+
+  #listsPlace(capability: Capability, place: ObjectReference | undefined): boolean {
+    return place !== undefined && this.#lists(capability, place);
   }
 
   #lists(capability: Capability, { kind, id }: ObjectReference): boolean {
@@ -192,6 +213,34 @@ const idForms: Readonly<Record<ResourceKind, RegExp>> = {
   sites: /,/,
   drives: /./,
 };
+
+/** The id of the object of its kind that an entity belongs to. */
+function homeOf<T extends object>(
+  resource: GraphResource<T>,
+  entity: T,
+  place: ReadPlace,
+): string | undefined {
+  const { filteredBy } = resource;
+  if (typeof filteredBy !== 'object') return undefined;
+  const told = filteredBy.idOf?.(entity);
+  if (told != null) return told;
+  // What does not say where it belongs belongs to what it was read from.
+  const at = leadsOn(resource, place) ? undefined : objectAt(place);
+  return at?.kind === filteredBy.kind ? at.id : undefined;
+}
+
+function objectAt({ path, within }: ReadPlace): ObjectReference | undefined {
+  return within ?? (path === undefined ? undefined : objectIn(path));
+}
+
+/**
+ * Whether a path leads from one object to others of its kind: the reports below a user are other users. All that is
+ * below a drive is in that drive.
+ */
+function leadsOn({ filteredBy }: GraphResource, { path, within }: ReadPlace): boolean {
+  if (typeof filteredBy !== 'object' || filteredBy.kind === 'drives' || filteredBy.orPath === true) return false;
+  return within === undefined && path !== undefined && /^\/[^/]+\/[^/]+\//.test(path);
+}
 
 /** The object a path begins with, where it is named by its id. */
 export function objectIn(path: GraphPath): ObjectReference | undefined {

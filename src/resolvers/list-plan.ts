@@ -8,20 +8,28 @@ import { costOfOne } from './bound-reads.js';
 import type { FieldCost } from './bound.js';
 import { seesAllFiles } from './library.js';
 import { remembered, wantOf, type Selection } from './selection.js';
-import { siteIdFrom, sitePath } from './site-plan.js';
+import { siteIdOf, sitePath } from './site-plan.js';
 import type { ListItemFieldsArgs } from './types.generated.js';
 
 const ofSites = {
   workload: 'files',
   permission: 'Sites.Read.All',
   capability: 'sites.read',
-  filteredBy: 'path',
+} as const;
+
+/** What of a list, or of an item of one, tells its site, where it was reached through a drive. */
+const inSite = {
+  kind: 'sites',
+  orPath: true,
+  toldBy: ['parentReference', 'sharepointIds'],
+  idOf: siteIdOf,
 } as const;
 
 /** https://learn.microsoft.com/graph/api/resources/list */
 export const lists = graphResource<List>({
   ...ofSites,
   typeName: 'List',
+  filteredBy: inSite,
   keys: ['id'],
   cacheKind: 'drives',
   select: [
@@ -56,6 +64,7 @@ export function wantList(loaders: TenantLoaders, selection: Selection): Want<Lis
 export const listItems = graphResource<ListItem>({
   ...ofSites,
   typeName: 'ListItem',
+  filteredBy: inSite,
   keys: ['id'],
   cacheKind: 'items',
   select: [
@@ -76,6 +85,7 @@ export const listItems = graphResource<ListItem>({
 const fieldValues = graphResource<FieldValueSet>({
   ...ofSites,
   typeName: 'JSONObject',
+  filteredBy: 'path',
   keys: [],
   select: [],
   isOpen: true,
@@ -133,7 +143,7 @@ export async function readList(
   const list = await loaders.one(address, wantList(loaders, selection));
   if (list === null) return null;
   if (siteId !== undefined) return listOfSite(siteId, list);
-  return copyWith(list, { address, siteId: siteIdFrom(list.sharepointIds) });
+  return copyWith(list, { address, siteId: siteIdOf(list) });
 }
 
 /** What to read of a list item; the values that are asked for come along. */
@@ -170,7 +180,7 @@ export async function readListItem(
   const { sharepointIds } = item;
   return copyWith(item, {
     address,
-    siteId: ofList?.siteId ?? siteIdFrom(sharepointIds),
+    siteId: ofList?.siteId ?? siteIdOf(item),
     listId: ofList?.listId ?? sharepointIds?.listId ?? undefined,
   });
 }

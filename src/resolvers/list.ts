@@ -5,6 +5,7 @@ import { graphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
+import type { ObjectReference } from '../loaders/visible-objects.js';
 import { costOfDrive } from './bound-drive.js';
 import { costOfList } from './bound-reads.js';
 import { readConnection } from './connection.js';
@@ -22,10 +23,11 @@ import {
   readList,
   readListItem,
   wantListItem,
+  type ListParent,
 } from './list-plan.js';
 import { encodeNodeId } from './node-id.js';
 import { nodesOf, selectionOf, wantOf } from './selection.js';
-import { siteIdFrom } from './site-plan.js';
+import { siteIdOf } from './site-plan.js';
 import type { ColumnKind, Resolvers } from './types.generated.js';
 
 export type { ListParent } from './list-plan.js';
@@ -55,7 +57,8 @@ const columns = graphResource<ColumnDefinition>({
   workload: 'files',
   permission: 'Sites.Read.All',
   capability: 'sites.read',
-  filteredBy: 'path',
+  // They belong to the site of their list.
+  filteredBy: { kind: 'sites', orPath: true },
   cacheKind: 'drives',
   keys: ['id'],
   select: [
@@ -85,6 +88,11 @@ const columns = graphResource<ColumnDefinition>({
   derived: { localId: ['id'], kind: kinds },
 });
 
+/** The site of a list, for whoever may see some sites only. */
+function siteOf({ siteId }: ListParent): ObjectReference | undefined {
+  return siteId === undefined ? undefined : { kind: 'sites', id: siteId };
+}
+
 /** Without its site a list cannot be found again. Graph documents that it tells. */
 function placeUnknown(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which site this belongs to.', {
@@ -104,7 +112,10 @@ const resolvers: Resolvers = {
     columns: async (list, _, context, info) => {
       const path = graphPath`${list.address}/columns`;
       const want = wantOf(columns, selectionOf(info));
-      const page = await context.forTenant(list.tenantId).pageOrNull(path, want, { first: Infinity });
+      const page = await context.forTenant(list.tenantId).pageOrNull(path, want, {
+        first: Infinity,
+        within: siteOf(list),
+      });
       return page?.items ?? null;
     },
     items: async (list, args, context, info) => {
@@ -121,7 +132,7 @@ const resolvers: Resolvers = {
         toNode: (item) =>
           copyWith(item, {
             address: listItemPath(list.address, item.id!),
-            siteId: list.siteId ?? siteIdFrom(item.sharepointIds),
+            siteId: list.siteId ?? siteIdOf(item),
             listId: list.id!,
           }),
       });

@@ -1,4 +1,4 @@
-import type { SharepointIds, Site } from '@microsoft/microsoft-graph-types';
+import type { ItemReference, SharepointIds, Site } from '@microsoft/microsoft-graph-types';
 import { BadUserInputError } from '../errors.js';
 import { decodeHumanPath, graphPath, humanPath, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
@@ -68,11 +68,22 @@ function notAnAddress(): BadUserInputError {
 }
 
 /** `host,guid,guid` made of the ids SharePoint's own API uses; undefined when one of them is missing. */
-export function siteIdFrom(ids: SharepointIds | null | undefined): string | undefined {
+function siteIdFrom(ids: SharepointIds | null | undefined): string | undefined {
   const { siteUrl, siteId: collection, webId } = ids ?? {};
   if (siteUrl == null || collection == null || webId == null || !URL.canParse(siteUrl)) return undefined;
   const id = `${new URL(siteUrl).hostname},${collection},${webId}`.toLowerCase();
   return siteId.test(id) ? id : undefined;
+}
+
+/** The site of something in it, as Graph tells it with the one or the other; undefined when it tells neither. */
+export function siteIdOf({ sharepointIds, parentReference }: InSite): string | undefined {
+  const told = parentReference?.siteId?.toLowerCase();
+  return siteIdFrom(sharepointIds) ?? (told !== undefined && siteId.test(told) ? told : undefined);
+}
+
+interface InSite {
+  readonly sharepointIds?: SharepointIds | null | undefined;
+  readonly parentReference?: ItemReference | null | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
 import { selectionOf, wantOf } from './selection.js';
 import type { Resolvers } from './types.generated.js';
-import { userPath } from './user-resource.js';
+import { userPath, users } from './user-resource.js';
 
 const sensitive = ['birthday', 'hireDate'] as const;
 
@@ -20,7 +20,7 @@ const userProfiles = graphResource<User>({
   workload: 'directory',
   permission: 'User.Read.All',
   capability: 'users.basic',
-  filteredBy: 'path',
+  filteredBy: users.filteredBy!,
   keys: ['id'],
   cacheKind: 'users',
   select: [

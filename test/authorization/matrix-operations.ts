@@ -140,10 +140,18 @@ export function byNodeId(maker: QueryMaker, type: string, nodeIds: readonly stri
   ];
 }
 
-/** A list with its first entries alone. */
+/**
+ * A list without the rest of its page, and where all entries are of one drive or site, with the first of them alone.
+ * Other lists have hidden entries between those that are seen: only of a whole list is it known which these are.
+ */
 function short(edge: Selected): Selected {
   if (!edge.type.endsWith('Connection')) return edge;
-  const { args = '', below = [] } = edge;
+  const { type, args = '', below = [] } = edge;
   const nodes = below.filter(({ field }) => field === 'nodes');
-  return { ...edge, args: args.replace(/first: \d+/, 'first: 3'), below: nodes };
+  const isOfOneHome = ['DriveItemConnection', 'ListConnection', 'ListItemConnection'].includes(type);
+  return {
+    ...edge,
+    args: isOfOneHome ? args.replace(/first: \d+/, 'first: 3') : args,
+    below: nodes,
+  };
 }

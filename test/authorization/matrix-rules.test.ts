@@ -31,17 +31,27 @@ function documented(description: string | null | undefined): string[] {
   return named.filter((name) => (capabilities as readonly string[]).includes(name));
 }
 
-/** The capabilities the table has for a field and for what it answers. */
-function inTable(coordinate: string, typeName: string): string[] {
-  const own = fieldRules[coordinate]?.capability;
-  const entry = typeName.replace(/Connection$/, '');
-  const rule = typeRules[entry];
+/** The capabilities the table has for a type. */
+function ofType(typeName: string): string[] {
+  const rule = typeRules[typeName];
   return [
-    ...(own === undefined ? [] : [own]),
     ...(rule !== undefined && 'capability' in rule ? [rule.capability] : []),
     ...(rule?.is === 'whole' ? rule.capabilities : []),
     ...(rule?.is === 'list' || rule?.is === 'listItem' ? ['sites.read'] : []),
     ...(rule?.is === 'listItem' ? ['files.metadata'] : []),
+  ];
+}
+
+/** The capabilities the table has for a field, for what it is found in, and for what it answers and is in that. */
+function inTable(coordinate: string, typeName: string): string[] {
+  const own = fieldRules[coordinate]?.capability;
+  const entry = typeName.replace(/Connection$/, '');
+  const inside = Object.entries(fieldRules).filter(([inner]) => inner.startsWith(`${entry}.`));
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...ofType(coordinate.split('.')[0]!),
+    ...ofType(entry),
+    ...inside.map(([, { capability }]) => capability),
     ...(entry === 'DirectoryObject' ? ['users.basic', 'groups.read'] : []),
     ...(entry === 'DriveDelta' ? ['files.metadata'] : []),
   ];
