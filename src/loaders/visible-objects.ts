@@ -126,7 +126,8 @@ export class VisibleObjects {
     const { filteredBy } = resource;
     if (filteredBy === undefined) return false;
     if (filteredBy === 'path') return this.#listsPlace(capability, objectAt(place));
-    if (filteredBy.orPath === true && this.#listsPlace(capability, objectAt({ path: place.path }))) return true;
+    if (filteredBy.orPath === true && this.#listsPlace(capability, objectAt({ path: place.path })))
+      return true;
     const id = homeOf(resource, entity, place);
     return id !== undefined && this.#lists(capability, { kind: filteredBy.kind, id });
   }
@@ -136,7 +137,9 @@ export class VisibleObjects {
     const { filteredBy } = resource;
     if (typeof filteredBy !== 'object' || filteredBy.toldBy === undefined) return false;
     if (homeOf(resource, entity, place) !== undefined) return false;
-    return capabilitiesFor(resource).some((capability) => !this.includes(capability, resource, entity, place));
+    return capabilitiesFor(resource).some(
+      (capability) => !this.includes(capability, resource, entity, place),
+    );
   }
 
   /** As `mayAsk`, with one capability. */
@@ -238,7 +241,8 @@ function objectAt({ path, within }: ReadPlace): ObjectReference | undefined {
  * below a drive is in that drive.
  */
 function leadsOn({ filteredBy }: GraphResource, { path, within }: ReadPlace): boolean {
-  if (typeof filteredBy !== 'object' || filteredBy.kind === 'drives' || filteredBy.orPath === true) return false;
+  if (typeof filteredBy !== 'object' || filteredBy.kind === 'drives' || filteredBy.orPath === true)
+    return false;
   return within === undefined && path !== undefined && /^\/[^/]+\/[^/]+\//.test(path);
 }
 
