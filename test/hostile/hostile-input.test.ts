@@ -66,6 +66,22 @@ function expectRefused({ errors, data }: Answer): void {
   expect(JSON.stringify(data ?? null)).not.toContain('"id":');
 }
 
+/** An id like this one that no tenant has. */
+function invented(id: string): string {
+  const letters = [...id];
+  return [...letters.slice(0, 4), ...letters.slice(4).reverse()].join('');
+}
+
+function shownIn({ data, errors }: Answer): string {
+  return JSON.stringify([data, errors]);
+}
+
+/** All that an answer tells of an id that leads nowhere, but for what is different each time. */
+function leadingNowhere({ data, errors, status }: Answer) {
+  const told = errors.map(({ message, path, extensions: { code, hint } }) => ({ message, path, code, hint }));
+  return { status, data: data as unknown, told, codes: told.map(({ code }) => code) };
+}
+
 describe('crossing into a tenant that was not granted', () => {
   const spellings = [
     'contoso',
@@ -101,22 +117,36 @@ describe('crossing into a tenant that was not granted', () => {
   });
 
   it.each([
-    ['a user', `user(id: "${userId}") { id displayName }`],
-    ['a user by name', `user(id: "${contoso.user(userId).userPrincipalName}") { id }`],
-    ['a drive', `drive(id: "${driveId}") { name webUrl }`],
-    ['the root of a drive', `drive(id: "${driveId}") { root { name } }`],
-    ['an item', `drive(id: "${ownDriveId}") { item(id: "${itemId}") { name } }`],
-  ])('%s of the other tenant is not there', async (_, selected) => {
-    const { data, errors } = await gateway.query(
-      `{ tenant(id: "fabrikam") { ${selected} } }`,
-      {},
-      'attacker',
-    );
-    expect([errors, Object.values(data.tenant as object)[0] ?? null]).toEqual([
-      [],
-      selected.includes(' item(') ? { item: null } : null,
-    ]);
-    for (const call of emulator.journal.entries()) expect(call.tenantId).not.toBe(contoso.tenantId);
+    ['a user', `user(id: "${userId}") { id displayName }`, { user: null }],
+    ['a user by name', `user(id: "${contoso.user(userId).userPrincipalName}") { id }`, { user: null }],
+    ['an item', `drive(id: "${ownDriveId}") { item(id: "${itemId}") { name } }`, { drive: { item: null } }],
+  ])('%s of the other tenant is not there', async (_, selected, nothing) => {
+    const query = `{ tenant(id: "fabrikam") { ${selected} } }`;
+    const { data, errors } = await gateway.query(query, {}, 'attacker');
+    expect([errors, data.tenant]).toEqual([[], nothing]);
+    for (const call of emulator.journal.entries()) expect(call.tenantId).toBe(fabrikam.tenantId);
+  });
+
+  // Graph answers 400 to them, and a 400 is an error: it stands for other things as well.
+  it.each([
+    ['a drive', 'name webUrl'],
+    ['the root of a drive', 'root { name }'],
+    ['the changes in a drive', 'delta(first: 1) { nodes { id } }'],
+  ])('%s of the other tenant is answered like an id that leads nowhere', async (_, selected) => {
+    const query = `query ($text: ID!) { tenant(id: "fabrikam") { drive(id: $text) { ${selected} } } }`;
+    expect((await as('attacker', query, ownDriveId)).errors).toEqual([]);
+    gateway.takeGraphCalls();
+    const told = async (id: string) => {
+      const answer = await as('attacker', query, id);
+      expect(shownIn(answer)).not.toMatch(new RegExp(`contoso|${contoso.tenantId}`, 'i'));
+      const calls = emulator.journal.entries().map(({ tenantId }) => tenantId);
+      gateway.takeGraphCalls();
+      return { ...leadingNowhere(answer), calls };
+    };
+    const unknown = await told(invented(ownDriveId));
+    expect(unknown).toMatchObject({ codes: ['GRAPH_REJECTED'], calls: [fabrikam.tenantId] });
+    expect(await told(driveId)).toEqual(unknown);
+    expect(await told(invented(driveId))).toEqual(unknown);
   });
 
   it.each(Object.keys(nodeIds))(
@@ -193,7 +223,11 @@ describe('a text that goes into an address', () => {
         expect(calls).toEqual([]);
         return;
       }
-      expect(answer.errors).toEqual([]);
+      expect(answer.errors.map(({ extensions }) => [extensions.code, extensions.hint])).toEqual(
+        outcome === 'rejected'
+          ? [['GRAPH_REJECTED', expect.stringContaining('does not exist in this tenant')]]
+          : [],
+      );
       expect(JSON.stringify(answer.data)).toMatch(/null/);
       // One segment of one path, as long as nothing in the text was taken for more than a name.
       const encoded =

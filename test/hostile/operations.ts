@@ -1,22 +1,31 @@
 /**
  * Operations that are hostile, as rows. A row says where the text goes and what becomes of it:
- * `refused` is an error before anything is sent, `absent` is null, after at most one harmless read.
+ * `refused` is an error before anything is sent; after at most one harmless read, `absent` is null, and `rejected` is
+ * null with the error that says that Graph takes it for the id of no drive.
  * Rows of a new field are a line in `fields`, rows of a new idea are a line in `injections` or `names`.
  */
 export interface TextCase {
   readonly field: string;
   readonly text: string;
-  readonly outcome: 'refused' | 'absent';
+  readonly outcome: 'refused' | 'absent' | 'rejected';
 }
 
 /** Fields that put a caller's text into an address, and what a text must be like to get there at all. */
-const fields: readonly { readonly field: string; readonly reaches: (text: string) => boolean }[] = [
+const fields: readonly {
+  readonly field: string;
+  readonly reaches: (text: string) => boolean;
+  readonly reached?: TextCase['outcome'];
+}[] = [
   {
     field: 'user(id: $text) { id }',
     reaches: (text) => /^[^\s/\\?\p{Surrogate}]{1,200}@[a-zA-Z0-9.-]{1,200}$/u.test(text),
   },
-  { field: 'drive(id: $text) { name }', reaches: isDriveId },
-  { field: 'drive(id: $text) { root { children { nodes { name } } } }', reaches: isDriveId },
+  { field: 'drive(id: $text) { name }', reaches: isDriveId, reached: 'rejected' },
+  {
+    field: 'drive(id: $text) { root { children { nodes { name } } } }',
+    reaches: isDriveId,
+    reached: 'rejected',
+  },
   { field: 'drive(id: "DRIVE") { item(id: $text) { name } }', reaches: isDriveId },
   { field: 'drive(id: "DRIVE") { item(path: $text) { name } }', reaches: isPath },
 ];
@@ -99,11 +108,11 @@ export const names: readonly string[] = [
   '__defineGetter__',
 ];
 
-export const textCases: readonly TextCase[] = fields.flatMap(({ field, reaches }) =>
+export const textCases: readonly TextCase[] = fields.flatMap(({ field, reaches, reached = 'absent' }) =>
   [...injections, ...names, ...names.map((name) => `/${name}`)].map((text): TextCase => ({
     field,
     text,
-    outcome: reaches(text) ? 'absent' : 'refused',
+    outcome: reaches(text) ? reached : 'refused',
   })),
 );
 
