@@ -1,5 +1,5 @@
 import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
-import type { Connections } from './connections.js';
+import type { Connection, Connections } from './connections.js';
 import { plainAnswer } from './replies.js';
 
 /** How many requests of a connection are worked on at a time. Browsers, proxies and most clients send one. */
@@ -9,17 +9,21 @@ const mostUnanswered = 64;
 
 /**
  * Bounds the requests under way on a connection. Node hands over all that arrived in one piece, 2,400 in 64 kB.
- * What is too many is answered with 400 behind the others, and the connection is closed.
+ * What is too many is answered with 400 behind the others, and the connection is closed. What arrived in one turn of
+ * the event loop was sent without waiting for answers: it counts as under way until the turn ends, answered or not.
+ * Between two requests that have bodies Node lets ours be answered, so thousands would be, and nobody else.
  */
 export function limitPipelining(server: Server, connections: Connections): void {
   const answers = server.listeners('request');
   const unanswered = new WeakMap<object, number>();
+  const inThisTurn = countTurn();
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const connection = connections.of(request.socket);
     if (connection === undefined) return;
     const beyond = unanswered.get(connection);
-    if (beyond === undefined && connection.exchanges.size < mostUnderWay) {
+    const underWay = Math.max(connection.exchanges.size, inThisTurn(connection));
+    if (beyond === undefined && underWay < mostUnderWay) {
       connections.begin(connection, request, response);
       for (const answer of answers) answer.call(server, request, response);
       return;
@@ -28,6 +32,17 @@ export function limitPipelining(server: Server, connections: Connections): void 
     if (beyond === undefined) refuse(response);
     else if (beyond >= mostUnanswered) request.socket.destroy();
   });
+}
+
+/** Returns a function that tells how often it was called before for a connection, in this turn of the event loop. */
+function countTurn(): (connection: Connection) => number {
+  const counts = new Map<Connection, number>();
+  return (connection) => {
+    if (counts.size === 0) setImmediate(() => counts.clear());
+    const count = counts.get(connection) ?? 0;
+    counts.set(connection, count + 1);
+    return count;
+  };
 }
 
 function refuse(response: ServerResponse): void {

@@ -80,6 +80,21 @@ describe('requests that are sent without waiting for answers', () => {
     expect(await gateway.query('{ viewer { name } }', {}, 'other')).toMatchObject({ status: 200 });
   });
 
+  it.each([
+    ['nobody', undefined, '401'],
+    ['a caller', 'one', '200'],
+  ])(
+    'are no more than 16 at a time when each is answered at once, and has a body: %s',
+    async (_, name, status) => {
+      const key = name === undefined ? '' : `authorization: Bearer ${gateway.keyOf(name)}\r\n`;
+      const body = '{"query":"{ __typename }"}';
+      const headers = `${key}content-type: application/json\r\ncontent-length: ${body.length}\r\n`;
+      const post = `POST /graphql HTTP/1.1\r\nhost: localhost\r\n${headers}\r\n${body}`;
+      const { statuses } = await answersTo(post.repeat(60));
+      expect(statuses).toEqual([...Array<string>(16).fill(status), '400']);
+    },
+  );
+
   it('are no limit for those that are sent one after the other', async () => {
     const connection = openConnection(gateway.url);
     for (let turn = 1; turn <= 100; turn += 1) {
