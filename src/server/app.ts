@@ -202,6 +202,10 @@ function hasBody({ headers }: FastifyRequest): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
+function isForGraphql({ raw }: FastifyRequest): boolean {
+  return raw.url?.split('?', 1)[0] === '/graphql';
+}
+
 /** A script that can wait says so, and goes behind whoever cannot. */
 function priorityOf({ headers }: FastifyRequest): Priority {
   return headers['orggraph-priority'] === 'bulk' ? 'bulk' : 'interactive';
@@ -243,6 +247,12 @@ const keysUnavailable = new GatewayUnavailableError('Access tokens cannot be che
   retryAfterMs: 30_000,
 });
 
+const unreadableAddress = {
+  code: 'BAD_REQUEST',
+  message: 'The address of this request cannot be decoded.',
+  hint: 'Write "%" as "%25", and other characters as "%" and two hexadecimal digits for each byte of UTF-8.',
+} as const;
+
 const notServed = { code: 'BAD_REQUEST', message: 'This gateway does not serve such a request.' } as const;
 
 /** What goes wrong outside of GraphQL: too much to do, unreadable bodies, and what nobody foresaw. */
@@ -254,6 +264,8 @@ function answerFailure(logger: Logger) {
     if (error instanceof SigningKeysUnavailable) return sendError(reply, 503, keysUnavailable);
     if (error instanceof GatewayError) return sendError(reply, 503, error);
     const status = error.statusCode ?? 500;
+    // No other address has a body that is read.
+    if (status === 400 && !isForGraphql(request)) return sendError(reply, 400, unreadableAddress);
     const message = statusTexts[status];
     if (message !== undefined) return sendError(reply, status, { code: 'BAD_REQUEST', message });
     // The framework says that the client made a mistake. Its own text may quote the request.

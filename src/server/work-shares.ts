@@ -4,6 +4,8 @@ import { RateLimitedError } from '../errors.js';
 const periodMs = 5_000;
 /** How much more than an equal share of all work a caller may cause while there is too much of it. */
 const mostShares = 1.5;
+/** Whoever caused no more than this, some 10 ms of work, is not why others wait, whatever its share. */
+const leastValues = 5_000;
 const retryAfterMs = 1_000;
 
 export interface WorkSharesOptions {
@@ -43,10 +45,12 @@ export class WorkShares {
   }
 
   #isAboveShare(caller: string): boolean {
+    const own = this.#workOf(caller);
+    if (own <= leastValues) return false;
     const callers = new Set([...this.#current.keys(), ...this.#before.keys()]);
     let all = 0;
     for (const one of callers) all += this.#workOf(one);
-    return this.#workOf(caller) > (mostShares * all) / callers.size;
+    return own > (mostShares * all) / callers.size;
   }
 
   #workOf(caller: string): number {

@@ -59,6 +59,7 @@ it.each<[requestLine: string, ...headers: string[]]>([
 it.each([
   ['GET /%', 400],
   ['GET /graphiql/%', 400],
+  ['POST /graphql%', 400],
 ])('%s is answered in the form of every other error', async (requestLine, status) => {
   const [head = '', body = ''] = (await raw(requestLine)).split('\r\n\r\n');
   expect(head).toContain(`HTTP/1.1 ${status} `);
@@ -67,6 +68,7 @@ it.each([
   };
   expect(told).toHaveLength(1);
   expect(told[0]?.extensions.code).toBe('BAD_REQUEST');
+  expect(told[0]?.message).toBe('The address of this request cannot be decoded.');
   expect(head).toContain(`x-request-id: ${told[0]?.extensions.requestId}`);
   expect(head).toContain('cache-control: no-store');
   expect(head).toContain('x-content-type-options: nosniff');

@@ -37,6 +37,18 @@ describe('with too much to do', () => {
     expect(['one', 'two'].map(enters)).toEqual([true, true]);
   });
 
+  it('a caller who asks often and gets little is not why others wait, and is not refused', () => {
+    const { shares, enters } = create();
+    for (const caller of ['quiet', 'other']) enters(caller);
+    const answers = Array.from({ length: 500 }, () => {
+      shares.charge('often', 9);
+      return enters('often');
+    });
+    expect(new Set(answers)).toEqual(new Set([true]));
+    shares.charge('often', 1);
+    expect(enters('often')).toBe(false);
+  });
+
   it('what was caused long ago counts no more', () => {
     const { shares, state, enters } = create();
     enters('small');
