@@ -18,7 +18,7 @@ const narrows =
   ({ narrowed }: MatrixCaller): boolean =>
     narrowed.some((one) => capabilities.includes(one));
 
-export const exceptions: readonly Exception[] = [
+const exceptions: readonly Exception[] = [
   {
     coordinates: ['Tenant.search'],
     holdsFor: ({ narrowed }) => narrowed.length > 0,
