@@ -1,5 +1,5 @@
 import type { Capability, ResourceFilter } from '../../src/config/config.js';
-import { graphPath, segment } from '../../src/graph/path.js';
+import { graphPath, segment, type GraphPath } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
 import { VisibleObjects } from '../../src/loaders/visible-objects.js';
 import { explain } from '../support/explain.js';
@@ -305,6 +305,7 @@ describe('what a narrowed capability lets through', () => {
     },
   ]);
   const id = (text: string) => segment(text, /./, 'id');
+  const guid = (digit: string) => `${digit.repeat(8)}-bbbb-4bbb-8bbb-${digit.repeat(12)}`;
 
   it('is nothing of a resource that does not say what it is filtered by', () => {
     const silent = graphResource<Thing>(base);
@@ -333,6 +334,52 @@ describe('what a narrowed capability lets through', () => {
     ).toBeUndefined();
     expect(narrowed.partOf(parts, {}, { path: graphPath`/me/drive` })).toBeUndefined();
     expect(narrowed.partOf(parts, {})).toBeUndefined();
+  });
+
+  it('is without what takes a capability that is for other objects', () => {
+    const both = new VisibleObjects([
+      { capabilities: new Set(['groups.read']) },
+      { capabilities: new Set(['users.sensitive']), resources: { ...none, groups: new Set(['a']) } },
+    ]);
+    const things = graphResource<Thing>({
+      ...base,
+      filteredBy: { kind: 'groups', idOf: (thing) => thing.id },
+      guarded: { 'users.sensitive': ['link'] },
+    });
+    const { guarded: _, ...open } = things;
+    const withParts: typeof things = {
+      ...open,
+      guarded: {},
+      guardedParts: { capability: 'users.sensitive', withhold: ({ id: kept }) => (kept ? { id: kept } : {}) },
+    };
+    const link = { driveId: 'd' };
+    for (const resource of [things, withParts]) {
+      expect(both.partOf(resource, { id: 'a', link })).toEqual({ id: 'a', link });
+      expect(both.partOf(resource, { id: 'b', link })).toEqual({ id: 'b' });
+    }
+    // Graph may be asked for it wherever one of the objects may be `a`.
+    const at = (path: string) => both.mayBeFor('users.sensitive', things, { path: path as GraphPath });
+    const paths = ['/groups', `/groups/${guid('b')}/members`, `/groups/${guid('b')}`];
+    expect(paths.map(at)).toEqual([true, true, false]);
+  });
+
+  it('asks for what only the answer tells, and says where it does not', () => {
+    const sitesOnly = new VisibleObjects([
+      { capabilities: new Set(['groups.read']), resources: { ...none, sites: new Set(['s,1,1']) } },
+    ]);
+    const things = graphResource<Thing>({
+      ...base,
+      filteredBy: { kind: 'sites', orPath: true, toldBy: ['link'], idOf: ({ link }) => link?.driveId },
+    });
+    const behindDrive = { path: graphPath`/drives/${id('d')}/list` };
+    expect(sitesOnly.mayAsk(things, behindDrive)).toBe(true);
+    expect(sitesOnly.partOf(things, { link: { driveId: 's,1,1' } }, behindDrive)).toBeDefined();
+    expect(sitesOnly.partOf(things, { link: { driveId: 's,2,2' } }, behindDrive)).toBeUndefined();
+    expect(sitesOnly.isUntold(things, {}, behindDrive)).toBe(true);
+    // Where the drive itself is listed, there is nothing to be told.
+    expect(narrowed.partOf(things, {}, behindDrive)).toBeDefined();
+    expect(narrowed.isUntold(things, {}, behindDrive)).toBe(false);
+    expect(narrowed.mayAsk(things, { path: graphPath`/drives/${id('e')}/list` })).toBe(false);
   });
 
   it('does not tell of what is hidden elsewhere', () => {
