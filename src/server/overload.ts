@@ -57,6 +57,8 @@ export class LoadGuard {
 
   /** Looks again and again, until stopped. */
   start(): void {
+    // What the start of the process took is no overload.
+    this.#lookedAtMs = this.#read().nowMs;
     this.#timer = setInterval(() => this.look(), lookIntervalMs);
     this.#timer.unref();
   }

@@ -24,7 +24,7 @@ function createGuard() {
   };
   const enter = (times: number): number =>
     Array.from({ length: times }, () => guard.enter()).filter((refusal) => refusal === undefined).length;
-  return { guard, look, enter, log, cleared: () => cleared };
+  return { guard, look, enter, log, cleared: () => cleared, reading };
 }
 
 const refusal = expect.objectContaining({
@@ -40,6 +40,15 @@ describe('a process with too much to do', () => {
     expect(guard.enter()).toEqual(refusal);
     guard.leave();
     expect([enter(10), guard.inFlight]).toEqual([1, 4]);
+  });
+
+  it('does not take its own start for work that waits', () => {
+    const { guard, look, enter, reading } = createGuard();
+    reading.nowMs = 60_000;
+    guard.start();
+    look();
+    guard.stop();
+    expect(enter(1)).toBe(1);
   });
 
   it('turns all away while everything waits for the processor, and not for one long pause', () => {
