@@ -15,6 +15,10 @@ it('a long folder name of mixed letters and digits is held back, although it may
   expect(looksSecret('./Contoso2026Production/certificate.crt')).toBe(true);
 });
 
+it('a secret that happens to have no digit is not repeated', () => {
+  expect(looksSecret('PLqWGwpvNiTQDVDLpN/NqWIdkx/NZ+hZffefvoqtlbM=')).toBe(true);
+});
+
 it('no secret of a common form is repeated', () => {
   for (let secret = 0; secret < 200; secret += 1) {
     const bytes = randomBytes(32);
