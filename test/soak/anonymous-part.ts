@@ -107,7 +107,7 @@ export async function anonymousPart(emulator: Emulator, seconds: number): Promis
   });
   const after = await gateway.mark();
   const afterMib = gateway.residentMib();
-  const bytes = gateway.bytesWritten();
+  const bytes = await gateway.bytesWritten();
   const code = await gateway.stop();
   const harmMs = attacked.p99Ms - calm.p99Ms;
   const grownMib = after.heapMib - before.heapMib;

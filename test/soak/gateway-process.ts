@@ -21,7 +21,7 @@ export interface GatewayProcess {
   /** Collects garbage; the longest pause of the event loop since the mark before, and what is left of the heap. */
   mark(): Promise<Mark>;
   /** What has been written so far. */
-  bytesWritten(): { readonly log: number; readonly audit: number };
+  bytesWritten(): Promise<{ readonly log: number; readonly audit: number }>;
   /** What the process takes of the machine's memory, in MiB. */
   residentMib(): number;
   /** What was left of the heap after each full collection so far: when, and how much in MiB. */
@@ -39,6 +39,8 @@ interface Mark {
 }
 
 const markLimitMs = 10_000;
+/** Long enough to read what a pipe and the buffer of the log hold. */
+const logReadMs = 500;
 /** Longer than the process may take to end in order. */
 const stopLimitMs = 60_000;
 const marksModule = fileURLToPath(new URL('marks.mjs', import.meta.url));
@@ -113,7 +115,9 @@ export async function startGatewayProcess(
         ? { pauseMs: NaN, heapMib: NaN }
         : (JSON.parse(marks().at(-1)!) as Mark);
     },
-    bytesWritten: () => {
+    bytesWritten: async () => {
+      child.stderr.resume();
+      await wait(logReadMs);
       const files = readdirSync(directory).filter((name) => name.startsWith('audit'));
       const audit = files.reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
       return { log: logged, audit };
@@ -137,7 +141,13 @@ function configFile(emulator: Emulator, digests: { readonly soak: Buffer; readon
   const app = { clientId: emulator.app.clientId, credential: { secretEnv: 'APP_SECRET' } };
   const names = emulator.tenants.map(({ name }) => name);
   return {
-    server: { port: 0, adminPort: 0, sealing: [{ id: 's1', secretEnv: 'SEAL' }] },
+    server: {
+      port: 0,
+      adminPort: 0,
+      sealing: [{ id: 's1', secretEnv: 'SEAL' }],
+      // The usual number, which does not count connections from loopback unless it is written.
+      connections: { perAddress: 256 },
+    },
     clouds: { lab: cloud },
     apps: { files: app },
     tenants: Object.fromEntries(
