@@ -43,15 +43,15 @@ function entraRow({ codes, status, message, hint, retryable }: EntraDiagnosis): 
   return [codes.join(', ') || 'none', `\`${status}\``, message, hint + mayPass(retryable)];
 }
 
+/** A bar would end a cell of the table. */
+function alternativesOf({ source }: RegExp): string {
+  const texts = source.split('|').map((text) => `"${text}"`);
+  return texts.join(' or ');
+}
+
 function graphRow({ statuses, codes, says, answer, message, hint, retryable }: GraphDiagnosis): string[] {
   const names = codes.length === 0 ? '' : ` ${codes.join(', ')}`;
-  const wording =
-    says === undefined
-      ? ''
-      : ` (${says.source
-          .split('|')
-          .map((text) => `"${text}"`)
-          .join(' or ')})`;
+  const wording = says === undefined ? '' : ` (${alternativesOf(says)})`;
   const advice = hint.replace('{permission}', 'of the field');
   return [`${statuses.join(', ')}${names}${wording}`, `\`${answer}\``, message, advice + mayPass(retryable)];
 }

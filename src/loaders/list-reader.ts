@@ -15,7 +15,7 @@ import {
   type Page,
   type PagePosition,
 } from './page.js';
-import type { ReadLoaders } from './reads.js';
+import type { Read, ReadLoaders } from './reads.js';
 import type { ObjectReference, ReadPlace } from './visible-objects.js';
 import { collectVisible, type PartlyVisibleList } from './visible-page.js';
 
@@ -60,8 +60,6 @@ interface Owner {
     place: ReadPlace,
   ): Page<InTenant<T>>;
 }
-
-type Read = Parameters<ReadLoaders['load']>[0];
 
 /** Reads stretches of lists, once it was judged that they may be read. */
 export class ListReader {

@@ -136,9 +136,7 @@ export class TenantLoaders {
     return this.#demand.demand(permission);
   }
 
-  /**
-   * One entity, or null when there is none at this path.
-   */
+  /** One entity, or null when there is none at this path. */
   async one<T extends object>(
     path: GraphPath,
     want: Want<T>,

@@ -45,12 +45,13 @@ export class UnreadAnswers {
   /** While there is too much, the caller with the most loses the connection with the most. */
   look(): void {
     const waiting = [...this.#connections].flatMap(waitingOn);
-    const bytes = totalOf(waiting);
+    const bytes = waiting.reduce((sum, one) => sum + one.bytes, 0);
+    let left = bytes;
     let closed = 0;
-    while (totalOf(waiting) > this.#maximumBytes) {
-      const [largest] = waiting.sort(mostFirst(waiting));
-      largest!.connection.socket.destroy();
-      waiting.shift();
+    while (left > this.#maximumBytes) {
+      const largest = waiting.sort(mostFirst(waiting)).shift()!;
+      largest.connection.socket.destroy();
+      left -= largest.bytes;
       closed += 1;
     }
     if (closed === 0) return;
@@ -80,8 +81,4 @@ function mostFirst(waiting: readonly Waiting[]): (one: Waiting, other: Waiting) 
   for (const { owner, bytes } of waiting) totals.set(owner, (totals.get(owner) ?? 0) + bytes);
   const total = ({ owner }: Waiting): number => totals.get(owner) ?? 0;
   return (one, other) => total(other) - total(one) || other.bytes - one.bytes;
-}
-
-function totalOf(waiting: readonly Waiting[]): number {
-  return waiting.reduce((sum, { bytes }) => sum + bytes, 0);
 }
