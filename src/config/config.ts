@@ -97,7 +97,7 @@ export interface OverloadConfig {
   readonly heapFullPercent: number;
 }
 
-/** What a connection may take, whoever is behind it. */
+/** The limits of connections. They are the same for known and unknown callers. */
 export interface ConnectionsConfig {
   /** How many may be open from one address at a time. */
   readonly perAddress: number;

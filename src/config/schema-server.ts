@@ -156,7 +156,7 @@ const connections = z
       })
       .optional(),
   })
-  .meta({ description: 'What a connection may take, whoever is behind it.' });
+  .meta({ description: 'The limits of connections. They are the same for known and unknown callers.' });
 
 /** `server` in orggraph.yaml. */
 export const server = z

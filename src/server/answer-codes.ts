@@ -143,7 +143,7 @@ export const answerCodes: Readonly<Record<AnswerCode, AnswerCodeMeaning>> = {
   },
   INTERNAL_SERVER_ERROR: {
     status: '200, 500',
-    means: 'Nobody foresaw this. 200 when it was one field.',
+    means: 'An error that the gateway did not expect. The status is 200 when only one field has it.',
     whatToDo: 'Give the `requestId` to whoever runs the gateway.',
   },
 };
