@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { limitEachTest } from '../setup/test-file.js';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -32,6 +33,7 @@ export interface VisitOptions {
 export function startBrowser(): { visit: (url: string, options?: VisitOptions) => Promise<Visit> } {
   let browser: Browser;
   const open: Page[] = [];
+  limitEachTest(180_000);
 
   beforeAll(async () => {
     browser = await chromium.launch({

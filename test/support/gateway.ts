@@ -4,6 +4,7 @@ import type { Config } from '../../src/config/config.js';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.js';
 import type { GraphClock } from '../../src/graph/client.js';
 import type { Logger } from '../../src/logger.js';
+import { afterTestFile } from '../setup/test-file.js';
 import { silentLogger } from './silent-logger.js';
 import { everythingIn, testConfig, type GrantsOfCallers, type TestConfigOptions } from './test-config.js';
 
@@ -55,16 +56,10 @@ export interface TestGatewayOptions extends TestConfigOptions {
   readonly isStrained?: () => boolean;
 }
 
-const open: { close(): Promise<void> }[] = [];
-
-afterAll(async () => {
-  await Promise.all(open.splice(0).map((running) => running.close()));
-});
-
 /** An emulator for this test file; it is stopped when the file is done. */
 export async function startTestEmulator(options?: EmulatorOptions): Promise<Emulator> {
   const emulator = await startEmulator(options);
-  open.push(emulator);
+  afterTestFile(() => emulator.close());
   return emulator;
 }
 
@@ -85,7 +80,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.showsTenants && { showsTenants: true }),
   });
   const close = once(() => gateway.close());
-  open.push({ close });
+  afterTestFile(close);
   emulator.journal.clear();
   const keyOf = (caller: string): string => keys.get(caller) ?? '';
   return {

@@ -1,13 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { afterTestFile } from '../setup/test-file.js';
 
 // Built before the tests run; starting from the sources takes seconds each time.
 export const command = new URL('../../dist/main.js', import.meta.url).pathname;
-
-const running: ChildProcess[] = [];
-
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
 
 export interface Process {
   /** Resolves with the output so far, once it holds the text. */
@@ -38,7 +33,7 @@ export function processesIn(directory: string) {
       },
       stdio: ['ignore', stdout ?? 'pipe', stderr ?? 'pipe'],
     });
-    running.push(child);
+    afterTestFile(() => child.kill('SIGKILL'));
     let output = '';
     const listeners = new Set<() => void>();
     for (const stream of [child.stdout, child.stderr]) {
