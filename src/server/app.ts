@@ -32,7 +32,7 @@ import { createHostCheck } from './host-check.js';
 import { registerLanding, type ShownTenant } from './landing-page.js';
 import type { LoadGuard } from './overload.js';
 import { limitConnections } from './connection-limit.js';
-import { limitPipelining } from './pipelining.js';
+import { InterruptibleRequest, limitPipelining } from './pipelining.js';
 import { createRefusedRequests, type RefusedRequests } from './refused-requests.js';
 import { sendError } from './replies.js';
 import { requireRegistered } from './registered-operations.js';
@@ -81,7 +81,12 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     // Node looks for overdue sockets every 30 s unless told otherwise.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 },
+    http: {
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
+      maxHeaderSize: 16 * 1024,
+      IncomingMessage: InterruptibleRequest,
+    },
     exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
     clientErrorHandler: createUnreadableAnswer(connections),

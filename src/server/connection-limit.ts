@@ -6,9 +6,14 @@ import { endWith } from './replies.js';
 
 const minuteMs = 60_000;
 
+/** So many refused connections are answered in one turn of the event loop. */
+const answersPerTurn = 32;
+
 /**
  * Bounds how many connections may be open from an address at a time. One more is answered 429 and closed, before
- * anything of it is read. Addresses of IPv6 count by their first 64 bits: that is what one machine may choose from.
+ * anything of it is read. Where many more come at the same moment, the first 32 are answered, and the rest are reset:
+ * to answer them all would hold up everybody else. Addresses of IPv6 count by their first 64 bits: that is what one
+ * machine may choose from.
  */
 export function limitConnections(
   server: Server,
@@ -17,16 +22,15 @@ export function limitConnections(
 ): void {
   const exempt = listOf([...trustedProxies, ...(countsLoopback ? [] : loopback)]);
   const open = new Map<string, number>();
-  const note = createNote(logger);
+  const refuse = createRefusal(logger);
   server.on('connection', (socket: Socket) => {
     const { remoteAddress: address } = socket;
-    if (address === undefined || exempt.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')) return;
+    if (address === undefined) return;
     const group = addressGroup(address);
     const count = open.get(group) ?? 0;
+    if (count === 0 && exempt.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')) return;
     if (count >= perAddress) {
-      note();
-      endWith(socket, 429, tooMany);
-      socket.destroySoon();
+      refuse(socket);
       return;
     }
     open.set(group, count + 1);
@@ -45,6 +49,22 @@ const tooMany = {
   message: 'This address has too many connections open.',
   hint: 'Close some, or send several requests on one. The limit is server.connections.perAddress.',
 } as const;
+
+function createRefusal(logger: Logger): (socket: Socket) => void {
+  const note = createNote(logger);
+  let inThisTurn = 0;
+  return (socket) => {
+    note();
+    if (inThisTurn === 0) setImmediate(() => (inThisTurn = 0));
+    inThisTurn += 1;
+    if (inThisTurn > answersPerTurn) {
+      socket.resetAndDestroy();
+      return;
+    }
+    endWith(socket, 429, tooMany);
+    socket.destroySoon();
+  };
+}
 
 /** One line a minute says how many there were. */
 function createNote(logger: Logger): () => void {

@@ -8,6 +8,9 @@ export interface UnreadBodyOptions {
   readonly lingerMs: number;
 }
 
+/** Connections whose bodies do not come are not all closed at the same moment: that would hold up everybody else. */
+const spreadMs = 500;
+
 /**
  * Sees to it that nobody waits for the body of a request that is answered already. Many clients send headers and body
  * apart, and a connection that closes in between breaks them before they have read the answer: so a small body is
@@ -20,7 +23,7 @@ export function closeUnreadBodies(app: FastifyInstance, { maximumBytes, lingerMs
       reply.header('connection', 'close');
       return;
     }
-    const timer = setTimeout(() => raw.socket.destroy(), lingerMs);
+    const timer = setTimeout(() => raw.destroy(), lingerMs + Math.random() * spreadMs);
     raw.once('close', () => clearTimeout(timer));
   });
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,49 +146,5 @@ describe('the doctor', () => {
       outcome,
       detail: `secret, ends on ${expires}`,
     });
-  });
-});
-
-describe('orggraph doctor', () => {
-  const main = new URL('../../src/main.ts', import.meta.url).pathname;
-
-  function run(...args: string[]): Promise<{ code: number | null; out: string; error: string }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', main, 'doctor', '--config', file, ...args], {
-      env: { PATH: process.env['PATH'], ...environment },
-    });
-    let [out, error] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
-    return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, error })));
-  }
-
-  it('ends with 0 and JSON alone when all is well', async () => {
-    writeConfig({ secretEnv: 'SECRET' });
-    const { code, out, error } = await run('--json');
-    const report = JSON.parse(out) as { ok: boolean; tenants: { name: string; status: string }[] };
-
-    expect([code, error, report.ok]).toEqual([0, '', true]);
-    expect(report.tenants.map(({ name, status }) => [name, status])).toEqual([
-      ['contoso', 'READY'],
-      ['fabrikam', 'READY'],
-    ]);
-    expect(out).not.toContain(emulator.app.clientSecret);
-  });
-
-  it('ends with 1 when something failed, and prints the fix beside it', async () => {
-    writeConfig({ secretEnv: 'SECRET' });
-    emulator.faults.inject({ on: 'token', tenantId: contoso.tenantId, aadsts: 7000222 });
-    const { code, out } = await run();
-
-    expect(code).toBe(1);
-    expect(out).toMatch(/failed +token +none \(CREDENTIAL_REJECTED\)\n +-> Add a new secret/);
-  });
-
-  it('ends with 2 when the configuration cannot be used', async () => {
-    writeConfig({ secretEnv: 'NOT_THERE' });
-    const { code, error } = await run('--json');
-
-    expect(code).toBe(2);
-    expect(error).toContain('the environment variable NOT_THERE is not set');
   });
 });

@@ -1,3 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Connections } from '../../src/server/connections.js';
+import { InterruptibleRequest, limitPipelining } from '../../src/server/pipelining.js';
 import { startTestEmulator, startTestGateway } from '../support/gateway.js';
 import { openConnection, rawRequest } from '../support/raw-request.js';
 import { everythingIn } from '../support/test-config.js';
@@ -78,6 +83,22 @@ describe('requests that are sent without waiting for answers', () => {
   it('beyond 64 cost them the connection', async () => {
     expect((await answersTo(slow('contoso') + get().repeat(200))).received).toBe('');
     expect(await gateway.query('{ viewer { name } }', {}, 'other')).toMatchObject({ status: 200 });
+  });
+
+  it('beyond 64 are not even read', async () => {
+    const server = createServer({ IncomingMessage: InterruptibleRequest }, () => undefined);
+    const connections = new Connections();
+    connections.watch(server);
+    limitPipelining(server, connections);
+    let read = 0;
+    server.on('request', () => (read += 1));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const received = await rawRequest(`http://127.0.0.1:${port}/`, get().repeat(5_000));
+    expect([received, read]).toEqual(['', 65]);
+    server.close();
+    await once(server, 'close');
   });
 
   it.each([

@@ -111,7 +111,7 @@ export async function anonymousPart(emulator: Emulator, seconds: number): Promis
   const code = await gateway.stop();
   const harmMs = attacked.p99Ms - calm.p99Ms;
   const grownMib = after.heapMib - before.heapMib;
-  const mibOf = (count: number): string => (count / 1024 / 1024).toFixed(2);
+  const kibOf = (count: number): string => (count / 1024).toFixed(0);
   return [
     ['answers to what nobody has paid for', answers, 'no 500', !/: 500\b/.test(answers)],
     ['answers of another caller', `${attacked.answered}`, '', true],
@@ -130,8 +130,8 @@ export async function anonymousPart(emulator: Emulator, seconds: number): Promis
     ],
     ['heap after a full collection, MiB more', grownMib.toFixed(1), `< ${mostMib}`, grownMib < mostMib],
     ['resident, MiB', `${beforeMib.toFixed(0)} before, ${afterMib.toFixed(0)} after`, '', true],
-    ['log, MiB; nobody read it meanwhile', mibOf(bytes.log), '', true],
-    ['audit log, MiB', mibOf(bytes.audit), '', true],
+    ['log, KiB; nobody read it meanwhile', kibOf(bytes.log), '', true],
+    ['audit log, KiB', kibOf(bytes.audit), '', true],
     ['exit code', `${code}`, '0', code === 0],
   ];
 }
