@@ -125,7 +125,7 @@ function considering(
 }
 
 const lateHint =
-  'It took more than 10 seconds, so it was not tried again: ask for less at once, or try again later.';
+  'It took 10 seconds or longer, so it was not tried again: ask for less at once, or try again later.';
 
 function hintOf(
   { answer: code, hint }: Explanation,
