@@ -2,6 +2,7 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OperationLimitError } from '../errors.js';
 import { graphPath, type GraphPath } from '../graph/path.js';
+import { toldObject } from '../graph/told.js';
 import type { Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -150,8 +151,8 @@ const resolvers: Resolvers = {
       encodeNodeId(sealer, { typeName: users.typeName, tenantId: user.tenantId, ids: [user.id!] }),
     manager: (user, _, context, info) => {
       const loaders = context.forTenant(user.tenantId);
-      const { manager } = user;
-      if (manager === null) return null;
+      if (user.manager === null) return null;
+      const manager = toldObject(user.manager);
       if (manager !== undefined) {
         return isUserOrNoted(manager, context, loaders) ? loaders.authorize(users, manager) : null;
       }
