@@ -91,10 +91,14 @@ export function unreadable(
 
 /** For a value that is not of the type that is documented. */
 export function unexpectedValue(): GraphError {
-  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with a value of an unexpected type.', {
-    status: 200,
-    hint: 'Ask without this field; quote the requestId when it lasts.',
-  });
+  return new GraphError(
+    'GRAPH_BAD_RESPONSE',
+    'Microsoft Graph answered with a value of an unexpected type.',
+    {
+      status: 200,
+      hint: 'Ask without this field; quote the requestId when it lasts.',
+    },
+  );
 }
 
 type Explanation = Omit<GraphDiagnosis, 'statuses' | 'codes'>;
