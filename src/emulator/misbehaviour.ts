@@ -18,6 +18,13 @@ export class Misbehaviour {
   /** Where links to download are left out, whatever is selected. */
   omitsDownloadUrlIn: readonly Exclude<ItemSource, 'search'>[] = [];
 
+  /**
+   * Directory objects, by their id, that come under another `@odata.type` than their own; undefined for none. Newer types
+   * appear, such as `#microsoft.graph.agentUser`, which inherits from a user.
+   * https://learn.microsoft.com/graph/api/resources/agentuser
+   */
+  objectTypes: ReadonlyMap<string, string | undefined> = new Map();
+
   /** Behaves as documented again. */
   reset(): void {
     Object.assign(this, new Misbehaviour());

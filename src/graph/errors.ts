@@ -89,6 +89,18 @@ export function unreadable(
   });
 }
 
+/** For a value that is not of the type that is documented. */
+export function unexpectedValue(): GraphError {
+  return new GraphError(
+    'GRAPH_BAD_RESPONSE',
+    'Microsoft Graph answered with a value of an unexpected type.',
+    {
+      status: 200,
+      hint: 'Ask without this field; quote the requestId when it lasts.',
+    },
+  );
+}
+
 type Explanation = Omit<GraphDiagnosis, 'statuses' | 'codes'>;
 
 const lacksPermission: Explanation = {
@@ -125,7 +137,7 @@ function considering(
 }
 
 const lateHint =
-  'It took more than 10 seconds, so it was not tried again: ask for less at once, or try again later.';
+  'It took 10 seconds or longer, so it was not tried again: ask for less at once, or try again later.';
 
 function hintOf(
   { answer: code, hint }: Explanation,

@@ -200,7 +200,9 @@ async function overHttp(
     via.scope.signal.throwIfAborted();
     const failure = failureKind(cause);
     const isCutOff = failure === 'network' && cause instanceof CutOffAnswerError;
-    return { status: 0, headers: new Map(), body: undefined, failure, cause, isCutOff };
+    // Given up at its limit, and not because nothing could be connected to.
+    const isLate = isGivenUp(cause);
+    return { status: 0, headers: new Map(), body: undefined, failure, cause, isCutOff, isLate };
   }
 }
 
@@ -220,8 +222,10 @@ function parse(answer: HttpAnswer): GraphAnswer {
 function failureKind(cause: unknown): NonNullable<GraphAnswer['failure']> {
   if (cause instanceof AnswerTooLargeError || cause instanceof UnreadableAnswerError) return 'malformed';
   const code = isRecord(cause) ? cause['code'] : undefined;
-  const timedOut =
-    (cause instanceof Error && cause.name === 'TimeoutError') ||
-    (typeof code === 'string' && code.endsWith('_TIMEOUT'));
+  const timedOut = isGivenUp(cause) || (typeof code === 'string' && code.endsWith('_TIMEOUT'));
   return timedOut ? 'timeout' : 'network';
+}
+
+function isGivenUp(cause: unknown): boolean {
+  return isRecord(cause) && cause['name'] === 'TimeoutError';
 }

@@ -124,7 +124,7 @@ interface Sending {
 }
 
 async function sendBatch(
-  { via, gate, clock, workload }: Execution,
+  { via, gate, clock }: Execution,
   batch: readonly Asked[],
   { attempt, askedAtMs, piece }: Sending,
 ): Promise<GraphAnswer[]> {
@@ -138,9 +138,7 @@ async function sendBatch(
     if (isRepeat || isPiece) via.scope.cost.retried += batch.length;
     return exchange(via, requests, { attempt: leg, waitMs: sentAtMs - askedAtMs });
   });
-  return isLate(workload, clock.now() - sentAtMs)
-    ? answers.map((answer) => ({ ...answer, isLate: true }))
-    : answers;
+  return isLate(clock.now() - sentAtMs) ? answers.map((answer) => ({ ...answer, isLate: true })) : answers;
 }
 
 /** What was thrown, as an error to answer with. An exception of ours can only come from an answer nobody foresaw. */

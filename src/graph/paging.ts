@@ -74,6 +74,7 @@ export function readPage(body: unknown, graph: URL, prefix = ''): GraphPage {
   };
   if (!Array.isArray(value) || !value.every(isRecord)) throw notAList();
   const count = page[`${prefix}@odata.count`];
+  if (count != null && typeof count !== 'number') throw notAList();
   return {
     value,
     nextLink: linkOf('nextLink'),

@@ -6,6 +6,7 @@ import { isAbsence } from '../graph/errors.js';
 import type { OperationScope } from '../graph/operation.js';
 import { followed, readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
+import { isRecord } from '../graph/request.js';
 import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
@@ -290,7 +291,7 @@ export class TenantLoaders {
 }
 
 function hasId(entity: object): boolean {
-  return 'id' in entity && typeof entity.id === 'string' && entity.id !== '';
+  return isRecord(entity) && typeof entity['id'] === 'string' && entity['id'] !== '';
 }
 
 function noId(): GraphError {

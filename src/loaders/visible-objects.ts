@@ -1,6 +1,7 @@
 import type { Capability, ResourceFilter, ResourceKind } from '../config/config.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
+import { toldText } from '../graph/told.js';
 
 /** A grant, as far as it is about one tenant. */
 export interface TenantGrant {
@@ -225,8 +226,8 @@ function homeOf<T extends object>(
 ): string | undefined {
   const { filteredBy } = resource;
   if (typeof filteredBy !== 'object') return undefined;
-  const told = filteredBy.idOf?.(entity);
-  if (told != null) return told;
+  const told = toldText(filteredBy.idOf?.(entity));
+  if (told !== undefined) return told;
   // What does not say where it belongs belongs to what it was read from.
   const at = leadsOn(resource, place) ? undefined : objectAt(place);
   return at?.kind === filteredBy.kind ? at.id : undefined;

@@ -40,7 +40,11 @@ export interface DirectoryList<Parent, Args extends ListArguments, T extends obj
   readonly narrow?: (want: Want<T>, loaders: TenantLoaders) => Promise<Want<T>>;
   readonly toNode: (want: Want<T>) => (entity: InTenant<T>) => Node;
   /** Tells of the entries of a page which are passed on, where it is not all of them. */
-  readonly keep?: (entities: readonly InTenant<T>[]) => (entity: InTenant<T>) => boolean;
+  readonly keep?: (
+    entities: readonly InTenant<T>[],
+    context: RequestContext,
+    loaders: TenantLoaders,
+  ) => (entity: InTenant<T>) => boolean;
   /** What costs less below, since it comes along. */
   readonly instead?: (want: Want<T>) => Costs | undefined;
 }
@@ -88,7 +92,7 @@ export function directoryList<
         ofAll,
         belongsTo: () => [field, ...(ids?.(parent) ?? [])],
         toNode: toNode(want),
-        ...(keep && { keep }),
+        ...(keep && { keep: (entities: readonly InTenant<T>[]) => keep(entities, context, loaders) }),
       });
     },
     cost: (selected, walk) => {

@@ -7,13 +7,13 @@ import type { InTenant } from '../loaders/tenant-loaders.js';
 import { directoryList, type DirectoryListField } from './directory-list.js';
 import type { Entity } from './entity.js';
 import { groups } from './group-resource.js';
+import { graphTypeOf, isTypeOfUsers } from './object-type.js';
 import { nodesOf, wantOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 import { users } from './user-resource.js';
 
 /** An object of any type, as Graph lists them together. */
 interface MixedObject extends DirectoryObject {
-  readonly '@odata.type'?: string;
   displayName?: string | null;
 }
 
@@ -47,24 +47,30 @@ const others = graphResource<MixedObject>({
 
 const kinds: readonly GraphResource[] = [users, groups, directoryRoles, administrativeUnits, others];
 
+/** By Graph's type. Those of users are recognised by their name. */
 const resources: Readonly<Record<string, GraphResource>> = {
-  '#microsoft.graph.user': users,
-  '#microsoft.graph.group': groups,
-  '#microsoft.graph.directoryRole': directoryRoles,
-  '#microsoft.graph.administrativeUnit': administrativeUnits,
+  group: groups,
+  directoryRole: directoryRoles,
+  administrativeUnit: administrativeUnits,
 };
 
-/** Which grants an object falls under. What may be a user, such as Graph's `agentUser`, is taken for one. */
-function resourceOf({ '@odata.type': type }: MixedObject): GraphResource {
-  if (type === undefined || /user$/i.test(type)) return users;
-  return Object.hasOwn(resources, type) ? resources[type]! : others;
+/** What an object is; undefined where Graph does not say. */
+function toldResourceOf(object: MixedObject): GraphResource | undefined {
+  const type = graphTypeOf(object);
+  if (type === null) return undefined;
+  if (isTypeOfUsers(type)) return users;
+  return Object.hasOwn(resources, type) ? resources[type] : others;
+}
+
+/** Which grants an object falls under. What may be a user is taken for one. */
+function resourceOf(object: MixedObject): GraphResource {
+  return toldResourceOf(object) ?? users;
 }
 
 export type DirectoryObjectParent = InTenant<MixedObject> & { readonly __typename: string };
 
 function toObject(object: InTenant<MixedObject>): DirectoryObjectParent {
-  const type = object['@odata.type'] ?? '';
-  const { typeName } = (Object.hasOwn(resources, type) ? resources[type] : undefined) ?? others;
+  const { typeName } = toldResourceOf(object) ?? others;
   return copyWith(object, { __typename: typeName });
 }
 
@@ -120,7 +126,7 @@ export function relatedObjects<Parent extends { readonly tenantId: string; reado
 
 const resolvers: Resolvers = {
   OtherDirectoryObject: {
-    type: (object) => object['@odata.type']?.replace(/^#microsoft\.graph\./, '') ?? null,
+    type: graphTypeOf,
   },
 };
 

@@ -9,6 +9,7 @@ import type {
   SharingLink,
 } from '@microsoft/microsoft-graph-types';
 import { graphPath, type GraphPath } from '../graph/path.js';
+import { toldObject, toldObjects, toldText } from '../graph/told.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
@@ -146,9 +147,11 @@ const resolvers: Resolvers = {
     lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
     shared: (item) => partOf(item, item.shared),
     item: ({ tenantId, id, parentReference }, _, context, info) => {
-      if (id == null) return null;
-      if (parentReference?.driveId == null) throw driveUnknown();
-      const address = itemPath(drivePath(parentReference.driveId), id);
+      const itemId = toldText(id);
+      const driveId = toldText(toldObject(parentReference)?.driveId);
+      if (itemId === undefined) return null;
+      if (driveId === undefined) throw driveUnknown();
+      const address = itemPath(drivePath(driveId), itemId);
       return readItem(context.forTenant(tenantId), address, selectionOf(info));
     },
   },
@@ -156,7 +159,9 @@ const resolvers: Resolvers = {
     localId: ({ id }) => id!,
     grantedToV2: (permission) => partOf(permission, permission.grantedToV2),
     grantedToIdentitiesV2: (permission) =>
-      permission.grantedToIdentitiesV2?.flatMap((identity) => partOf(permission, identity) ?? []) ?? null,
+      toldObjects(permission.grantedToIdentitiesV2)?.flatMap(
+        (identity) => partOf(permission, identity) ?? [],
+      ) ?? null,
     link: (permission) => {
       const link = partOf(permission, permission.link);
       return link && copyWith(link, { item: permission.item });

@@ -1,5 +1,6 @@
 import type { Drive, ThumbnailSet } from '@microsoft/microsoft-graph-types';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
+import { toldText } from '../graph/told.js';
 import type { OrderBy, Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -81,13 +82,13 @@ export async function readDrive(
   if (plan.reads === 'root') {
     const told = await readRoot(loaders, rootAddress, plan.root, plan.idsAreNeeded);
     if (told === null) return null;
-    const id = knownId ?? told.parentReference?.driveId;
-    if (id == null && plan.idsAreNeeded) {
+    const id = knownId ?? toldText(told.parentReference?.driveId);
+    if (id === undefined && plan.idsAreNeeded) {
       // Then the drive itself is asked, which no bound could foresee.
       const drive = await loaders.one(address, wantOf(drives, selection), { wasExpected: true });
       return drive && toDrive(drive, address, told);
     }
-    const drive = loaders.authorizeUnread<Drive>(drives, id == null ? {} : { id });
+    const drive = loaders.authorizeUnread<Drive>(drives, id === undefined ? {} : { id });
     return drive && toDrive(drive, address, told);
   }
   const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
@@ -320,8 +321,8 @@ const nothingMore: Want['expand'] = new Map();
 
 /** Where an item is, for whoever asks whether a capability is for it. */
 export function placeOf({ parentReference, reachedBy }: DriveItemParent): ReadPlace {
-  const id = parentReference?.driveId;
-  return id == null ? { path: reachedBy } : { within: { kind: 'drives', id } };
+  const id = toldText(parentReference?.driveId);
+  return id === undefined ? { path: reachedBy } : { within: { kind: 'drives', id } };
 }
 
 /** The one address all ways to an item lead to, once its ids are known; else the way it was reached. */

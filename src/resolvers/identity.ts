@@ -5,6 +5,7 @@ import type {
   SharePointIdentity,
   SharePointIdentitySet,
 } from '@microsoft/microsoft-graph-types';
+import { toldObject, toldText } from '../graph/told.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import type { Entity } from './entity.js';
@@ -26,7 +27,8 @@ export function partOf<T extends object>(
   { tenantId }: { readonly tenantId: string },
   part: T | null | undefined,
 ): InTenant<T> | null {
-  return part == null ? null : copyWith(part, { tenantId });
+  const told = toldObject(part);
+  return told === undefined ? null : copyWith(told, { tenantId });
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -38,8 +40,9 @@ const resolvers: Resolvers = {
   UserIdentity: {
     account: ({ id, tenantId }, _, context, info) => {
       // SharePoint names people the directory does not know by ids of its own, or by none.
-      if (id == null || !guid.test(id)) return null;
-      return readUser(context.forTenant(tenantId), userPath(id), selectionOf(info));
+      const told = toldText(id);
+      if (told === undefined || !guid.test(told)) return null;
+      return readUser(context.forTenant(tenantId), userPath(told), selectionOf(info));
     },
   },
   SharePointIdentitySet: {

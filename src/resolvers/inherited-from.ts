@@ -1,4 +1,7 @@
 import type { ItemReference, Permission } from '@microsoft/microsoft-graph-types';
+import { unexpectedValue } from '../graph/errors.js';
+import { isRecord } from '../graph/request.js';
+import { toldObject } from '../graph/told.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 
@@ -12,13 +15,17 @@ export function withFolder(
   permission: InTenant<Permission>,
   parent: ItemReference | null | undefined,
 ): InTenant<Permission> {
-  const { inheritedFrom } = permission;
-  if (inheritedFrom == null) return permission;
+  const inheritedFrom: ItemReference | null | undefined = permission.inheritedFrom;
+  // What is no reference is told as it is, and fails where it is answered.
+  if (inheritedFrom == null || !isRecord(inheritedFrom)) return permission;
+  const { driveType = null, siteId = null } = toldObject(parent) ?? {};
+  const { path } = inheritedFrom;
+  const isTold = path == null || typeof path === 'string';
   return copyWith(permission, {
     inheritedFrom: {
-      driveType: parent?.driveType ?? null,
-      siteId: parent?.siteId ?? null,
-      name: nameIn(inheritedFrom.path),
+      driveType,
+      siteId,
+      ...(isTold ? { name: nameIn(path) } : { unknownPlace: unexpectedValue() }),
       ...inheritedFrom,
     },
   });

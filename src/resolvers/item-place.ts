@@ -1,6 +1,7 @@
 import type { ItemReference } from '@microsoft/microsoft-graph-types';
 import { GraphError } from '../errors.js';
 import { decodeHumanPath, type GraphPath } from '../graph/path.js';
+import { toldObject, toldText } from '../graph/told.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { DriveItemParent } from './drive-plan.js';
 
@@ -25,7 +26,7 @@ export function driveAddressIn(way: GraphPath): GraphPath | undefined {
 type Placed = Pick<DriveItemParent, 'parentReference' | 'reachedBy'>;
 
 export function knownDriveOf({ parentReference, reachedBy }: Placed): string | undefined {
-  return parentReference?.driveId ?? driveIdIn(reachedBy);
+  return toldText(toldObject(parentReference)?.driveId) ?? driveIdIn(reachedBy);
 }
 
 /** @throws GraphError where neither Graph nor the way tells it */
@@ -37,7 +38,7 @@ export function driveOf(item: Placed): string {
 
 /** As Graph told it, with the drive, which every item has. */
 export function parentReferenceOf(item: Placed): ItemReferenceParent | null {
-  const { parentReference } = item;
+  const parentReference = toldObject(item.parentReference);
   const driveId = knownDriveOf(item);
   if (parentReference?.driveId != null || driveId === undefined) return parentReference ?? null;
   return copyWith(parentReference ?? {}, { driveId });
@@ -49,8 +50,9 @@ export function parentReferenceOf(item: Placed): ItemReferenceParent | null {
  */
 export function parentIdOf({ root, parentReference }: DriveItemParent): string | undefined {
   if (root != null) return undefined;
-  if (parentReference?.id == null) throw folderUnknown();
-  return parentReference.id;
+  const id = toldText(toldObject(parentReference)?.id);
+  if (id === undefined) throw folderUnknown();
+  return id;
 }
 
 /**
@@ -62,10 +64,12 @@ export function humanPathOf(item: DriveItemParent): string | null {
   const { root, deleted, name, isFound } = item;
   if (root != null) return '/';
   if (deleted != null) return null;
-  const reference: ItemReferenceParent | null | undefined = item.parentReference;
+  const reference: ItemReferenceParent | undefined = toldObject(item.parentReference);
   if (reference?.unknownPlace !== undefined) throw reference.unknownPlace;
-  const above = reference?.path == null ? undefined : humanPathIn(reference.path);
-  if (above !== undefined && name != null) return `${above}/${name}`;
+  const path = toldText(reference?.path);
+  const above = path === undefined ? undefined : humanPathIn(path);
+  const own = toldText(name);
+  if (above !== undefined && own !== undefined) return `${above}/${own}`;
   if (isFound === true) return null;
   throw folderUnknown();
 }

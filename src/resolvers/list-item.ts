@@ -1,6 +1,7 @@
 import type { ContentTypeInfo } from '@microsoft/microsoft-graph-types';
 import { BadUserInputError, GraphError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
+import { toldObject } from '../graph/told.js';
 import { costOfItem } from './bound-drive.js';
 import { readItem } from './drive-plan.js';
 import type { Entity } from './entity.js';
@@ -33,10 +34,11 @@ function valuesOf(
       hint: `Give at most ${mostNames} of what "columns { name }" tells: letters, digits and underscores.`,
     });
   }
-  if (fields == null) return null;
+  const values = toldObject(fields);
+  if (values === undefined) return null;
   const wanted = names == null ? undefined : new Set(names);
   return Object.fromEntries(
-    Object.entries(fields).filter(([name]) =>
+    Object.entries(values).filter(([name]) =>
       wanted === undefined ? !name.includes('@') : wanted.has(name),
     ),
   );

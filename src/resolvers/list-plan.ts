@@ -1,6 +1,7 @@
 import type { FieldValueSet, List, ListItem } from '@microsoft/microsoft-graph-types';
 import { directoryId, graphPath, quotedKey, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
+import { toldText } from '../graph/told.js';
 import type { Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -181,7 +182,7 @@ export async function readListItem(
   return copyWith(item, {
     address,
     siteId: ofList?.siteId ?? siteIdOf(item),
-    listId: ofList?.listId ?? sharepointIds?.listId ?? undefined,
+    listId: ofList?.listId ?? toldText(sharepointIds?.listId),
   });
 }
 

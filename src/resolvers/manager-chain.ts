@@ -1,13 +1,14 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import { BadUserInputError } from '../errors.js';
 import type { GraphResource } from '../graph/resource.js';
+import { toldObject } from '../graph/told.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
 import type { Entity } from './entity.js';
+import { isUserOrNoted } from './object-type.js';
 import { selectionOf, wantOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 import { userPath, users } from './user-resource.js';
-import { isUser } from './user.js';
 
 const usualLevels = 20;
 const mostLevels = 1000;
@@ -33,15 +34,15 @@ function isChainLength(levels: number | null | undefined): boolean {
   return levels == null || (levels >= 1 && levels <= mostLevels);
 }
 
-/** The managers one inside the other, one after the other. */
-function managersAbove(user: User): User[] {
+/** The managers one inside the other, one after the other, as far as they are users. */
+function managersAbove(user: User, isOne: (manager: object) => boolean): User[] {
   const managers: User[] = [];
-  let above: User | null | undefined = user.manager;
-  while (above != null && isUser(above)) {
+  let above = toldObject(user.manager);
+  while (above !== undefined && isOne(above)) {
     // A manager's own manager is the next of the chain, and has what is selected of those.
     const { manager: next, ...manager }: User = above;
     managers.push(manager);
-    above = next;
+    above = toldObject(next);
   }
   return managers;
 }
@@ -54,7 +55,7 @@ const resolvers: Resolvers = {
       const found = await loaders.one(userPath(user.id!), wantChain(selectionOf(info), levels));
       return (
         found &&
-        managersAbove(found)
+        managersAbove(found, (manager) => isUserOrNoted(manager, context, loaders))
           .slice(0, levels)
           .flatMap((manager) => loaders.authorize(users, manager) ?? [])
       );

@@ -28,6 +28,14 @@ export function noteEncoded<Found>({ note }: Noting, text: string | null | undef
   return found;
 }
 
+/** What Graph has as a manager or a report may be another object of the directory. */
+export function noteNoUsers({ note }: Noting): void {
+  note(
+    'A manager or a report is left out, since it is no user but another object of the directory, such as an ' +
+      'organisational contact.',
+  );
+}
+
 /** Deleted items stand among the others, and look like them where nothing but an id is selected. */
 export function noteDeleted({ note }: Noting): void {
   note(

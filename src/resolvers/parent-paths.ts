@@ -1,4 +1,5 @@
 import { toError } from '../errors.js';
+import { isRecord } from '../graph/request.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { Want } from '../graph/want.js';
@@ -47,10 +48,19 @@ export async function withParents(
   return items.map((item) => {
     const { root, deleted, parentReference } = item;
     if (root != null || deleted != null || parentReference?.path != null) return item;
-    const folder = parentReference?.id == null ? folderUnknown() : folders.of(parentReference.id);
+    // What is no reference is told as it is, and fails where it is answered.
+    if (parentReference != null && !isRecord(parentReference)) return item;
+    const parentId = folderIdOf(item);
+    const folder = parentId === undefined ? folderUnknown() : folders.of(parentId);
     const place = folder instanceof Error ? { unknownPlace: folder } : folder;
     return copyWith(item, { parentReference: { ...parentReference, ...place } });
   });
+}
+
+/** The id of the folder an item is in, where Graph tells one. */
+function folderIdOf({ parentReference }: AnnotatedItem): string | undefined {
+  const id: unknown = parentReference?.id;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The folders of a drive, as far as a page and some reads tell them. */
@@ -72,15 +82,16 @@ class Folders {
   toRead(): string[] {
     const unknown = new Set<string>();
     const seen = new Set<string>();
-    for (const { root, deleted, parentReference } of this.#items) {
+    for (const item of this.#items) {
+      const { root, deleted, parentReference } = item;
       if (root != null || deleted != null || parentReference?.path != null) continue;
-      let id = parentReference?.id;
-      while (id != null && !seen.has(id)) {
+      let id = folderIdOf(item);
+      while (id !== undefined && !seen.has(id)) {
         seen.add(id);
         const folder = this.#onPage.get(id);
         if (folder === undefined) unknown.add(id);
         const isTold = folder === undefined || folder.root != null || folder.parentReference?.path != null;
-        id = isTold ? undefined : folder.parentReference?.id;
+        id = isTold ? undefined : folderIdOf(folder);
       }
     }
     return [...unknown];
@@ -95,15 +106,15 @@ class Folders {
   of(id: string): Folder | Error {
     // From the folder up to what is known, then down again: a drive may be deeper than a call stack.
     const line: [string, AnnotatedItem][] = [];
-    let at: string | null | undefined = id;
-    while (at != null && !this.#known.has(at)) {
+    let at: string | undefined = id;
+    while (at !== undefined && !this.#known.has(at)) {
       const item: AnnotatedItem | undefined = this.#onPage.get(at);
       const isCircle = line.some(([seen]) => seen === at);
       if (item === undefined || isCircle) break;
       line.push([at, item]);
-      at = item.root != null || item.parentReference?.path != null ? null : item.parentReference?.id;
+      at = item.root != null || item.parentReference?.path != null ? undefined : folderIdOf(item);
     }
-    let above = at == null ? undefined : this.#known.get(at);
+    let above = at === undefined ? undefined : this.#known.get(at);
     for (const [below, item] of line.reverse()) {
       above = this.#folderOf(item, above);
       this.#known.set(below, above);
@@ -113,7 +124,7 @@ class Folders {
 
   #folderOf(item: AnnotatedItem, above: Folder | Error | undefined): Folder | Error {
     const { name, root, parentReference } = item;
-    if (name == null) return folderUnknown();
+    if (typeof name !== 'string') return folderUnknown();
     if (root != null) return { name, path: this.#root };
     const pathAbove = parentReference?.path ?? above;
     if (pathAbove instanceof Error || pathAbove === undefined) return pathAbove ?? folderUnknown();

@@ -1,9 +1,11 @@
 import type { DriveItem, SearchHit } from '@microsoft/microsoft-graph-types';
 import { ForbiddenError } from '../errors.js';
+import { unexpectedValue } from '../graph/errors.js';
 import { notAList, type GraphPage } from '../graph/paging.js';
 import { graphPath } from '../graph/path.js';
 import { isRecord } from '../graph/request.js';
 import { graphResource } from '../graph/resource.js';
+import { toldObject, toldText } from '../graph/told.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
@@ -84,6 +86,8 @@ async function readHits(
   // A container without hits has no list of them.
   const hits = container?.['hits'] === undefined ? [] : listIn(container, 'hits');
   const { total, moreResultsAvailable } = container ?? {};
+  const isMoreTold = moreResultsAvailable == null || typeof moreResultsAvailable === 'boolean';
+  if (!isMoreTold || !(total == null || typeof total === 'number')) throw unexpectedValue();
   return {
     value: hits,
     nextLink: moreResultsAvailable === true && hits.length > 0 ? String(from + hits.length) : undefined,
@@ -135,11 +139,12 @@ const resolvers: Resolvers = {
     item: async (hit, _, context, info) => {
       const loaders = context.forTenant(hit.tenantId);
       loaders.requireCapability(driveItems.capability);
-      const found = (hit.resource ?? {}) as DriveItem;
-      const driveId = found.parentReference?.driveId;
-      if (found.id == null) return null;
-      if (driveId == null) throw driveUnknown();
-      const address = itemPath(drivePath(driveId), found.id);
+      const found: DriveItem = toldObject(hit.resource) ?? {};
+      const driveId = toldText(toldObject(found.parentReference)?.driveId);
+      const id = toldText(found.id);
+      if (id === undefined) return null;
+      if (driveId === undefined) throw driveUnknown();
+      const address = itemPath(drivePath(driveId), id);
       const selection = selectionOf(info);
       const want = wantItem(selection);
       const wasExpected = isTold(want);

@@ -1,6 +1,7 @@
 import type { AssignedLicense, SubscribedSku } from '@microsoft/microsoft-graph-types';
 import { graphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
+import { toldObjects, toldText, toldTexts } from '../graph/told.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import type { FieldCost } from './bound.js';
 import type { RequestContext } from './context.js';
@@ -40,8 +41,9 @@ async function skuOf(
   { tenantId, skuId }: LicenseDetailsParent,
   context: RequestContext,
 ): Promise<SubscribedSkuParent | null> {
+  const told = toldText(skuId);
   const skus = await readShortList(context.forTenant(tenantId), allSkus);
-  return skus.find((sku) => sku.skuId === skuId) ?? null;
+  return skus.find((sku) => toldText(sku.skuId) === told) ?? null;
 }
 
 const resolvers: Resolvers = {
@@ -54,15 +56,15 @@ const resolvers: Resolvers = {
   },
   User: {
     licenseDetails: ({ tenantId, assignedLicenses }) =>
-      assignedLicenses?.map((licence) => ({ ...licence, tenantId })) ?? null,
+      toldObjects(assignedLicenses)?.map((licence) => ({ ...licence, tenantId })) ?? null,
   },
   LicenseDetails: {
     sku: (licence, _, context) => skuOf(licence, context),
     skuPartNumber: async (licence, _, context) => (await skuOf(licence, context))?.skuPartNumber ?? null,
     servicePlans: async (licence, _, context) => {
-      const turnedOff = new Set(licence.disabledPlans);
-      const plans = (await skuOf(licence, context))?.servicePlans;
-      return plans?.filter(({ servicePlanId }) => !turnedOff.has(servicePlanId ?? '')) ?? null;
+      const turnedOff = new Set(toldTexts(licence.disabledPlans));
+      const plans = toldObjects((await skuOf(licence, context))?.servicePlans);
+      return plans?.filter(({ servicePlanId }) => !turnedOff.has(toldText(servicePlanId) ?? '')) ?? null;
     },
   },
 };

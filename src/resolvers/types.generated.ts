@@ -1577,7 +1577,10 @@ export type Organization = Node & {
   verifiedDomains?: Maybe<Array<VerifiedDomain>>;
 };
 
-/** Something in the directory this gateway knows by its name only: a device, a contact, an application and the like. */
+/**
+ * Something in the directory this gateway knows by its name only: a device, a contact, an application and the like, or of a
+ * type that is newer than this gateway. Types that inherit from a user, such as `agentUser`, are `User`.
+ */
 export type OtherDirectoryObject = DirectoryObject & {
   __typename?: 'OtherDirectoryObject';
   /** The name shown in the portal; null when the application may not read it. */
@@ -2516,7 +2519,10 @@ export type User = DirectoryObject & Node & {
   creationType?: Maybe<Scalars['String']['output']>;
   /** The department. */
   department?: Maybe<Scalars['String']['output']>;
-  /** The users who report to this one, in pages. */
+  /**
+   * The users who report to this one, in pages. Organisational contacts and the like are left out:
+   * `extensions.orggraph.notes` says so then.
+   */
   directReports?: Maybe<UserConnection>;
   /** The name shown in address books. */
   displayName?: Maybe<Scalars['String']['output']>;
@@ -2567,9 +2573,15 @@ export type User = DirectoryObject & Node & {
   mail?: Maybe<Scalars['String']['output']>;
   /** The mail alias. */
   mailNickname?: Maybe<Scalars['String']['output']>;
-  /** The user's manager; null when there is none, or when the manager is not a user (an organisational contact). */
+  /**
+   * The user's manager; null when there is none. Null, too, when the manager is not a user but an organisational contact or
+   * the like: `extensions.orggraph.notes` says so then. Types that inherit from a user, such as `agentUser`, are users.
+   */
   manager?: Maybe<User>;
-  /** The user's manager, that one's manager, and so on up to the top, in one request a user; empty when there is no manager. */
+  /**
+   * The user's manager, that one's manager, and so on up to the top, in one request a user; empty when there is no manager.
+   * It ends at the first manager who is not a user, with a note as for `manager`.
+   */
   managerChain?: Maybe<Array<User>>;
   /**
    * The groups, directory roles and administrative units the user is directly in.

@@ -2,6 +2,7 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OperationLimitError } from '../errors.js';
 import { graphPath, type GraphPath } from '../graph/path.js';
+import { toldObject } from '../graph/told.js';
 import type { Want } from '../graph/want.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -17,6 +18,7 @@ import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
 import { failOnceForList } from './list-error.js';
 import { encodeNodeId } from './node-id.js';
+import { isUserOrNoted } from './object-type.js';
 import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection.js';
 import { usersWithSignIns, withoutSignInsUnlessGranted } from './sign-in-activity.js';
 import type { TenantParent } from './tenant.js';
@@ -54,6 +56,7 @@ export async function readUser(
 
 /** The manager behind a user's relationship, which Graph types as any directory object: nothing comes along. */
 async function readManager(
+  context: RequestContext,
   loaders: TenantLoaders,
   userId: string,
   selection: Selection,
@@ -64,7 +67,7 @@ async function readManager(
     wantOf(users, selection),
     options,
   );
-  return manager !== null && isUser(manager) ? manager : null;
+  return manager !== null && isUserOrNoted(manager, context, loaders) ? manager : null;
 }
 
 /** What there is no room for in the bound is null, with one error for the list. */
@@ -80,12 +83,6 @@ function managersNotRead(cause: OperationLimitError): OperationLimitError {
     cause,
     hint: 'To read them one by one would cost more than this operation may. Ask for fewer entries with "first".',
   });
-}
-
-/** A manager or a report may also be an organisational contact, which is no user. */
-export function isUser(object: object): boolean {
-  const type = '@odata.type' in object ? object['@odata.type'] : undefined;
-  return type === undefined || type === '#microsoft.graph.user';
 }
 
 const managerComesAlong: Costs = { User: { manager: comesAlong } };
@@ -121,7 +118,7 @@ const directReports = directoryList<UserParent, UserDirectReportsArgs, User, Use
   units: 2,
   want: (connection) => wantOf(users, nodesOf(connection, users.typeName)),
   toNode: () => (report) => report,
-  keep: () => isUser,
+  keep: (_, context, loaders) => (report) => isUserOrNoted(report, context, loaders),
 });
 
 const ofUser = (relationship: 'memberOf' | 'transitiveMemberOf' | 'ownedObjects', permission: string) =>
@@ -154,12 +151,14 @@ const resolvers: Resolvers = {
       encodeNodeId(sealer, { typeName: users.typeName, tenantId: user.tenantId, ids: [user.id!] }),
     manager: (user, _, context, info) => {
       const loaders = context.forTenant(user.tenantId);
-      const { manager } = user;
-      if (manager === null) return null;
-      if (manager !== undefined) return isUser(manager) ? loaders.authorize(users, manager) : null;
+      if (user.manager === null) return null;
+      const manager = toldObject(user.manager);
+      if (manager !== undefined) {
+        return isUserOrNoted(manager, context, loaders) ? loaders.authorize(users, manager) : null;
+      }
       // It is there as undefined where Graph failed to bring it along: no bound could count on a read for each then.
       const wasExpected = 'manager' in user;
-      const read = readManager(loaders, user.id!, selectionOf(info), { wasExpected });
+      const read = readManager(context, loaders, user.id!, selectionOf(info), { wasExpected });
       return wasExpected ? read.catch(withinList(context, info)) : read;
     },
     directReports: directReports.resolve,

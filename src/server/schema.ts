@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { allResolvers } from '../resolvers/index.js';
+import { checkValues } from './check-values.js';
 import { countErrors } from './count-errors.js';
 import { countMisses } from './count-misses.js';
 import { countValues } from './count-values.js';
@@ -36,5 +37,5 @@ export function createSchema(): GraphQLSchema {
       requireResolversToMatchSchema: 'error',
     },
   });
-  return countErrors(countValues(countMisses(describePermissions(schema))));
+  return checkValues(countErrors(countValues(countMisses(describePermissions(schema)))));
 }

@@ -234,6 +234,43 @@ describe('failing', () => {
     expect(outcome).toEqual({ id: '/v1.0/users/a' });
   });
 
+  it.each([
+    ['directory', 10_000],
+    ['files', 25_000],
+  ] as const)(
+    'does not repeat an attempt on the %s that was given up at %i ms',
+    async (workload, limitMs) => {
+      const graph = createFakeGraph(async () => {
+        await graph.clock.sleep(limitMs);
+        throw new DOMException('The answer took too long.', 'TimeoutError');
+      });
+      for (const asked of [[read('/a', workload)], [read('/a', workload), read('/b', workload)]]) {
+        graph.sent.length = 0;
+        const scope = graph.scope();
+        const outcomes = await Promise.all(graph.client.execute(contoso, asked, scope));
+        for (const outcome of outcomes) {
+          expect(outcome).toMatchObject({
+            code: 'GRAPH_TIMEOUT',
+            retryable: true,
+            hint: expect.stringContaining('so it was not tried again'),
+          });
+        }
+        expect([graph.sent.length, scope.cost.retried]).toEqual([1, 0]);
+      }
+    },
+  );
+
+  it('repeats after no connection could be made in time', async () => {
+    let tried = 0;
+    const graph = createFakeGraph(async (sent) => {
+      if ((tried += 1) > 1) return echo(sent);
+      await graph.clock.sleep(3_000);
+      throw Object.assign(new Error('Connect Timeout Error'), { code: 'UND_ERR_CONNECT_TIMEOUT' });
+    });
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
+    expect(outcome).toEqual({ id: '/v1.0/users/a' });
+  });
+
   it('treats a throttled batch as its parts throttled', async () => {
     let calls = 0;
     const graph = createFakeGraph((sent) => ((calls += 1) === 1 ? { status: 429 } : echo(sent)));

@@ -177,13 +177,27 @@ describe('an attempt that takes 12 seconds', () => {
     expect(extensions.orggraph?.cost).toMatchObject({ graphRequests: 4, retried: 0 });
   });
 
+  it('and fails has no other on the directory, either', async () => {
+    const clock = new SkippingClock();
+    const gateway = await startTestGateway({ emulator, clock });
+    const match = (): boolean => (void clock.sleep(12_000), true);
+    emulator.faults.inject({ on: 'request', match, tenantId: contoso.tenantId, status: 504 });
+    const { errors, extensions } = await gateway.query(userOf('contoso', slow));
+    expect(errors.map(({ extensions: { code, hint } }) => [code, hint])).toEqual([
+      ['GRAPH_UNAVAILABLE', expect.stringContaining('10 seconds or longer, so it was not tried again')],
+    ]);
+    expect(extensions.orggraph?.cost).toMatchObject({ graphRequests: 1, retried: 0 });
+    const elsewhere = await gateway.query(userOf('fabrikam', fabrikam.userIds[0]!));
+    expect(elsewhere.errors).toEqual([]);
+  });
+
   it('and fails has no other, and says so; its neighbour is answered', async () => {
     const clock = new SkippingClock();
     const gateway = await startTestGateway({ emulator, clock });
     emulator.faults.inject({ on: 'part', match: taking(clock, 12_000), status: 504 });
     const { data, errors, extensions } = await gateway.query(query);
     expect(errors.map(({ path, extensions: { code, hint } }) => [path?.[1], code, hint])).toEqual([
-      ['a', 'GRAPH_UNAVAILABLE', expect.stringContaining('more than 10 seconds, so it was not tried again')],
+      ['a', 'GRAPH_UNAVAILABLE', expect.stringContaining('10 seconds or longer, so it was not tried again')],
     ]);
     expect(data.tenant.b.drive.quota.used).toEqual(expect.any(Number));
     expect(extensions.orggraph?.cost).toMatchObject({ graphRequests: 4, retried: 0 });

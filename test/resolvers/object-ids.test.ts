@@ -1,13 +1,6 @@
-import {
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
-  isObjectType,
-  type GraphQLCompositeType,
-  type GraphQLField,
-  type GraphQLObjectType,
-} from 'graphql';
+import { isObjectType, type GraphQLCompositeType } from 'graphql';
 import { createSchema } from '../../src/server/schema.js';
+import { queriesOf, selection } from '../support/every-field.js';
 import { startTestGateway } from '../support/gateway.js';
 
 // Clients keep objects by their type and `id`. So two objects of one type with the same `id` are the same object, with
@@ -50,81 +43,14 @@ const notInChanges = new Set([
   'ItemReference.path',
 ]);
 
-const ofPages = /(Connection|Edge)$/;
-const typeNamed = (name: string) => schema.getType(name) as GraphQLObjectType;
-
 const notEmulated = new Set(['OtherDirectoryObject']);
-
-type Field = GraphQLField<unknown, unknown>;
 
 const objectTypes = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter(({ name }) => !name.startsWith('__'));
 const withId = objectTypes.filter((type) => 'id' in type.getFields()).map(({ name }) => name);
 
-/** The arguments with which a field is asked; undefined for a field that is reached in another way as well. */
-function argumentsOf({ name, args }: Field): string | undefined {
-  const names = new Set(args.map((argument) => argument.name));
-  if (['id', 'path', 'url', 'title', 'name'].some((one) => names.has(one))) return undefined;
-  // Graph answers ten requests for sign-ins in a minute.
-  if (name === 'signInActivity') return undefined;
-  const given = [
-    ...(names.has('first') ? ['first: 4'] : []),
-    ...(names.has('query') ? ['query: "a"'] : []),
-    ...(names.has('width') ? ['width: 100, height: 100'] : []),
-  ];
-  return given.length === 0 ? '' : `(${given.join(', ')})`;
-}
-
-function fieldsOf(type: GraphQLObjectType): Field[] {
-  return Object.values(type.getFields()).filter((field) => argumentsOf(field) !== undefined);
-}
-
-function possible(type: GraphQLCompositeType): readonly GraphQLObjectType[] {
-  return isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
-}
-
-/** The values of a type, and those of a number of levels below it. */
-function selection(type: GraphQLCompositeType, levels: number): string {
-  const ofTypes = possible(type).map((one) => {
-    const fields = fieldsOf(one).flatMap((field) => {
-      const below = getNamedType(field.type);
-      if (!isCompositeType(below)) return [field.name];
-      // The entries of a page are as deep as the page itself.
-      const left = ofPages.test(type.name) ? levels : levels - 1;
-      return left < 0 ? [] : [`${field.name}${argumentsOf(field)!} ${selection(below, left)}`];
-    });
-    return `... on ${one.name} { ${fields.join(' ')} }`;
-  });
-  return `{ __typename ${ofTypes.join(' ')} }`;
-}
-
-/** A query for each field of each type that can be reached from a tenant, by the shortest way there. */
-function queries(): string[] {
-  const made: string[] = [];
-  const seen = new Set<string>();
-  const waiting = [{ type: typeNamed('Tenant'), wrap: (inner: string) => inner }];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const { type, wrap } = next;
-    if (seen.has(type.name)) continue;
-    seen.add(type.name);
-    for (const field of fieldsOf(type)) {
-      const below = getNamedType(field.type);
-      if (!isCompositeType(below)) continue;
-      const path = `${field.name}${argumentsOf(field)!}`;
-      const own = 'id' in type.getFields() ? 'id ' : '';
-      if (!ofPages.test(type.name)) {
-        made.push(wrap(`{ __typename ${own}${path} ${selection(below, 1)} }`));
-      }
-      for (const one of possible(below)) {
-        waiting.push({ type: one, wrap: (inner) => wrap(`{ ${path} { ... on ${one.name} ${inner} } }`) });
-      }
-    }
-  }
-  return made;
-}
-
-const values = (name: string) => selection(schema.getType(name) as GraphQLCompositeType, 0);
+const values = (name: string) => selection(schema, schema.getType(name) as GraphQLCompositeType, 0);
 
 /** What the first entries of every list do not have. */
 const rare = [
@@ -182,7 +108,7 @@ describe('the rule of ids', () => {
   it('holds for everything that two tenants have', async () => {
     const seen: Seen = new Map();
     const wrong = new Set<string>();
-    for (const query of [...queries(), ...rare]) {
+    for (const query of [...queriesOf(schema), ...rare]) {
       const answers = await Promise.all(
         ['contoso', 'fabrikam'].map((tenant) => gateway.query(`{ tenant(id: "${tenant}") ${query} }`)),
       );

@@ -12,8 +12,6 @@ import { readSelect } from '../odata/query-options.js';
 
 const mostIds = 1000;
 
-export const userType = { '@odata.type': '#microsoft.graph.user' } as const;
-
 /** https://learn.microsoft.com/graph/api/directoryobject-getbyids */
 function getByIds(call: GraphCall): GraphResult {
   const { ids, types } = readBody(call.request.body);

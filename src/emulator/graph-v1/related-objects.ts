@@ -3,6 +3,7 @@ import { pageOf } from './directory-list.js';
 import { readDirectoryQuery } from './directory-query.js';
 import { property, type DirectoryProperty, type DirectoryType } from './directory-type.js';
 import { groupDescription } from './group-type.js';
+import { objectType } from './object-type.js';
 import { holds, type Permission } from './permissions.js';
 import { userDescription } from './user-type.js';
 import type { ContainerReference, MemberReference } from '../tenant-groups.js';
@@ -90,7 +91,10 @@ export function objectJson(
   const mayRead = holds(call, permission);
   const names = (select ?? defaults).filter((name) => Object.hasOwn(properties, name));
   const shown = names.map((name) => [name, mayRead || name === 'id' ? (record[name] ?? null) : null]);
-  return { '@odata.type': odataType, ...(Object.fromEntries(shown) as JsonObject) };
+  return {
+    ...objectType(call, String(record['id']), odataType),
+    ...(Object.fromEntries(shown) as JsonObject),
+  };
 }
 
 /** A page of objects of any type. */

@@ -1,6 +1,6 @@
 import type { GraphCall, JsonObject } from './call.js';
-import { userType } from './directory-objects.js';
 import { checkUserSelect, projectUser } from './directory-select.js';
+import { objectType } from './object-type.js';
 import { demand } from './permissions.js';
 import { userRelationships } from './user-properties.js';
 import { badRequest, GraphError, notEmulated, unsupportedQuery } from '../graph-errors.js';
@@ -103,11 +103,20 @@ export function expandUser(call: GraphCall, place: number, expansion: UserExpans
   if (expansion.name === 'manager') return managerChain(call, place, select, expansion.levels);
   const reports = call.tenant.reportsOf(place).slice(0, mostExpanded);
   return {
-    directReports: reports.map((report) => ({
-      ...userType,
-      ...projectUser(call, call.tenant.user(report), select),
-    })),
+    directReports: reports.map((report) => relatedUser(call, report, select)),
   };
+}
+
+/** A user in a relationship to directory objects of any type. */
+export function relatedUser(call: GraphCall, place: number, select: readonly string[]): JsonObject {
+  const user = call.tenant.user(place);
+  return { ...objectType(call, user.id, '#microsoft.graph.user'), ...projectUser(call, user, select) };
+}
+
+/** A user where nothing but users is: Graph says no more than where it is of a type that inherits from a user. */
+export function plainUser(call: GraphCall, place: number, select: readonly string[]): JsonObject {
+  const user = call.tenant.user(place);
+  return { ...objectType(call, user.id, undefined), ...projectUser(call, user, select) };
 }
 
 /** Somebody without a manager has no such member at all. */
@@ -116,8 +125,7 @@ function managerChain(call: GraphCall, place: number, select: readonly string[],
   if (manager === undefined || levels === 0) return {};
   return {
     manager: {
-      ...userType,
-      ...projectUser(call, call.tenant.user(manager), select),
+      ...relatedUser(call, manager, select),
       ...managerChain(call, manager, select, levels - 1),
     },
   };

@@ -5,11 +5,9 @@ import {
   listDirectory,
   type DirectoryCollection,
 } from './directory-list.js';
-import { userType } from './directory-objects.js';
 import { isEventual, readDirectoryQuery } from './directory-query.js';
-import { projectUser } from './directory-select.js';
 import { holds } from './permissions.js';
-import { checkExpandGate, expandUser, readUserExpand } from './user-expand.js';
+import { checkExpandGate, expandUser, plainUser, readUserExpand, relatedUser } from './user-expand.js';
 import { basicUserProperties } from './user-properties.js';
 import { userDescription } from './user-type.js';
 
@@ -38,10 +36,9 @@ export function listUsers(call: GraphCall, collection: UserCollection): GraphRes
   const expansion = readUserExpand(call);
   const count = call.options.get('$count') === 'true';
   checkExpandGate(expansion, { eventual: isEventual(call), count, advanced: query.advanced });
-  const entryType = collection.name === 'directoryObjects' ? userType : {};
+  const userJson = collection.name === 'directoryObjects' ? relatedUser : plainUser;
   return listDirectory(call, asDirectory(call, collection), query, (place) => ({
-    ...entryType,
-    ...projectUser(call, call.tenant.user(place), query.select),
+    ...userJson(call, place, query.select),
     ...expandUser(call, place, expansion),
   }));
 }

@@ -1,6 +1,5 @@
 import { contextUrl, type GraphCall, type GraphResult } from './call.js';
-import { userType } from './directory-objects.js';
-import { checkUserSelect, demandSelected, projectUser } from './directory-select.js';
+import { checkUserSelect, demandSelected } from './directory-select.js';
 import { shapeOf } from './directory-list.js';
 import { directoryUnits } from './directory-units.js';
 import { driveRoute, drivesOfRoute } from './drives.js';
@@ -8,7 +7,7 @@ import type { Segment } from './path.js';
 import type { Permission } from './permissions.js';
 import { listObjects, relationshipOptions, type ObjectReference } from './related-objects.js';
 import type { Route } from './route.js';
-import { checkExpandGate, expandUser, readUserExpand } from './user-expand.js';
+import { checkExpandGate, expandUser, plainUser, readUserExpand, relatedUser } from './user-expand.js';
 import { countUsers, listUsers, userListOptions } from './user-list.js';
 import { userRelationships } from './user-properties.js';
 import { userDescription } from './user-type.js';
@@ -163,7 +162,7 @@ function getUser(call: GraphCall, key: string): GraphResult {
     status: 200,
     body: {
       '@odata.context': contextUrl(call, `${shapeOf(call, 'users')}/$entity`),
-      ...projectUser(call, call.tenant.user(place), select),
+      ...plainUser(call, place, select),
       ...expandUser(call, place, expansion),
     },
   };
@@ -204,8 +203,7 @@ function getManager(call: GraphCall, key: string): GraphResult {
     status: 200,
     body: {
       '@odata.context': contextUrl(call, 'directoryObjects/$entity'),
-      ...userType,
-      ...projectUser(call, call.tenant.user(manager), select),
+      ...relatedUser(call, manager, select),
     },
   };
 }
