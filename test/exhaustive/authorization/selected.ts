@@ -1,4 +1,4 @@
-import type { Capability } from '../../src/config/config.js';
+import type { Capability } from '../../../src/config/config.js';
 import { fieldRules, typeRules } from './matrix-rules.js';
 
 /** A field as a query of the matrix asks for it. */

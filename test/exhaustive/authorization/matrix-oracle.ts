@@ -1,4 +1,4 @@
-import type { Capability, ResourceKind } from '../../src/config/config.js';
+import type { Capability, ResourceKind } from '../../../src/config/config.js';
 import { fieldRules, kindOf, typeRules, type FieldRule, type Json } from './matrix-rules.js';
 import { coordinateOf, nameOf, type Selected } from './selected.js';
 

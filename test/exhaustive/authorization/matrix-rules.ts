@@ -1,4 +1,4 @@
-import type { Capability, ResourceKind } from '../../src/config/config.js';
+import type { Capability, ResourceKind } from '../../../src/config/config.js';
 
 /**
  * Which capability each type and field of the schema takes, and for which object: written down from the

@@ -1,5 +1,5 @@
 import { isObjectType, type GraphQLObjectType } from 'graphql';
-import type { Capability } from '../../src/config/config.js';
+import type { Capability } from '../../../src/config/config.js';
 import { isNamed, mostWithoutValues, neverAsked, oneSided } from './matrix-exceptions.js';
 import { fieldRules, typeRules } from './matrix-rules.js';
 import {

@@ -1,4 +1,4 @@
-import type { Capability } from '../../src/config/config.js';
+import type { Capability } from '../../../src/config/config.js';
 import type { MatrixCaller } from './matrix-tenant.js';
 
 /** What a caller is not shown although the rules would let it be, and why. Nothing is shown instead. */

@@ -1,4 +1,4 @@
-import type { EmulatedItem } from '../../src/emulator/emulated-tenant.js';
+import type { EmulatedItem } from '../../../src/emulator/emulated-tenant.js';
 import type { Start } from './matrix-operations.js';
 import type { MatrixTenant } from './matrix-tenant.js';
 import type { Selected } from './selected.js';
