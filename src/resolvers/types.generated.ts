@@ -2714,9 +2714,10 @@ export type UserConnection = {
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /**
-   * How many there are in the whole list, counted by Graph at its beginning. Asking for it makes the list an
-   * advanced query, in which managers cannot come along and are read one by one. So do `search`, many conditions of
-   * `filter`, and a filter together with an order.
+   * How many there are in the whole list, counted by Graph at its beginning. Where `manager` is selected as well, it is
+   * one more request, and the managers still come along with the list. They do not come along with an advanced query,
+   * and are read one by one then: `search`, many conditions of `filter`, a filter together with an order, and an order by
+   * `createdDateTime` make the list one.
    */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };

@@ -90,6 +90,18 @@ export function isUser(object: object): boolean {
 
 const managerComesAlong: Costs = { User: { manager: comesAlong } };
 
+/** A manager that is read by itself. */
+function costOfManager(because?: string): FieldCost {
+  return (field, walk) => costOfOne(field, walk, wantOf(users, field.selection), undefined, because);
+}
+
+function managersReadApart(advancedBy: string): string {
+  return (
+    `${advancedBy} makes the list an advanced query. Microsoft Graph sends no managers with those, ` +
+    'so each manager is one more request.'
+  );
+}
+
 /** https://learn.microsoft.com/graph/api/user-list */
 const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>({
   field: 'Tenant.users',
@@ -97,7 +109,7 @@ const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>(
   path: () => graphPath`/users`,
   all: users,
   units: 2,
-  query: (args, isCounted) => directoryQuery(args, userListAbilities, { isCounted }),
+  query: (args) => directoryQuery(args, userListAbilities),
   want: (connection, isAdvanced) => {
     const selection = nodesOf(connection, users.typeName);
     const want = wantUser(selection, { isAdvanced });
@@ -107,8 +119,13 @@ const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>(
   },
   narrow: withoutSignInsUnlessGranted,
   toNode: toUser,
-  instead: (want) => ({
-    User: { ...(want.expand.has('manager') && managerComesAlong['User']), signInActivity: comesAlong },
+  instead: (want, advancedBy) => ({
+    User: {
+      ...(want.expand.has('manager')
+        ? managerComesAlong['User']
+        : advancedBy !== undefined && { manager: costOfManager(managersReadApart(advancedBy)) }),
+      signInActivity: comesAlong,
+    },
   }),
 });
 
@@ -191,7 +208,7 @@ const costs: EntityCosts = {
       users: allUsers.cost,
     },
     User: {
-      manager: (field, walk) => costOfOne(field, walk, wantOf(users, field.selection)),
+      manager: costOfManager(),
       directReports: directReports.cost,
       memberOf: memberOf.cost,
       transitiveMemberOf: transitiveMemberOf.cost,
