@@ -1,5 +1,4 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import type { GraphQLResolveInfo } from 'graphql';
 import { OperationLimitError } from '../errors.js';
 import { graphPath, type GraphPath } from '../graph/path.js';
 import type { Want } from '../graph/want.js';
@@ -8,14 +7,12 @@ import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfDrive, costOfDrives } from './bound-drive.js';
 import { comesAlong, costOfOne, costOfOneById } from './bound-reads.js';
 import type { Costs, EntityCosts, FieldCost } from './bound.js';
-import type { RequestContext } from './context.js';
 import { directoryList } from './directory-list.js';
 import { relatedObjects } from './directory-object.js';
 import { directoryQuery } from './directory-query.js';
 import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
-import { failOnceForList } from './list-error.js';
 import { encodeNodeId } from './node-id.js';
 import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection.js';
 import { usersWithSignIns, withoutSignInsUnlessGranted } from './sign-in-activity.js';
@@ -67,16 +64,10 @@ async function readManager(
   return manager !== null && isUser(manager) ? manager : null;
 }
 
-/** What there is no room for in the bound is null, with one error for the list. */
-function withinList(context: RequestContext, info: GraphQLResolveInfo): (error: unknown) => null {
-  return (error) => {
-    if (error instanceof OperationLimitError) return failOnceForList(context, info, managersNotRead(error));
-    throw error;
-  };
-}
-
-function managersNotRead(cause: OperationLimitError): OperationLimitError {
-  return new OperationLimitError('Microsoft Graph failed to send the managers with this list.', {
+/** @throws what was thrown; where it is that the bound has no room, an error that says why there should be */
+function throwNotRead(cause: unknown): never {
+  if (!(cause instanceof OperationLimitError)) throw cause;
+  throw new OperationLimitError('Microsoft Graph failed to send the managers with this list.', {
     cause,
     hint: 'To read them one by one would cost more than this operation may. Ask for fewer entries with "first".',
   });
@@ -177,7 +168,7 @@ const resolvers: Resolvers = {
       // It is there as undefined where Graph failed to bring it along: no bound could count on a read for each then.
       const wasExpected = 'manager' in user;
       const read = readManager(loaders, user.id!, selectionOf(info), { wasExpected });
-      return wasExpected ? read.catch(withinList(context, info)) : read;
+      return wasExpected ? read.catch(throwNotRead) : read;
     },
     directReports: directReports.resolve,
     memberOf: memberOf.resolve,
