@@ -87,7 +87,11 @@ function checkPermissions(access: TenantAccess): Check {
   // Without a token nothing is known of them, unless it is consent that is missing.
   if (lastError !== undefined && status !== 'CONSENT_REQUIRED') return skipped(name);
   if (missingPermissions.length === 0) {
-    return { name, outcome: 'ok', detail: `${grantedPermissions.length} granted` };
+    const optional = access.missingOptionalPermissions.map(({ permission, fields }) => {
+      return `${permission} for ${fields.join(', ')}`;
+    });
+    const without = optional.length === 0 ? '' : `; optional, and not granted: ${optional.join('; ')}`;
+    return { name, outcome: 'ok', detail: `${grantedPermissions.length} granted${without}` };
   }
   return {
     name,

@@ -37,6 +37,7 @@ export function asJson(examinations: readonly Examination[], warnings: readonly 
     status: access.status,
     grantedPermissions: access.grantedPermissions,
     missingPermissions: access.missingPermissions,
+    missingOptionalPermissions: access.missingOptionalPermissions,
     adminConsentUrl: access.adminConsentUrl,
     credentialExpiresAt:
       access.credentialExpiresAtMs === undefined

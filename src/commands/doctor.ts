@@ -5,7 +5,7 @@ import { createGraphClient } from '../graph/client.js';
 import { connectTo, type HttpConnection } from '../graph/http.js';
 import { createTenantAccess } from '../identity/tenant-access.js';
 import { silentLogger } from '../logger.js';
-import { expectedPermissions } from '../resolvers/permissions.js';
+import { neededPermissions } from '../resolvers/permissions.js';
 import { examineTenant, type Examination } from './doctor-checks.js';
 import { asJson, asText, isHealthy } from './doctor-report.js';
 import { monotonicClock } from './gateway.js';
@@ -49,7 +49,7 @@ export async function examineAll(
     logger,
     userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,
   });
-  const readAccess = createTenantAccess({ ...identity, expected: expectedPermissions() });
+  const readAccess = createTenantAccess({ ...identity, ...neededPermissions() });
   let done = 0;
   const examine = async (tenant: TenantConfig): Promise<Examination> => {
     const credential = await identity.credentials.current(tenant.app).catch(() => undefined);

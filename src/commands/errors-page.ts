@@ -35,8 +35,9 @@ Every answer that is not what was asked for has \`errors\`, in GraphQL's form, a
 
 - \`code\` is one of the list below, and part of the contract. Messages and hints are constant texts of this gateway, but for numbers and names of its own; they may be reworded.
 - \`requestId\` is also in the header \`x-request-id\`, in the log, in the [audit log](audit.md), and in Graph's \`client-request-id\`.
-- Where they apply there are \`graphRequestId\`, for Microsoft's support; \`retryAfterMs\`; \`permission\`, the application permission that is missing; and \`adminConsentUrl\`. There is nothing else.
+- Where they apply there are \`graphRequestId\`, for Microsoft's support; \`retryAfterMs\`; \`permission\`, the application permission that is missing; and \`adminConsentUrl\`. There is nothing else, but for errors of lists.
 - A field that fails is null, with its error at its path; its siblings are answered, and the status is 200.
+- Where a field fails for several entries of a list, and the errors differ in nothing but their path, they are one error. Its \`path\` is the path of the list, and of a connection its own. \`field\` is the field as the entries have it in the answer, such as \`manager.mobilePhone\`, and \`count\` is how many entries it fails for. \`entries\` are their places in the list, from 0 on; it is left out where it is all of them.
 - A status of 429 or 503 has \`Retry-After\`, in seconds.
 - All of it has the content type that the request accepts: \`application/graphql-response+json\` where \`Accept\` asks for it, else \`application/json\`.
 - 504 is an operation that ran out of time before anything was read.

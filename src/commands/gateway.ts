@@ -17,7 +17,7 @@ import { createSigningKeys } from '../identity/signing-keys.js';
 import { createTenantAccess } from '../identity/tenant-access.js';
 import { createTenantRegistry } from '../identity/tenant-registry.js';
 import type { Logger } from '../logger.js';
-import { expectedPermissions } from '../resolvers/permissions.js';
+import { neededPermissions } from '../resolvers/permissions.js';
 import { createSealer, randomSealingKey } from '../sealing.js';
 import { createAdminApp } from '../server/admin.js';
 import { createApp } from '../server/app.js';
@@ -108,12 +108,12 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const graph = cache ?? client;
   const [key = randomSealingKey(), ...otherKeys] = server.sealing;
   const isLoopback = loopbackHosts.includes(server.host);
-  const expected = expectedPermissions();
+  const needed = neededPermissions();
   const publicName = server.publicUrl?.hostname;
   const publicAddress = { origin: server.publicUrl?.origin };
   const consent: ConsentOptions = {
     tokens: identity.tokens,
-    expected,
+    expected: needed.expected,
     clock,
     publicOrigin: () => publicAddress.origin,
     onConsent: (tenantId) => cache?.purge(tenantId),
@@ -130,7 +130,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     tenants,
     graph,
     tokens: identity.tokens,
-    readTenantAccess: createTenantAccess({ ...identity, expected }),
+    readTenantAccess: createTenantAccess({ ...identity, ...needed }),
     consent: isLoopback || server.publicUrl ? consent : undefined,
     sealer: createSealer([key, ...otherKeys]),
     clock,

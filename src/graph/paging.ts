@@ -45,6 +45,12 @@ export function followed(link: string): string {
   return link;
 }
 
+/** How long the pages behind a link are, as far as the link tells. */
+export function pageLengthOf(link: string): number | undefined {
+  const [, length] = /[?&](?:\$|%24)top=(\d{1,4})(?:&|$)/.exec(link) ?? [];
+  return length === undefined ? undefined : Number(length);
+}
+
 /** What stands behind the version root in an absolute link, as it is written. Nobody is named in front of the host. */
 const linkForm = /^https?:\/\/[^/\\?#@]+\/v1\.0(\/.*)$/s;
 

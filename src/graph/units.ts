@@ -16,11 +16,3 @@ export function estimateUnits(want: Want, list?: ListOptions): number {
   const discounts = 1 + (list?.top !== undefined && list.top < smallPage ? 1 : 0);
   return Math.max(1, base - discounts + want.expand.size);
 }
-
-/**
- * How many of Graph's pages a stretch of a list takes: one when it begins at the beginning, since no stretch is
- * longer than the longest page. A cursor may lead into the middle of a page.
- */
-export function plannedPages(goesOn: boolean): number {
-  return goesOn ? 2 : 1;
-}

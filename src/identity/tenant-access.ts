@@ -1,12 +1,27 @@
 import type { TenantConfig } from '../config/config.js';
 import { TokenUnavailableError, type ErrorCode } from '../errors.js';
-import type { AccessToken } from './access-token.js';
+import type { AccessToken, TokenRoles } from './access-token.js';
 import { adminConsentUrl } from './admin-consent.js';
 import type { AppCredentials } from './app-credentials.js';
-import { missingFrom } from './application-permissions.js';
+import { lacks, missingFrom } from './application-permissions.js';
 import type { TenantStatus } from './tenant-status.js';
 import { statusAfter } from './token-errors.js';
 import type { TenantTokens } from './token-provider.js';
+
+/** An application permission without which single fields fail, and nothing else. */
+interface OptionalPermission {
+  readonly permission: string;
+  /** Such as `User.signInActivity`, sorted. */
+  readonly fields: readonly string[];
+}
+
+/** The application permissions that reading takes. */
+export interface NeededPermissions {
+  /** To read all there is in the schema, but for single fields. */
+  readonly expected: readonly string[];
+  /** For those fields. */
+  readonly optional: readonly OptionalPermission[];
+}
 
 /** How a tenant stands: derived from what Entra says now, never stored. */
 export interface TenantAccess {
@@ -15,6 +30,8 @@ export interface TenantAccess {
   readonly grantedPermissions: readonly string[];
   /** Those the schema needs and the token lacks, sorted. All of them while there is no token. */
   readonly missingPermissions: readonly string[];
+  /** Those that single fields need besides and the token lacks, sorted. All of them while there is no token. */
+  readonly missingOptionalPermissions: readonly OptionalPermission[];
   /** Where an administrator of the tenant consents. */
   readonly adminConsentUrl: string;
   /** When the app's credential ends, in milliseconds since the epoch, as far as that is known. */
@@ -26,14 +43,13 @@ export interface TenantAccess {
 /** Tells how a tenant stands, by a token that is held or asked for. Graph is not asked. */
 export type ReadTenantAccess = (tenant: TenantConfig, signal?: AbortSignal) => Promise<TenantAccess>;
 
-export interface TenantAccessOptions {
+export interface TenantAccessOptions extends NeededPermissions {
   readonly tokens: TenantTokens;
   readonly credentials: AppCredentials;
-  /** The application permissions that are needed to read all there is in the schema. */
-  readonly expected: readonly string[];
 }
 
-export function createTenantAccess({ tokens, credentials, expected }: TenantAccessOptions): ReadTenantAccess {
+export function createTenantAccess(options: TenantAccessOptions): ReadTenantAccess {
+  const { tokens, credentials } = options;
   return async (tenant, signal) => {
     const outcome = await tokens.get(tenant, signal && { signal }).catch((error: unknown) => {
       if (error instanceof TokenUnavailableError) return error;
@@ -53,18 +69,25 @@ export function createTenantAccess({ tokens, credentials, expected }: TenantAcce
   };
 
   function judge(token: AccessToken) {
-    const missingPermissions = missingFrom(token, expected);
+    const missing = whatIsMissing(token, options);
     return {
-      status: statusOf(token, missingPermissions),
+      status: statusOf(token, missing.missingPermissions),
       grantedPermissions: sorted(token),
-      missingPermissions,
+      ...missing,
     };
   }
 
   function without(error: TokenUnavailableError) {
-    const missingPermissions = missingFrom({ roles: new Set() }, expected);
-    return { status: statusAfter(error), grantedPermissions: [], missingPermissions };
+    const missing = whatIsMissing({ roles: new Set() }, options);
+    return { status: statusAfter(error), grantedPermissions: [], ...missing };
   }
+}
+
+function whatIsMissing(token: TokenRoles, { expected, optional }: NeededPermissions) {
+  return {
+    missingPermissions: missingFrom(token, expected),
+    missingOptionalPermissions: optional.filter(({ permission }) => lacks(token, permission)),
+  };
 }
 
 function statusOf({ roles }: AccessToken, missing: readonly string[]): TenantStatus {

@@ -4,7 +4,7 @@ import { ForbiddenError } from '../errors.js';
 import { onceForEach } from '../graph/once-for-each.js';
 import { isPart, toldBy, type GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
-import { listedIds, type WholeList } from './listed-objects.js';
+import { listedIds, type WholeListQuery } from './listed-objects.js';
 import type { ReadPlace, VisibleObjects } from './visible-objects.js';
 import { unaudited } from './withhold.js';
 
@@ -54,7 +54,7 @@ export class Authorizer {
    * The ids that Graph is asked for in a list of all objects of a kind: those that the caller's capabilities are for,
    * also the ones for what the filter and the order look at. Undefined when the caller may see all.
    */
-  listedIds(resource: GraphResource, ofAll: WholeList): ReadonlySet<string> | undefined {
+  listedIds(resource: GraphResource, ofAll: WholeListQuery): ReadonlySet<string> | undefined {
     return listedIds(this.#visible, resource, ofAll);
   }
 

@@ -1,5 +1,5 @@
 import type { GraphPage } from '../graph/paging.js';
-import type { PagePosition } from './page.js';
+import { collectPage, type PagePosition } from './page.js';
 
 /** A list in parts, each of which Graph is asked for by itself. */
 export interface PartedList {
@@ -24,15 +24,21 @@ export class JoinedParts {
     this.#together = Math.max(1, Math.ceil(wanted / list.perPart));
   }
 
-  /** How long the list is, once Graph has counted every part; undefined where it did not. */
-  async count(): Promise<number | undefined> {
+  /** How long the list is: of each part as Graph counted it, or as many entries as it has. */
+  async count(): Promise<number> {
     this.#begin(0, this.#list.parts);
-    const pages = await Promise.all(this.#begun.values());
-    const counts = pages.map(({ count }) => count);
-    return counts.reduce(
-      (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
-      0,
+    const lengths = await Promise.all([...this.#begun.values()].map((part) => this.#lengthOf(part)));
+    return lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  async #lengthOf(part: Promise<GraphPage>): Promise<number> {
+    const { count } = await part;
+    if (count !== undefined) return count;
+    const beginning = { link: '', offset: 0 };
+    const whole = await collectPage(beginning, Infinity, (link) =>
+      link === beginning.link ? part : this.#list.readOn(link),
     );
+    return whole.items.length;
   }
 
   async read(link: string): Promise<GraphPage> {

@@ -1,7 +1,7 @@
-import { followed, readPage, type GraphPage } from '../graph/paging.js';
+import { followed, pageLengthOf, readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
-import { plannedPages } from '../graph/units.js';
+import { estimateUnits } from '../graph/units.js';
 import type { ListOptions, OrderBy, Want } from '../graph/want.js';
 import { JoinedParts, type PartedList } from './joined-parts.js';
 import { filtersByIds, requireSortable, topOfPart, type WholeList } from './listed-objects.js';
@@ -172,18 +172,27 @@ export class ListReader {
   #pages(path: GraphPath, want: Want, request: PageRequest, top: number): Pages {
     const { first, from, orderBy = [], query = {} } = request;
     const isSized = Number.isFinite(first) && request.isUnsized !== true;
-    const list = { path, want, list: { ...query, ...(isSized && { top, orderBy }) } };
+    const options: ListOptions = { ...query, ...(isSized && { top, orderBy }) };
+    const list = { path, want, list: options };
     const beginning = new ListBeginning(() => this.#reads.urlOf(list));
     const start = from ?? beginning;
     const isPrefetched = from === undefined || from.link === beginning.link;
     const known = isPrefetched ? request.prefetched : undefined;
-    // Graph may send shorter pages than asked, or leave out what should have come along: then it takes more.
-    let plannedLeft = request.wasExpected === true ? 0 : plannedPages(from !== undefined);
+    // One page is planned, whichever it is. Graph may send shorter pages than asked, or leave out what should have come
+    // along, and a cursor may lead into the middle of a page, or to a dearer one: then it takes more.
+    let plannedLeft = request.wasExpected === true ? 0 : 1;
+    const plannedUnits = estimateUnits(want, list.list);
     const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
+    const followLink = (link: string): Read & { readonly list: ListOptions } => {
+      const length = pageLengthOf(link) ?? list.list.top;
+      const options = { units: query.units, ...(length !== undefined && { top: length }) };
+      return { link: followed(link), want, isAdvanced, list: options };
+    };
     const readNext = async (link: string, isAnew: boolean): Promise<GraphPage> => {
-      const isUnforeseen = (plannedLeft -= 1) < 0 || isAnew;
+      const isBeyondPlan = (plannedLeft -= 1) < 0 || isAnew;
       if (link === start.link && known !== undefined && !isAnew) return known;
-      const read = link === beginning.link ? list : { link: followed(link), want, isAdvanced };
+      const read = link === beginning.link ? list : followLink(link);
+      const isUnforeseen = isBeyondPlan || estimateUnits(want, read.list) > plannedUnits;
       return this.#read({ ...read, isUnforeseen, ...(isAnew && { isAnew }) });
     };
     return { start, known, readNext };

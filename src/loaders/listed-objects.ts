@@ -7,15 +7,19 @@ import type { VisibleObjects } from './visible-objects.js';
 // A list of all objects of a kind, for a caller who may see some of them only: Graph is asked for these alone, by their
 // ids, so that nothing is worked out from the others. It takes several requests, whose answers are one list here.
 
-/** What is asked of a list of all objects of a kind. */
-export interface WholeList {
+/** Which of all objects of a kind are asked for. */
+export interface WholeListQuery {
   /** The properties its filter and its order look at: what is hidden must not be told by them. */
   readonly looksAt: readonly string[];
   readonly filter?: ListFilter | undefined;
-  /** Whether its length is asked for. */
-  readonly isCounted: boolean;
   /** The only ids its filter can match, in lower case, where it names some. */
   readonly namedIds?: readonly string[] | undefined;
+}
+
+/** What is asked of a list of all objects of a kind. */
+export interface WholeList extends WholeListQuery {
+  /** Whether its length is asked for. */
+  readonly isCounted: boolean;
 }
 
 /** A filter as it was compiled. */
@@ -48,7 +52,7 @@ export const topOfPart = 19;
 export function listedIds(
   visible: VisibleObjects,
   { capability, furtherCapabilities = [], guarded, filteredBy }: GraphResource,
-  { looksAt, namedIds }: WholeList,
+  { looksAt, namedIds }: WholeListQuery,
 ): ReadonlySet<string> | undefined {
   if (!visible.isFiltered) return undefined;
   const guarding = Object.entries(guarded)

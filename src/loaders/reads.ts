@@ -44,6 +44,8 @@ interface LinkRead {
   readonly want: Want;
   /** Whether the list is an advanced query: page links do not carry the header that makes it one. */
   readonly isAdvanced?: boolean;
+  /** What its cost is estimated by. */
+  readonly list?: Pick<ListOptions, 'top' | 'units'>;
   readonly isUnforeseen?: boolean;
 }
 
@@ -275,7 +277,7 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
     method: 'GET',
     url,
     permission: resource.permission,
-    units: estimateUnits(read.want, 'link' in read ? {} : read.list),
+    units: estimateUnits(read.want, 'link' in read ? (read.list ?? {}) : read.list),
     receipt: newReceipt(),
     ...(hasFallback(read) && { hasFallback: true }),
     ...(isAdvanced(read) && { headers: { ConsistencyLevel: 'eventual' } }),

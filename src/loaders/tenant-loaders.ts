@@ -15,7 +15,7 @@ import { Authorizer } from './authorizer.js';
 import { copyWith } from './copy-with.js';
 import { withFallback } from './expansion-fallback.js';
 import { ListReader, type InTenant, type PageRequest } from './list-reader.js';
-import type { WholeList } from './listed-objects.js';
+import type { WholeListQuery } from './listed-objects.js';
 import { emptyPage, mapPage, type Page } from './page.js';
 import { PermissionDemand } from './permission-demand.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
@@ -93,7 +93,7 @@ export class TenantLoaders {
   }
 
   /** See `Authorizer.listedIds`. */
-  listedIds(resource: GraphResource, ofAll: WholeList): ReadonlySet<string> | undefined {
+  listedIds(resource: GraphResource, ofAll: WholeListQuery): ReadonlySet<string> | undefined {
     return this.#authorizer.listedIds(resource, ofAll);
   }
 

@@ -1,4 +1,4 @@
-import { estimateUnits, plannedPages } from '../graph/units.js';
+import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
 import { permissionForGetByIds, unitsByIds } from '../loaders/by-ids.js';
 import type { Costs, FieldCost, Walk } from './bound.js';
@@ -15,8 +15,14 @@ export const listComesAlong: FieldCost = (field, walk) => {
 };
 
 /** One entity, by a request of its own. */
-export function costOfOne(field: SelectedField, walk: Walk, want: Want, instead?: Costs): void {
-  walk.each(estimateUnits(want));
+export function costOfOne(
+  field: SelectedField,
+  walk: Walk,
+  want: Want,
+  instead?: Costs,
+  because?: string,
+): void {
+  walk.each(estimateUnits(want), because);
   walk.apart(field, { instead });
 }
 
@@ -32,22 +38,32 @@ export function costOfOneById(field: SelectedField, walk: Walk, want: Want, inst
   walk.apart(field, { instead });
 }
 
-/** A connection: its pages, and what is selected of as many entries as it may have. */
+/** What a page of a list costs besides its want. */
+export interface PageCost {
+  /** As `ListOptions` has them. */
+  readonly units?: number;
+  /** Resource units of what is asked beside the page. */
+  readonly beside?: number;
+}
+
+/**
+ * A connection: a page, and what is selected of as many entries as it may have. Each page costs the same, so that who may
+ * read the first one may read them all.
+ */
 export function costOfList(
   field: SelectedField,
   walk: Walk,
   want: Want,
   instead?: Costs,
-  units?: number,
+  { units, beside = 0 }: PageCost = {},
 ): void {
-  const { first, after } = field.args as { first?: number | null; after?: string | null };
+  const { first } = field.args as { first?: number | null };
   // A list of another length is refused before anything is sent.
   if (!isPageLength(first)) return;
   const count = pageLength(first);
-  const goesOn = after != null;
   // Where entries are hidden, longer pages are read.
-  const isShort = !goesOn && !walk.visible.some((each) => each.hidesSomeOf(want.resource));
-  walk.each(plannedPages(goesOn) * estimateUnits(want, { units, ...(isShort && { top: count }) }));
+  const isShort = !walk.visible.some((each) => each.hidesSomeOf(want.resource));
+  walk.each(estimateUnits(want, { units, ...(isShort && { top: count }) }) + beside);
   walk.apart(field, { count, instead });
 }
 
@@ -59,7 +75,7 @@ export interface ListedCost {
   readonly partsOf: (ids: ReadonlySet<string>) => number;
   readonly unitsOfPart: number;
   /** The units of a page where the caller may see all. */
-  readonly unitsOfWhole: (top: number | undefined) => number;
+  readonly unitsOfWhole: (top: number) => number;
   readonly instead?: Costs | undefined;
 }
 
@@ -69,11 +85,10 @@ export function costOfListed(
   walk: Walk,
   { listed, partsOf, unitsOfPart, unitsOfWhole, instead }: ListedCost,
 ): void {
-  const { first, after } = field.args as { first?: number | null; after?: string | null };
+  const { first } = field.args as { first?: number | null };
   if (!isPageLength(first)) return;
   const count = pageLength(first);
-  const goesOn = after != null;
-  const whole = plannedPages(goesOn) * unitsOfWhole(goesOn ? undefined : count);
+  const whole = unitsOfWhole(count);
   walk.each(Math.max(...listed.map((some) => (some === undefined ? whole : partsOf(some) * unitsOfPart))));
   const most = Math.max(1, ...listed.map((some) => Math.min(count, some?.size ?? count)));
   walk.apart(field, { count: most, instead });

@@ -31,6 +31,8 @@ interface FieldUnits {
   /** The field in the schema, such as `User.drive`. */
   readonly field: string;
   readonly units: number;
+  /** Why it costs more than it usually does: a sentence. */
+  readonly because?: string | undefined;
 }
 
 export interface Bound {
@@ -105,9 +107,12 @@ export class Walk {
     return this.context.granted.flatMap(({ tenant, visible }) => (tenants.includes(tenant) ? visible : []));
   }
 
-  /** Notes so many units for each object the field is asked of. */
-  each(units: number): void {
-    this.#note(units * this.#place.times);
+  /**
+   * Notes so many units for each object the field is asked of.
+   * @param because why it costs more here than it usually does: a sentence
+   */
+  each(units: number, because?: string): void {
+    this.#note(units * this.#place.times, because);
   }
 
   /** Notes what so many objects cost that are asked for in one tick, each tick for itself. */
@@ -174,9 +179,9 @@ export class Walk {
     this.along(field, { instead: this.#place.instead });
   }
 
-  #note(units: number): void {
+  #note(units: number, because?: string): void {
     const { path, field } = this.#place;
-    if (units > 0) this.#book.fields.push({ path, field, units });
+    if (units > 0) this.#book.fields.push({ path, field, units, because });
   }
 }
 

@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../errors.js';
+import { BadUserInputError, toError } from '../errors.js';
 import type { GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import type { PageRequest } from '../loaders/list-reader.js';
@@ -43,6 +43,8 @@ export interface ConnectionSource<T extends object, Node> extends CursorList<T> 
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought it along. */
   readonly wasExpected?: boolean;
+  /** Asks how long the list is, where its pages do not tell. */
+  readonly count?: () => Promise<number | undefined>;
 }
 
 const largestPage = 999;
@@ -58,6 +60,13 @@ export function readConnection<T extends object, Node>(
   const from = args.after == null ? undefined : openCursor(source, args.after);
   const request = { first, from, orderBy, query, ofAll, isUnsized, prefetched, wasExpected };
   const page = source.readPage?.(request) ?? loaders.page(path, want, request);
+  if (source.count !== undefined && from?.totalCount == null) {
+    // A list that cannot be counted is there all the same.
+    const counted = source.count().catch(toError);
+    return Promise.all([page, counted]).then(
+      ([read, count]) => new ConnectionOfPage(source, from, read, count),
+    );
+  }
   // With what is there already graphql-js has less to do than with a promise of it.
   return page instanceof Promise
     ? page.then((read) => new ConnectionOfPage(source, from, read))
@@ -71,7 +80,8 @@ export function readConnection<T extends object, Node>(
 class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>, PageInfoParent {
   readonly hasPreviousPage = false;
   readonly nodes: readonly Node[];
-  readonly totalCount: number | null;
+  readonly #totalCount: number | null;
+  readonly #whyNotCounted: Error | undefined;
   readonly #source: ConnectionSource<T, Node>;
   readonly #page: Page<InTenant<T>>;
   /** What is passed on of it. */
@@ -79,7 +89,13 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
   readonly #isAdvanced: boolean;
   #sealPlace: ((place: Place) => string) | undefined;
 
-  constructor(source: ConnectionSource<T, Node>, from: Place | undefined, page: Page<InTenant<T>>) {
+  /** @param counted how long the list is, or why that is not known, where it was asked apart */
+  constructor(
+    source: ConnectionSource<T, Node>,
+    from: Place | undefined,
+    page: Page<InTenant<T>>,
+    counted?: number | Error,
+  ) {
     const { loaders, want, query, ofAll, keep, toNode } = source;
     this.#source = source;
     this.#page = page;
@@ -88,7 +104,14 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
     this.nodes = this.#kept.items.map((entity) => toNode(entity));
     // How many there are would tell of those that are hidden, but where Graph was asked for the others alone.
     const mayCount = ofAll !== undefined || !loaders.hidesSomeOf(want.resource);
-    this.totalCount = mayCount ? (page.count ?? from?.totalCount ?? null) : null;
+    const count = counted instanceof Error ? undefined : (counted ?? page.count);
+    this.#totalCount = mayCount ? (count ?? from?.totalCount ?? null) : null;
+    this.#whyNotCounted = counted instanceof Error ? counted : undefined;
+  }
+
+  get totalCount(): number | null {
+    if (this.#whyNotCounted !== undefined) throw this.#whyNotCounted;
+    return this.#totalCount;
   }
 
   get edges(): EdgeParent<Node>[] {
@@ -115,7 +138,7 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
 
   #seal({ link, offset }: PagePosition): string {
     this.#sealPlace ??= cursorSealer(this.#source, this.#page.items[0]);
-    return this.#sealPlace({ link, offset, totalCount: this.totalCount, isAdvanced: this.#isAdvanced });
+    return this.#sealPlace({ link, offset, totalCount: this.#totalCount, isAdvanced: this.#isAdvanced });
   }
 }
 

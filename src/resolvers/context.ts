@@ -1,5 +1,4 @@
 import type { Capability, TenantConfig } from '../config/config.js';
-import type { GatewayError } from '../errors.js';
 import type { TenantAccess } from '../identity/tenant-access.js';
 import type { VisibleObjects } from '../loaders/visible-objects.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -53,8 +52,6 @@ export interface RequestContext {
   turn(work: number): Promise<true> | undefined;
   /** Adds a text to what the answer says besides data and errors; the same text is added once. */
   note(text: string): void;
-  /** Adds an error for a whole list, by its path in the answer; for each further entry it strikes, it counts one more. */
-  failList(path: readonly (string | number)[], error: GatewayError): void;
   /** A granted tenant by name, GUID or domain. What was not granted is not there. */
   findTenant(text: string): TenantConfig | undefined;
   /**

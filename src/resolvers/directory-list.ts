@@ -4,7 +4,8 @@ import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Want } from '../graph/want.js';
-import { listedIds, partsOfListed, topOfPart } from '../loaders/listed-objects.js';
+import { listedIds, partsOfListed, topOfPart, type WholeList } from '../loaders/listed-objects.js';
+import type { ListQuery } from '../loaders/list-reader.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfList, costOfListed } from './bound-reads.js';
 import type { Costs, FieldCost } from './bound.js';
@@ -32,8 +33,8 @@ export interface DirectoryList<Parent, Args extends ListArguments, T extends obj
   readonly all?: GraphResource;
   /** Graph's resource units before what the options change: https://learn.microsoft.com/graph/throttling-limits */
   readonly units: number;
-  /** How it is asked for. Counted, where nothing else can be asked. */
-  readonly query?: (args: Args, isCounted: boolean) => DirectoryQuery;
+  /** How it is asked for, where its arguments say. */
+  readonly query?: (args: Args) => DirectoryQuery;
   /** What is wanted of the entries; advanced queries bring nothing along. */
   readonly want: (connection: Selection, isAdvanced: boolean) => Want<T>;
   /** What is left of a want, where that depends on what the application was granted. */
@@ -45,8 +46,8 @@ export interface DirectoryList<Parent, Args extends ListArguments, T extends obj
     context: RequestContext,
     loaders: TenantLoaders,
   ) => (entity: InTenant<T>) => boolean;
-  /** What costs less below, since it comes along. */
-  readonly instead?: (want: Want<T>) => Costs | undefined;
+  /** What costs less below, since it comes along, or more, since an advanced query brings nothing along. */
+  readonly instead?: (want: Want<T>, advancedBy: string | undefined) => Costs | undefined;
 }
 
 export interface DirectoryListField<Parent, Args, Node> {
@@ -59,6 +60,17 @@ export interface DirectoryListField<Parent, Args, Node> {
   readonly cost: FieldCost;
 }
 
+/** How one page of a list is read. */
+interface ListPlan<T extends object> {
+  readonly want: Want<T>;
+  readonly query: ListQuery;
+  readonly ofAll: WholeList | undefined;
+  /** Which arguments make it an advanced query, in words. */
+  readonly advancedBy: string | undefined;
+  /** Whether the length of the list takes a request of its own. */
+  readonly isCountedApart: boolean;
+}
+
 /** The resolver of a list, and what it costs: made of the same description, so that they agree. */
 export function directoryList<
   Parent extends { readonly tenantId: string },
@@ -66,61 +78,89 @@ export function directoryList<
   T extends object,
   Node,
 >(list: DirectoryList<Parent, Args, T, Node>): DirectoryListField<Parent, Args, Node> {
-  const { field, nodeType, path, ids, units, want: wantOfList, toNode, keep, instead, all } = list;
-  const queryOf = (args: Args, connection: Selection): DirectoryQuery => {
+  const { field, nodeType, path, ids, units, toNode, keep, instead, all } = list;
+  const queryOf = (args: Args): DirectoryQuery => list.query?.(args) ?? { orderBy: [], query: {} };
+
+  /**
+   * Graph counts in advanced queries only, and expands nothing in those. Where something comes along, the length of the
+   * list is asked apart, or told by the parts of a list that is read by ids: they are all read for it.
+   * https://learn.microsoft.com/graph/aad-advanced-queries
+   */
+  function planOf(asked: DirectoryQuery, connection: Selection, isByIds = false): ListPlan<T> {
     const isCounted = below(connection, `${nodeType}Connection`, 'totalCount') !== undefined;
-    return list.query?.(args, isCounted) ?? { orderBy: [], query: { isAdvanced: isCounted } };
-  };
+    // Graph sorts what is filtered, as by ids, in advanced queries only.
+    const sortedByIds = isByIds && asked.orderBy.length > 0 ? '"orderBy"' : undefined;
+    const advancedBy = asked.advancedBy ?? sortedByIds;
+    const want = list.want(connection, advancedBy !== undefined);
+    const bringsAlong = want.expand.size > 0;
+    return {
+      want,
+      query: { ...asked.query, units, isAdvanced: advancedBy !== undefined || (isCounted && !bringsAlong) },
+      ofAll: asked.ofAll && { ...asked.ofAll, isCounted },
+      advancedBy,
+      isCountedApart: isCounted && bringsAlong && !isByIds,
+    };
+  }
+
+  /** The shortest list there is of the same, which Graph counts. */
+  function wantCounted({ want }: Pick<ListPlan<T>, 'want'>): Want {
+    const resource = all ?? want.resource;
+    return { resource, select: new Set(resource.keys), expand: new Map() };
+  }
+
+  async function count(
+    loaders: TenantLoaders,
+    parent: Parent,
+    plan: ListPlan<T>,
+  ): Promise<number | undefined> {
+    const { query, ofAll } = plan;
+    const counted = { first: 1, query: { ...query, isAdvanced: true }, ofAll };
+    return (await loaders.page(path(parent), wantCounted(plan), counted)).count;
+  }
+
   return {
     resolve: async (parent, args, context, info) => {
-      const selection = selectionOf(info);
-      const asked = queryOf(args, selection);
+      const asked = queryOf(args);
       const loaders = context.forTenant(parent.tenantId);
-      const { ofAll, orderBy } = asked;
-      const listed = all && ofAll && loaders.listedIds(all, ofAll);
-      const query = listed === undefined ? asked.query : byIds(asked).query;
-      const wanted = wantOfList(selection, query.isAdvanced);
-      const want = list.narrow === undefined ? wanted : await list.narrow(wanted, loaders);
+      const isByIds = all && asked.ofAll && loaders.listedIds(all, asked.ofAll) !== undefined;
+      const plan = planOf(asked, selectionOf(info), isByIds);
+      const want = list.narrow === undefined ? plan.want : await list.narrow(plan.want, loaders);
       return readConnection({
         context,
         loaders,
         path: path(parent),
         want,
         args,
-        orderBy,
-        query: { ...query, units },
-        ofAll,
+        orderBy: asked.orderBy,
+        query: plan.query,
+        ofAll: plan.ofAll,
         belongsTo: () => [field, ...(ids?.(parent) ?? [])],
         toNode: toNode(want),
         ...(keep && { keep: (entities: readonly InTenant<T>[]) => keep(entities, context, loaders) }),
+        ...(plan.isCountedApart && { count: () => count(loaders, parent, plan) }),
       });
     },
     cost: (selected, walk) => {
-      const asked = queryForCost(() => queryOf(selected.args as Args, selected.selection));
+      const asked = queryForCost(() => queryOf(selected.args as Args));
       if (asked === undefined) return;
-      const { ofAll, query } = asked;
-      const want = wantOfList(selected.selection, query.isAdvanced);
+      const { ofAll } = asked;
+      const whole = planOf(asked, selected.selection);
+      const beside = whole.isCountedApart ? estimateUnits(wantCounted(whole), { units, top: 1 }) : 0;
       const listed = all && ofAll ? walk.visible.map((each) => listedIds(each, all, ofAll)) : [];
       if (listed.every((some) => some === undefined)) {
-        costOfList(selected, walk, want, instead?.(want), units);
+        costOfList(selected, walk, whole.want, instead?.(whole.want, whole.advancedBy), { units, beside });
         return;
       }
-      const wantById = wantOfList(selected.selection, byIds(asked).query.isAdvanced);
+      const byIds = planOf(asked, selected.selection, true);
       costOfListed(selected, walk, {
         listed,
         partsOf: (some) => partsOfListed(some, ofAll?.filter),
-        unitsOfPart: estimateUnits(wantById, { units, top: topOfPart }),
-        unitsOfWhole: (top) => estimateUnits(want, { units, ...(top !== undefined && { top }) }),
-        instead: instead?.(wantById),
+        unitsOfPart: estimateUnits(byIds.want, { units, top: topOfPart }),
+        unitsOfWhole: (top) => estimateUnits(whole.want, { units, top }) + beside,
+        instead: instead?.(byIds.want, byIds.advancedBy),
       });
     },
   };
-}
-
-/** The same of some objects alone: Graph sorts what is filtered, as by ids, in advanced queries only. */
-function byIds(asked: DirectoryQuery): DirectoryQuery {
-  const { orderBy, query } = asked;
-  return { ...asked, query: { ...query, isAdvanced: query.isAdvanced || orderBy.length > 0 } };
 }
 
 /** What cannot be asked is refused before anything is sent, and costs nothing. */

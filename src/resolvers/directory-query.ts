@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../errors.js';
 import { searchClause } from '../graph/odata.js';
 import type { OrderBy } from '../graph/want.js';
-import type { WholeList } from '../loaders/listed-objects.js';
+import type { WholeListQuery } from '../loaders/listed-objects.js';
 import type { ListQuery } from '../loaders/list-reader.js';
 import { compileFilter, type CompiledFilter, type FilterableProperties } from './filter.js';
 import type { UserFilter } from './types.generated.js';
@@ -25,38 +25,39 @@ export interface DirectoryListArguments {
 
 export interface DirectoryQuery {
   readonly orderBy: OrderBy;
-  readonly query: ListQuery & { readonly isAdvanced: boolean };
+  readonly query: Pick<ListQuery, 'filter' | 'search'>;
+  /** Which arguments make it an advanced query, in words; undefined when none does. */
+  readonly advancedBy?: string | undefined;
   /** There for lists of all objects of a kind. */
-  readonly ofAll?: WholeList;
+  readonly ofAll?: WholeListQuery;
 }
 
 const longestSearch = 120;
 
 /**
- * How a list is asked of Graph: as an advanced query where it has to be one.
+ * How a list is asked of Graph, and whether that has to be an advanced query.
  * https://learn.microsoft.com/graph/aad-advanced-queries
  * @throws BadUserInputError for what Graph would refuse
  */
 export function directoryQuery(
   args: DirectoryListArguments,
   { filterable, searched, advancedOrders }: DirectoryListAbilities,
-  { isCounted }: { readonly isCounted: boolean },
 ): DirectoryQuery {
   const filter = compileFilter(args.filter, filterable);
   const search = args.search == null ? undefined : readSearch(args.search, searched);
   const orderBy = readOrder(args.orderBy ?? [], search === undefined ? undefined : searched);
-  const isAdvanced =
-    isCounted ||
-    filter?.isAdvanced === true ||
-    search !== undefined ||
-    (filter !== undefined && orderBy.length > 0) ||
-    orderBy.some(({ property }) => advancedOrders.includes(property));
+  const causes: readonly (readonly [is: boolean, cause: string])[] = [
+    [search !== undefined, '"search"'],
+    [filter?.isAdvanced === true, 'This "filter"'],
+    [filter !== undefined && orderBy.length > 0, '"filter" together with "orderBy"'],
+    [orderBy.some(({ property }) => advancedOrders.includes(property)), 'This "orderBy"'],
+  ];
   return {
     orderBy,
-    query: { filter: filter?.text, search, isAdvanced },
+    query: { filter: filter?.text, search },
+    advancedBy: causes.find(([is]) => is)?.[1],
     ofAll: {
       looksAt: [...(filter?.properties ?? []), ...orderBy.map(({ property }) => property)],
-      isCounted,
       ...besideIds(args.filter, filter, filterable),
     },
   };
@@ -67,7 +68,7 @@ function besideIds(
   filter: object | null | undefined,
   compiled: CompiledFilter | undefined,
   filterable: FilterableProperties,
-): Pick<WholeList, 'filter' | 'namedIds'> {
+): Pick<WholeListQuery, 'filter' | 'namedIds'> {
   const { id, ...others } = (filter ?? {}) as Pick<UserFilter, 'id'>;
   const [[operator, operand] = [], ...more] = Object.entries(id ?? {});
   const isOnlyIds = (operator === 'eq' || operator === 'in') && more.length === 0;

@@ -21,7 +21,7 @@ const allGroups = directoryList<TenantParent, TenantGroupsArgs, GraphGroup, Grou
   path: () => graphPath`/groups`,
   all: groups,
   units: 1,
-  query: (args, isCounted) => directoryQuery(args, groupListAbilities, { isCounted }),
+  query: (args) => directoryQuery(args, groupListAbilities),
   want: (connection) => wantOf(groups, nodesOf(connection, groups.typeName)),
   toNode: () => (group) => group,
 });

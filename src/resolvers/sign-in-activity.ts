@@ -64,5 +64,6 @@ const resolvers: Resolvers = {
 
 export const signInActivity: Entity = {
   resolvers,
+  optionalPermissions: { [permission]: ['User.signInActivity'] },
   costs: { fields: { User: { signInActivity: (field, walk) => costOfOne(field, walk, wantSignIns) } } },
 };

@@ -24,6 +24,13 @@ const resolvers: Resolvers = {
       requireDetails(access, context);
       return [...access.missingPermissions];
     },
+    missingOptionalPermissions: (access, _, context) => {
+      requireDetails(access, context);
+      return access.missingOptionalPermissions.map(({ permission, fields }) => ({
+        permission,
+        fields: [...fields],
+      }));
+    },
     adminConsentUrl: (access, _, context) => {
       requireDetails(access, context);
       return access.adminConsentUrl;

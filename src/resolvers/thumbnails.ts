@@ -10,7 +10,6 @@ import { addressOf, hasCustomSizes, placeOf, wantThumbnails, type DriveItemParen
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { isReadable, thumbnailSets } from './item-resources.js';
-import { failOnceForList } from './list-error.js';
 import { selectionOf, wantOf, type Selection } from './selection.js';
 import type { Resolvers, ThumbnailSetCustomArgs } from './types.generated.js';
 
@@ -63,7 +62,7 @@ export async function readThumbnails(
   if (item.file == null) return [];
   // It is there as undefined where Graph failed to bring it along, and would fail to tell it of each file as well.
   if ('thumbnails' in item && item.thumbnails === undefined && !hasCustomSizes(selection)) {
-    return failOnceForList(context, info, thumbnailsNotSent());
+    throw thumbnailsNotSent();
   }
   // Graph may leave an expansion out. Nothing may be missing from the answer for it.
   const wasExpected = item.expected?.has('thumbnails') === true;

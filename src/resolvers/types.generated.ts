@@ -1525,6 +1525,15 @@ export type OnPremisesExtensionAttributesFilter = {
   extensionAttribute15?: InputMaybe<IndexedTextFilter>;
 };
 
+/** An application permission that only single fields need. */
+export type OptionalPermission = {
+  __typename?: 'OptionalPermission';
+  /** The fields that need it, such as `User.signInActivity`. */
+  fields: Array<Scalars['String']['output']>;
+  /** The name of the permission, such as `AuditLog.Read.All`. */
+  permission: Scalars['String']['output'];
+};
+
 /** Which way a list is sorted. */
 export type OrderDirection =
   /** From A to Z, from low to high. */
@@ -2382,6 +2391,12 @@ export type TenantAccess = {
   /** Why Entra gave no token at the latest attempt; null when it did. A token from before may still be good. */
   lastError?: Maybe<TenantError>;
   /**
+   * The application permissions that single fields need besides and the token has not; all of them while there is no
+   * token. Without them these fields fail and all others do not, so that `status` does not depend on them.
+   * Capability: `explain`.
+   */
+  missingOptionalPermissions?: Maybe<Array<OptionalPermission>>;
+  /**
    * The application permissions fields of this schema need and the token has not; all of them while there is no token.
    * Capability: `explain`.
    */
@@ -2726,9 +2741,10 @@ export type UserConnection = {
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /**
-   * How many there are in the whole list, counted by Graph at its beginning. Asking for it makes the list an
-   * advanced query, in which managers cannot come along and are read one by one. So do `search`, many conditions of
-   * `filter`, and a filter together with an order.
+   * How many there are in the whole list, counted by Graph at its beginning. Where `manager` is selected as well, it is
+   * one more request, and the managers still come along with the list. They do not come along with an advanced query,
+   * and are read one by one then: `search`, many conditions of `filter`, a filter together with an order, and an order by
+   * `createdDateTime` make the list one.
    */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
@@ -3168,6 +3184,7 @@ export type ResolversTypes = ResolversObject<{
   NumberColumn: ResolverTypeWrapper<NumberColumn>;
   OnPremisesExtensionAttributes: ResolverTypeWrapper<OnPremisesExtensionAttributes>;
   OnPremisesExtensionAttributesFilter: OnPremisesExtensionAttributesFilter;
+  OptionalPermission: ResolverTypeWrapper<OptionalPermission>;
   OrderDirection: OrderDirection;
   Organization: ResolverTypeWrapper<OrganizationParent>;
   OtherDirectoryObject: ResolverTypeWrapper<DirectoryObjectParent>;
@@ -3329,6 +3346,7 @@ export type ResolversParentTypes = ResolversObject<{
   NumberColumn: NumberColumn;
   OnPremisesExtensionAttributes: OnPremisesExtensionAttributes;
   OnPremisesExtensionAttributesFilter: OnPremisesExtensionAttributesFilter;
+  OptionalPermission: OptionalPermission;
   Organization: OrganizationParent;
   OtherDirectoryObject: DirectoryObjectParent;
   PackageFacet: PackageFacet;
@@ -3953,6 +3971,11 @@ export type OnPremisesExtensionAttributesResolvers<ContextType = RequestContext,
   extensionAttribute15?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type OptionalPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OptionalPermission'] = ResolversParentTypes['OptionalPermission']> = ResolversObject<{
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = ResolversObject<{
   businessPhones?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4284,6 +4307,7 @@ export type TenantAccessResolvers<ContextType = RequestContext, ParentType exten
   credentialExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   grantedPermissions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['TenantError']>, ParentType, ContextType>;
+  missingOptionalPermissions?: Resolver<Maybe<Array<ResolversTypes['OptionalPermission']>>, ParentType, ContextType>;
   missingPermissions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TenantStatus'], ParentType, ContextType>;
 }>;
@@ -4508,6 +4532,7 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   Node?: NodeResolvers<ContextType>;
   NumberColumn?: NumberColumnResolvers<ContextType>;
   OnPremisesExtensionAttributes?: OnPremisesExtensionAttributesResolvers<ContextType>;
+  OptionalPermission?: OptionalPermissionResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OtherDirectoryObject?: OtherDirectoryObjectResolvers<ContextType>;
   PackageFacet?: PackageFacetResolvers<ContextType>;

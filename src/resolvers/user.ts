@@ -1,5 +1,4 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import type { GraphQLResolveInfo } from 'graphql';
 import { OperationLimitError } from '../errors.js';
 import { graphPath, type GraphPath } from '../graph/path.js';
 import { toldObject } from '../graph/told.js';
@@ -16,7 +15,6 @@ import { directoryQuery } from './directory-query.js';
 import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
-import { failOnceForList } from './list-error.js';
 import { encodeNodeId } from './node-id.js';
 import { isUserOrNoted } from './object-type.js';
 import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection.js';
@@ -70,22 +68,28 @@ async function readManager(
   return manager !== null && isUserOrNoted(manager, context, loaders) ? manager : null;
 }
 
-/** What there is no room for in the bound is null, with one error for the list. */
-function withinList(context: RequestContext, info: GraphQLResolveInfo): (error: unknown) => null {
-  return (error) => {
-    if (error instanceof OperationLimitError) return failOnceForList(context, info, managersNotRead(error));
-    throw error;
-  };
-}
-
-function managersNotRead(cause: OperationLimitError): OperationLimitError {
-  return new OperationLimitError('Microsoft Graph failed to send the managers with this list.', {
+/** @throws what was thrown; where it is that the bound has no room, an error that says why there should be */
+function throwNotRead(cause: unknown): never {
+  if (!(cause instanceof OperationLimitError)) throw cause;
+  throw new OperationLimitError('Microsoft Graph failed to send the managers with this list.', {
     cause,
     hint: 'To read them one by one would cost more than this operation may. Ask for fewer entries with "first".',
   });
 }
 
 const managerComesAlong: Costs = { User: { manager: comesAlong } };
+
+/** A manager that is read by itself. */
+function costOfManager(because?: string): FieldCost {
+  return (field, walk) => costOfOne(field, walk, wantOf(users, field.selection), undefined, because);
+}
+
+function managersReadApart(advancedBy: string): string {
+  return (
+    `${advancedBy} makes the list an advanced query. Microsoft Graph sends no managers with those, ` +
+    'so each manager is one more request.'
+  );
+}
 
 /** https://learn.microsoft.com/graph/api/user-list */
 const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>({
@@ -94,7 +98,7 @@ const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>(
   path: () => graphPath`/users`,
   all: users,
   units: 2,
-  query: (args, isCounted) => directoryQuery(args, userListAbilities, { isCounted }),
+  query: (args) => directoryQuery(args, userListAbilities),
   want: (connection, isAdvanced) => {
     const selection = nodesOf(connection, users.typeName);
     const want = wantUser(selection, { isAdvanced });
@@ -104,8 +108,13 @@ const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>(
   },
   narrow: withoutSignInsUnlessGranted,
   toNode: toUser,
-  instead: (want) => ({
-    User: { ...(want.expand.has('manager') && managerComesAlong['User']), signInActivity: comesAlong },
+  instead: (want, advancedBy) => ({
+    User: {
+      ...(want.expand.has('manager')
+        ? managerComesAlong['User']
+        : advancedBy !== undefined && { manager: costOfManager(managersReadApart(advancedBy)) }),
+      signInActivity: comesAlong,
+    },
   }),
 });
 
@@ -159,7 +168,7 @@ const resolvers: Resolvers = {
       // It is there as undefined where Graph failed to bring it along: no bound could count on a read for each then.
       const wasExpected = 'manager' in user;
       const read = readManager(context, loaders, user.id!, selectionOf(info), { wasExpected });
-      return wasExpected ? read.catch(withinList(context, info)) : read;
+      return wasExpected ? read.catch(throwNotRead) : read;
     },
     directReports: directReports.resolve,
     memberOf: memberOf.resolve,
@@ -190,7 +199,7 @@ const costs: EntityCosts = {
       users: allUsers.cost,
     },
     User: {
-      manager: (field, walk) => costOfOne(field, walk, wantOf(users, field.selection)),
+      manager: costOfManager(),
       directReports: directReports.cost,
       memberOf: memberOf.cost,
       transitiveMemberOf: transitiveMemberOf.cost,

@@ -10,6 +10,7 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
 import { unexpectedValue } from '../graph/errors.js';
@@ -43,26 +44,28 @@ export function checkValues(schema: GraphQLSchema): GraphQLSchema {
 function checkObjectsOf(type: GraphQLObjectType): void {
   const { isTypeOf } = type;
   type.isTypeOf = (value, context: Context, info) => {
-    if (!isRecord(value)) throw failed(context);
+    if (!isRecord(value)) throw failed(context, info);
     return isTypeOf?.(value, context, info) ?? true;
   };
 }
 
 function checkValuesOf(field: Field, fits: Fits): void {
   const { resolve = defaultFieldResolver } = field;
-  const checked = (value: unknown, context: Context): unknown => {
+  const checked = (value: unknown, context: Context, info: GraphQLResolveInfo): unknown => {
     if (fits(value)) return value;
-    throw failed(context);
+    throw failed(context, info);
   };
   field.resolve = (source, args: Record<string, unknown>, context, info): unknown => {
     const value = resolve(source, args, context, info);
-    return isPromise(value) ? value.then((found) => checked(found, context)) : checked(value, context);
+    return isPromise(value)
+      ? value.then((found) => checked(found, context, info))
+      : checked(value, context, info);
   };
 }
 
-function failed(context: Context): Error {
+function failed(context: Context, { path }: GraphQLResolveInfo): Error {
   const error = unexpectedValue();
-  context?.work.failed(error);
+  context?.work.failed(error, path);
   return error;
 }
 

@@ -16,7 +16,6 @@ import type { Sealer } from '../sealing.js';
 import type { BudgetVisit } from './budgets.js';
 import type { KnownCaller } from './callers.js';
 import type { FairTurns } from './fair-turns.js';
-import { ListErrors } from './list-errors.js';
 import { OperationWork } from './operation-work.js';
 import type { WorkShares } from './work-shares.js';
 
@@ -38,8 +37,6 @@ export interface GraphqlRequest extends RequestContext {
   trace(): Trace | undefined;
   /** What the answer says besides data and errors. */
   notes(): readonly string[];
-  /** What failed of whole lists. */
-  readonly listErrors: ListErrors;
   /** Whether the operation has taken all the time it may take. */
   isOutOfTime(): boolean;
   /** Must be called when the answer is sent, or nobody waits for it any more: stops what is still under way. */
@@ -113,7 +110,6 @@ export function createContext(
   };
   const loaders = new Map<string, TenantLoaders>();
   const notes = new Set<string>();
-  const listErrors = new ListErrors();
   return {
     requestId: scope.requestId,
     cost: scope.cost,
@@ -136,8 +132,6 @@ export function createContext(
     turn: (values) => turns.take(values),
     note: (text) => void notes.add(text),
     notes: () => [...notes],
-    failList: (path, error) => listErrors.add(path, error),
-    listErrors,
     findTenant: (text) => {
       const tenant = tenants.resolve(text);
       if (tenant !== undefined && grantIn.has(tenant.tenantId)) return tenant;

@@ -20,10 +20,10 @@ function countErrorsOf(field: Field): void {
     try {
       const value = resolve(source, args, context, info);
       // Beside what graphql-js does with the promise, and not in front of it: nothing is answered later for it.
-      if (isPromise(value)) value.then(undefined, (error: unknown) => context.work.failed(error));
+      if (isPromise(value)) value.then(undefined, (error: unknown) => context.work.failed(error, info.path));
       return value;
     } catch (error) {
-      context.work.failed(error);
+      context.work.failed(error, info.path);
       throw error;
     }
   };

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GatewayError } from '../errors.js';
 import type { AnswerCode } from './answer-codes.js';
+import { ErrorOfList } from './list-errors.js';
 import { hintFor } from './validation-hints.js';
 
 /** The part of an error a caller may see: an allow-list, whatever else the error carries. */
@@ -24,6 +25,10 @@ export function extensionsOf(error: GatewayError): ErrorExtensions {
     ...(error.permission !== undefined && { permission: error.permission }),
     ...(error.adminConsentUrl !== undefined && { adminConsentUrl: error.adminConsentUrl }),
   };
+}
+
+function extensionsOfList({ struck: { field, entries } }: ErrorOfList): Record<string, unknown> {
+  return { count: entries.length, field, entries };
 }
 
 const meantCodes: ReadonlySet<unknown> = new Set<AnswerCode>([
@@ -49,7 +54,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const where = { ...(locations && { locations }), ...(path && { path }) };
   const original = originalOf(error);
   if (original instanceof GatewayError) {
-    return { message: original.message, ...where, extensions: extensionsOf(original) };
+    const ofList = error instanceof ErrorOfList ? extensionsOfList(error) : {};
+    return { message: original.message, ...where, extensions: { ...extensionsOf(original), ...ofList } };
   }
   const code = formatted.message === tooManyMistakes ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
   if (original instanceof GraphQLError && meantCodes.has(code)) {

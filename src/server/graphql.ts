@@ -10,6 +10,7 @@ import type { Logger } from '../logger.js';
 import { operationsAreAudited } from './audit.js';
 import type { BudgetLine, BudgetStanding } from '../resolvers/context.js';
 import type { GraphqlRequest } from './context.js';
+import { equalErrorsAreOne } from './equal-errors.js';
 import { formatError, isForeseen } from './format-error.js';
 import { maximumMistakes, sizeIsLimited } from './operation-limit.js';
 import { operationsAreBounded } from './operation-limit-units.js';
@@ -43,6 +44,7 @@ export function createGraphql(
       // It looks at every field of every answer, for a header that is "no-store" anyway.
       ApolloServerPluginCacheControlDisabled(),
       stoppedIsRefused,
+      equalErrorsAreOne,
       onlyQueriesRun,
       introspectionIsGranted,
       requestsAreTraced,
@@ -139,8 +141,8 @@ const answerCarriesCost: ApolloServerPlugin<GraphqlRequest> = {
             ...(trace && { trace }),
           };
           result.extensions = { ...result.extensions, orggraph };
-          const errors = [...(result.errors ?? []), ...contextValue.listErrors.all()];
-          if (errors.length > 0) {
+          const { errors } = result;
+          if (errors !== undefined && errors.length > 0) {
             result.errors = errors.map((error) => ({
               ...error,
               extensions: { ...error.extensions, requestId },

@@ -1,34 +1,25 @@
-import type { GatewayError } from '../errors.js';
-import { extensionsOf, type ErrorExtensions } from './format-error.js';
+import { GraphQLError } from 'graphql';
 
-/** One error for all entries of a list that it strikes. */
-interface ListError {
-  readonly message: string;
-  /** Of the list. */
-  readonly path: readonly (string | number)[];
-  readonly extensions: ErrorExtensions;
+/** A path in an answer. */
+export type ErrorPath = readonly (string | number)[];
+
+/** A field that failed alike for several entries of a list. */
+export interface FailedEntries {
+  /** The path of the list; of a connection, its own. */
+  readonly list: ErrorPath;
+  /** The field, as the entries have it in the answer, such as `manager.mobilePhone`. */
+  readonly field: string;
+  /** Which entries, by their places in the list. */
+  readonly entries: readonly number[];
 }
 
-/** What failed of whole lists in one operation. */
-export class ListErrors {
-  readonly #known = new Map<
-    string,
-    { readonly path: ListError['path']; readonly error: GatewayError; count: number }
-  >();
+/** One error for all entries of a list that it strikes. */
+export class ErrorOfList extends GraphQLError {
+  readonly struck: FailedEntries;
 
-  add(path: ListError['path'], error: GatewayError): void {
-    const key = JSON.stringify([path, error.code, error.message]);
-    const known = this.#known.get(key);
-    if (known === undefined) this.#known.set(key, { path, error, count: 1 });
-    else known.count += 1;
-  }
-
-  /** `count` is how many entries of the list each one strikes. */
-  all(): ListError[] {
-    return [...this.#known.values()].map(({ path, error, count }) => ({
-      message: error.message,
-      path,
-      extensions: { ...extensionsOf(error), count },
-    }));
+  /** @param one of the equal errors */
+  constructor(one: GraphQLError, struck: FailedEntries) {
+    super(one.message, { nodes: one.nodes ?? null, path: struck.list, originalError: one.originalError });
+    this.struck = struck;
   }
 }

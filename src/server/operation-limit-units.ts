@@ -127,11 +127,12 @@ function tooMuch({ units, fields }: Bound, limit: number, fitting: string | unde
   const byField = new Map<string, number>();
   for (const one of fields) byField.set(one.field, (byField.get(one.field) ?? 0) + one.units);
   const [[field, most] = ['', 0]] = [...byField].sort(([, one], [, other]) => other - one);
+  const because = fields.find((one) => one.field === field && one.because !== undefined)?.because;
   return new OperationLimitError(
     `This operation may cost ${units} resource units, and ${limit} are allowed.`,
     {
       hint:
-        `Most of it, ${most}, is for ${field}. ` +
+        `Most of it, ${most}, is for ${field}. ${because === undefined ? '' : `${because} `}` +
         `${fitting ?? 'Ask for less of it, or in several operations.'} ` +
         'The header "orggraph-explain: 1" shows what each field may cost.',
     },

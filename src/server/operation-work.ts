@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { GatewayError, OperationLimitError } from '../errors.js';
+import { FailedFields } from './equal-errors.js';
 import type { OperationTurns } from './fair-turns.js';
 
 /** How many errors an answer may have: one for each entry of the longest page there can be, and one more. */
@@ -21,6 +23,7 @@ export interface OperationWorkOptions {
 
 /** What an operation costs this process, counted while its answer is made. */
 export class OperationWork {
+  readonly failures = new FailedFields();
   readonly #options: OperationWorkOptions;
   #values = 0;
   #uncharged = 0;
@@ -58,11 +61,12 @@ export class OperationWork {
     if (this.#values > valuesPerOperation) throw this.stop(tooManyValues(valuesPerOperation));
   }
 
-  /** Counts a field that is answered with an error. */
-  failed(error: unknown): void {
+  /** Counts a field that is answered with an error. Equal errors for a field of a list become one. */
+  failed(error: unknown, path: GraphQLResolveInfo['path']): void {
     if (this.#stoppedBy !== undefined) return;
-    this.#errors += 1;
     this.#uncharged += valuesPerError;
+    if (!this.failures.add(error, path)) return;
+    this.#errors += 1;
     if (this.#errors > mostErrors) this.stop(tooManyErrors(error));
   }
 

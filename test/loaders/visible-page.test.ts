@@ -138,12 +138,21 @@ describe('parts of a list that are one', () => {
     expect(begun).toEqual([2, 2, 6, 6, 6, 6, 7]);
   });
 
-  it('are counted together, where each of them was counted', async () => {
+  it('are counted together, by Graph or by what they have', async () => {
     const { list, reads } = partsOf([['AB'], ['C'], ['']], 2);
     expect(await new JoinedParts(list, 1).count()).toBe(3);
     expect(reads).toEqual(['0.0', '1.0', '2.0']);
-    const uncounted = { ...list, readPart: () => Promise.resolve({ value: [], nextLink: undefined }) };
-    expect(await new JoinedParts(uncounted, 1).count()).toBeUndefined();
+    const links: string[] = [];
+    const uncounted: PartedList = {
+      ...list,
+      readPart: () => Promise.resolve({ value: [{}], nextLink: '/more' }),
+      readOn: (link) => {
+        links.push(link);
+        return Promise.resolve({ value: [{}, {}], nextLink: undefined });
+      },
+    };
+    expect(await new JoinedParts(uncounted, 1).count()).toBe(9);
+    expect(links).toEqual(['/more', '/more', '/more']);
   });
 
   it('fail only for whoever gets as far', async () => {

@@ -84,8 +84,13 @@ describe('a plan', () => {
       },
     ],
     [
-      'managers beside a count, which do not',
+      'managers beside a count, which is a request of its own',
       'users(first: 9) { totalCount nodes { manager { id } } }',
+      { users: 2 },
+    ],
+    [
+      'managers in a search, which do not come along',
+      'users(first: 9, search: "a") { totalCount nodes { manager { id } } }',
       {
         users: 1,
         'users.nodes.manager': 9,
@@ -160,11 +165,9 @@ describe('a plan', () => {
       },
     ],
     [
-      'a page that a cursor may lead into the middle of',
-      'users(first: 30, after: "x") { nodes { id } }',
-      {
-        users: 2,
-      },
+      'a later page, which costs what the first one does',
+      'users(first: 9, after: "x") { nodes { manager { id } } }',
+      { users: 1 },
     ],
     ['a list of a length that is refused', 'users(first: 1000) { nodes { drive { name } } }', {}],
   ])('is told of %s', async (_, selected, fields) => {

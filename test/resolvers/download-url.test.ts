@@ -134,16 +134,22 @@ describe('where Graph leaves the link out', () => {
     expect(calls.slice(1)).toEqual(batchesOf(linked));
   });
 
-  it('of everything, there is an error at each file, and no silent null', async () => {
+  it('of everything, there is one error that names each file, and no silent null', async () => {
     emulator.misbehaviour.omitsDownloadUrlIn = ['item', 'children'];
     const { drive, errors } = await ask('root { children(first: 200) { nodes { id name downloadUrl } } }');
     const { nodes } = drive.root.children;
     const linked = nodes.filter(({ id }: Nodes[number]) => kindOf(id) === 'file');
     expect(nodes.every(({ name }: { name: string | null }) => name !== null)).toBe(true);
-    expect(errors).toHaveLength(linked.length);
+    expect(errors).toHaveLength(1);
+    const places = linked.map((file: Nodes[number]) => nodes.indexOf(file));
     expect(errors[0]).toMatchObject({
       message: 'Microsoft Graph did not send the download link of this file.',
-      extensions: { code: 'GRAPH_BAD_RESPONSE', hint: expect.any(String) },
+      extensions: {
+        code: 'GRAPH_BAD_RESPONSE',
+        hint: expect.any(String),
+        count: linked.length,
+        ...(linked.length < nodes.length && { entries: places }),
+      },
     });
   });
 

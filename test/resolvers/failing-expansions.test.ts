@@ -59,10 +59,13 @@ describe.each(tenants)('thumbnails in %s', (tenant) => {
         {
           message: 'Microsoft Graph failed to send the thumbnails.',
           path: pathOfList,
+          locations: [expect.any(Object)],
           extensions: {
             code: 'GRAPH_UNAVAILABLE',
             hint: expect.any(String),
             count: files,
+            field: 'thumbnails',
+            ...(files < nodes.length && { entries: expect.any(Array) }),
             requestId: expect.any(String),
           },
         },
@@ -89,8 +92,8 @@ describe.each(tenants)('thumbnails in %s', (tenant) => {
       expect(
         nodes.every(({ file, thumbnails }: Answer['data']) => file === null || thumbnails === null),
       ).toBe(true);
-      expect(next.errors.map(({ path, extensions }) => [path, extensions['count']])).toEqual(
-        struck === 0 ? [] : [[pathOfList, struck]],
+      expect(next.errors.map(({ path }) => path)).toEqual(
+        struck === 0 ? [] : [[...pathOfList, 'nodes', 0, 'thumbnails']],
       );
       pageInfo = next.data.tenant.drive.item.children.pageInfo;
     }
@@ -127,7 +130,7 @@ describe.each(tenants)('thumbnails in %s', (tenant) => {
       errors,
       calls,
     } = await ask(`{ tenant(id: "${tenant}") { one: ${root(one!)} other: ${root(other!)} } }`);
-    expect(errors.map(({ path }) => path)).toEqual([['tenant', 'one', 'root', 'children']]);
+    expect(errors.map(({ path }) => path?.slice(0, 4))).toEqual([['tenant', 'one', 'root', 'children']]);
     const isNull = ({ thumbnails }: Answer['data']): boolean => thumbnails === null;
     expect(answer.tenant.one.root.children.nodes.some(isNull)).toBe(true);
     expect(answer.tenant.other.root.children.nodes.some(isNull)).toBe(false);

@@ -37,6 +37,7 @@ const ourTypes: Readonly<Record<string, string>> = {
   Query: 'where operations begin',
   Tenant: 'a tenant as the gateway is configured for it; Organization is what Graph has',
   TenantAccess: 'how the gateway fares with a tenant',
+  OptionalPermission: 'how the gateway fares with a tenant',
   TenantError: 'how the gateway fares with a tenant',
   Viewer: 'the caller',
 };

@@ -7,7 +7,7 @@ const contoso = emulator.tenant('contoso');
 const everything = [...contoso.roles];
 
 const query = `query ($id: ID!) { tenant(id: $id) { access {
-  status grantedPermissions missingPermissions adminConsentUrl credentialExpiresAt lastError { code hint } } } }`;
+  status grantedPermissions missingPermissions missingOptionalPermissions { permission fields } adminConsentUrl credentialExpiresAt lastError { code hint } } } }`;
 
 /** What a cold gateway says of the two tenants. */
 async function accessOfBoth() {
@@ -33,6 +33,7 @@ describe('the access to a tenant', () => {
       status: 'READY',
       grantedPermissions: [...everything].sort(),
       missingPermissions: [],
+      missingOptionalPermissions: [{ permission: 'AuditLog.Read.All', fields: ['User.signInActivity'] }],
       adminConsentUrl:
         `${emulator.entraUrl}/${contoso.tenantId}/v2.0/adminconsent?client_id=${emulator.app.clientId}` +
         '&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default',
@@ -40,6 +41,16 @@ describe('the access to a tenant', () => {
       lastError: null,
     });
     expect(access.fabrikam.status).toBe('READY');
+  });
+
+  it('lists no optional permission that is granted, and is ready with and without', async () => {
+    contoso.setRoles([...everything, 'AuditLog.Read.All']);
+    const access = await accessOfBoth();
+    expect(access.contoso).toMatchObject({ status: 'READY', missingOptionalPermissions: [] });
+    expect(access.fabrikam).toMatchObject({
+      status: 'READY',
+      missingOptionalPermissions: [{ permission: 'AuditLog.Read.All' }],
+    });
   });
 
   it.each<[string, string[], string, string[]]>([
@@ -82,7 +93,10 @@ describe('the access to a tenant', () => {
 });
 
 describe('the access to a tenant, for a caller', () => {
-  const details = ['grantedPermissions', 'missingPermissions', 'adminConsentUrl', 'credentialExpiresAt'];
+  const details = [
+    ...['grantedPermissions', 'missingPermissions', 'missingOptionalPermissions'],
+    ...['adminConsentUrl', 'credentialExpiresAt'],
+  ];
   const fabrikam = emulator.tenant('fabrikam');
   const start = () =>
     startTestGateway({

@@ -178,7 +178,9 @@ describe('sign-in activity', () => {
     expect(one.calls).toHaveLength(1);
     const list = await users('first: 3', 'id signInActivity { lastSignInDateTime }');
     expect(list.nodes.map(({ id }: { id: string }) => id)).toEqual(contoso.userIds.slice(0, 3));
-    expect(list.errors.map(({ extensions: { code } }) => code)).toEqual(Array(3).fill('GRAPH_FORBIDDEN'));
+    expect(list.errors.map(({ extensions: { code, count } }) => [code, count])).toEqual([
+      ['GRAPH_FORBIDDEN', 3],
+    ]);
     expect(list.calls).toEqual(['GET /v1.0/users?$select=id&$top=3']);
   });
 
@@ -216,7 +218,7 @@ describe('sign-in activity', () => {
       (node: { signInActivity: object | null }) => node.signInActivity !== null,
     );
     expect(told).toHaveLength(10);
-    expect(errors.map(({ extensions: { code } }) => code)).toEqual(['OPERATION_LIMIT', 'OPERATION_LIMIT']);
+    expect(errors.map(({ extensions: { code, count } }) => [code, count])).toEqual([['OPERATION_LIMIT', 2]]);
     expect(allowed.takeGraphCalls().at(-1)).toBe('POST /v1.0/$batch [10]');
   });
 
@@ -236,7 +238,7 @@ describe('sign-in activity', () => {
     ]);
     expect(found.calls.join()).not.toMatch(/signInActivity|birthday/);
     const list = await users('first: 2', 'id signInActivity { lastSignInDateTime }', basic);
-    expect(list.errors.map(({ extensions: { code } }) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(list.errors.map(({ extensions: { code, count } }) => [code, count])).toEqual([['FORBIDDEN', 2]]);
     expect(list.calls).toEqual(['GET /v1.0/users?$select=id&$top=2']);
   });
 });

@@ -32,6 +32,7 @@ function contextOf(): GraphqlRequest {
           status: 'READY',
           grantedPermissions: [],
           missingPermissions: [],
+          missingOptionalPermissions: [],
           adminConsentUrl: 'https://login.example.com',
           credentialExpiresAtMs: undefined,
           lastError: undefined,

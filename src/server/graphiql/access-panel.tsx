@@ -60,7 +60,12 @@ function NeededByQuery({ tenants }: { tenants: TenantEntry[] }) {
       {needed.length === 0 && <p className="note">None of Microsoft Graph.</p>}
       <ul className="needed">
         {needed.map(({ name, fields }) => {
-          const without = tenants.filter(({ details }) => details?.missingPermissions.includes(name));
+          const without = tenants.filter(
+            ({ details }) =>
+              details !== undefined &&
+              (details.missingPermissions.includes(name) ||
+                details.missingOptionalPermissions.some(({ permission }) => permission === name)),
+          );
           return (
             <li key={name}>
               <code>{name}</code> for {fields.join(', ')}
@@ -89,6 +94,12 @@ function TenantCard({ tenant }: { tenant: TenantEntry }) {
       {isFiltered && <p className="note">Some of it for single users, groups, sites or drives only.</p>}
       {details && <Permissions title="Granted to the app" names={details.grantedPermissions} />}
       {details && <Permissions title="Missing" names={details.missingPermissions} />}
+      {details && (
+        <Permissions
+          title="Missing, optional"
+          names={details.missingOptionalPermissions.map(({ permission }) => permission)}
+        />
+      )}
       {lastError && (
         <p className="bad">
           {lastError.code}: {lastError.hint}

@@ -20,6 +20,8 @@ export interface TenantEntry {
 interface AccessDetails {
   grantedPermissions: string[];
   missingPermissions: string[];
+  /** Those that single fields need. */
+  missingOptionalPermissions: { permission: string; fields: string[] }[];
   adminConsentUrl: string;
 }
 
@@ -68,14 +70,18 @@ async function askForDetails(
   const { data, errors = [] } = await ask({
     operationName: 'AccessDetails',
     query: `query AccessDetails { tenants { id access {
-      grantedPermissions missingPermissions adminConsentUrl } } }`,
+      grantedPermissions missingPermissions missingOptionalPermissions { permission fields }
+      adminConsentUrl } } }`,
   });
   const tenants = (data?.['tenants'] as DetailsEntry[] | null | undefined) ?? [];
   const known = tenants.flatMap(({ id, access }): [string, AccessDetails][] => {
-    const { grantedPermissions, missingPermissions, adminConsentUrl } = access;
-    return grantedPermissions === null || missingPermissions === null || adminConsentUrl === null
+    const { grantedPermissions, missingPermissions, missingOptionalPermissions, adminConsentUrl } = access;
+    return grantedPermissions === null ||
+      missingPermissions === null ||
+      missingOptionalPermissions === null ||
+      adminConsentUrl === null
       ? []
-      : [[id, { grantedPermissions, missingPermissions, adminConsentUrl }]];
+      : [[id, { grantedPermissions, missingPermissions, missingOptionalPermissions, adminConsentUrl }]];
   });
   // For some of its tenants a key may lack the capability. The panel says so beside them.
   return {

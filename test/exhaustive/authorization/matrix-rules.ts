@@ -69,6 +69,7 @@ export const typeRules: Readonly<Record<string, TypeRule>> = {
   Tenant: open,
   Cloud: open,
   TenantAccess: open,
+  OptionalPermission: open,
   TenantError: open,
   PageInfo: open,
   Viewer: caller,
@@ -169,6 +170,7 @@ const opensForEverybody = {
 export const fieldRules: Readonly<Record<string, FieldRule>> = {
   'TenantAccess.grantedPermissions': explained,
   'TenantAccess.missingPermissions': explained,
+  'TenantAccess.missingOptionalPermissions': explained,
   'TenantAccess.adminConsentUrl': explained,
   'TenantAccess.credentialExpiresAt': explained,
   ...Object.fromEntries(
