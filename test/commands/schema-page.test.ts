@@ -22,7 +22,11 @@ describe('the page about the schema', () => {
 
   it('begins with Query and has every type of the schema once', () => {
     const headings = [...schemaPage().matchAll(/^## (\w+)$/gm)].map(([, name]) => name);
-    const types = [...read('docs/schema.graphql').matchAll(/^(?:type|interface|input|enum|scalar) (\w+)(?= [{@]| implements |$)/gm)];
+    const types = [
+      ...read('docs/schema.graphql').matchAll(
+        /^(?:type|interface|input|enum|scalar) (\w+)(?= [{@]| implements |$)/gm,
+      ),
+    ];
 
     expect(headings[0]).toBe('Query');
     expect(headings.slice().sort()).toEqual(types.map(([, name]) => name).sort());

@@ -1,4 +1,9 @@
-import { capabilities, type Capability, type Config, type ResourceFilter } from '../../../src/config/config.js';
+import {
+  capabilities,
+  type Capability,
+  type Config,
+  type ResourceFilter,
+} from '../../../src/config/config.js';
 import type { Emulator, EmulatorOptions } from '../../../src/emulator/emulator.js';
 import type { EmulatedTenantData } from '../../../src/emulator/emulated-tenant.js';
 import { kindOf } from './matrix-rules.js';
