@@ -56,6 +56,7 @@ export const neverAsked: readonly { readonly names: readonly string[]; readonly 
   },
   { names: ['DeletedFacet'], reason: 'nothing is deleted while the matrix runs' },
   { names: ['TenantError'], reason: 'the tenants are well' },
+  { names: ['OptionalPermission'], reason: 'the tenants granted all there are' },
   { names: ['Query.viewer'], reason: 'it is about the caller itself' },
 ];
 
