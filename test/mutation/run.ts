@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mutantsOf, mutate, type Mutant } from './mutants.js';
-import { targets } from './targets.js';
+import { targets, type Target } from './targets.js';
 import { Workspace } from './workspace.js';
 
 // Changes the source in many small ways, one at a time. The tests have to fail for each of them.
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 interface Job {
   readonly file: string;
   readonly text: string;
-  readonly tests: readonly string[];
+  readonly stages: Target['stages'];
   readonly mutant: Mutant;
   readonly key: string;
 }
@@ -33,11 +33,11 @@ const killed: Record<string, boolean> = existsSync(resultsFile)
   ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as Record<string, boolean>)
   : {};
 
-const asked = targets.flatMap(({ files, tests }) => files.map((file) => ({ file, tests })));
+const asked = targets.flatMap(({ files, stages }) => files.map((file) => ({ file, stages })));
 const chosen = positionals.length === 0 ? asked : asked.filter(({ file }) => positionals.includes(file));
 if (chosen.length === 0)
   throw new Error(`None of these files is in test/mutation/targets.ts: ${positionals.join(', ')}`);
-const jobs = chosen.flatMap(({ file, tests }) => jobsOf(file, tests));
+const jobs = chosen.flatMap(({ file, stages }) => jobsOf(file, stages));
 const open = jobs.filter(({ key }) => killed[key] === undefined);
 
 const workspaces = Array.from({ length: Number(values.workers) }, () => new Workspace());
@@ -48,9 +48,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 try {
-  for (const { file, tests } of chosen) {
+  for (const { file, stages } of chosen) {
     if (!open.some((job) => job.file === file)) continue;
-    if (await workspaces[0]!.passes(file, readFileSync(file, 'utf8'), tests)) continue;
+    if (await workspaces[0]!.passes(file, readFileSync(file, 'utf8'), stages)) continue;
     throw new Error(`The tests of ${file} fail without any change.`);
   }
   const queue = open.values();
@@ -60,13 +60,19 @@ try {
 }
 report();
 
-function jobsOf(file: string, tests: readonly string[]): Job[] {
+function jobsOf(file: string, stages: Target['stages']): Job[] {
   const text = readFileSync(file, 'utf8');
-  const sources = [text, ...tests.flatMap(filesAt).map((name) => readFileSync(name, 'utf8'))];
+  const sources = [
+    text,
+    ...stages
+      .flat()
+      .flatMap(filesAt)
+      .map((name) => readFileSync(name, 'utf8')),
+  ];
   const hash = createHash('sha256').update(sources.join('\0')).digest('hex').slice(0, 16);
   return mutantsOf(text).map((mutant) => {
     const { start, replacement } = mutant;
-    return { file, text, tests, mutant, key: `${file} ${hash} ${start} ${replacement}` };
+    return { file, text, stages, mutant, key: `${file} ${hash} ${start} ${replacement}` };
   });
 }
 
@@ -76,8 +82,8 @@ function filesAt(path: string): string[] {
 
 async function work(workspace: Workspace, queue: Iterator<Job>): Promise<void> {
   for (let next = queue.next(); next.done !== true; next = queue.next()) {
-    const { file, text, tests, mutant, key } = next.value;
-    killed[key] = !(await workspace.passes(file, mutate(text, mutant), tests));
+    const { file, text, stages, mutant, key } = next.value;
+    killed[key] = !(await workspace.passes(file, mutate(text, mutant), stages));
     process.stdout.write(killed[key] ? '.' : 'S');
     writeFileSync(resultsFile, JSON.stringify(killed));
   }

@@ -1,21 +1,30 @@
 /** Source files that are mutated, and the test files that have to notice. */
 export interface Target {
   readonly files: readonly string[];
-  readonly tests: readonly string[];
+  /** Quick ones first: the next stage runs where the stage before noticed nothing. */
+  readonly stages: readonly (readonly string[])[];
 }
 
 const inFolder = (folder: string, ...names: readonly string[]): string[] =>
   names.map((name) => `src/${folder}/${name}.ts`);
 
+const graphTests = (...names: readonly string[]): string[] =>
+  names.map((name) => `test/graph/${name}.test.ts`);
+const resolverTests = (...names: readonly string[]): string[] =>
+  names.map((name) => `test/resolvers/${name}.test.ts`);
+
 export const targets: readonly Target[] = [
-  { files: ['src/sealing.ts'], tests: ['test/sealing.test.ts'] },
+  { files: ['src/sealing.ts'], stages: [['test/sealing.test.ts']] },
   {
     files: inFolder('identity', 'token-provider'),
-    tests: ['test/identity/token-provider.test.ts', 'test/identity/failing-tenant.test.ts'],
+    stages: [['test/identity/token-provider.test.ts'], ['test/identity/failing-tenant.test.ts']],
   },
   {
     files: inFolder('graph', 'errors', 'retry', 'retry-budget', 'attempt-time', 'throttle-signals', 'paging'),
-    tests: ['test/graph'],
+    stages: [
+      graphTests('errors', 'retry', 'retry-budget', 'attempt-time', 'throttle-signals', 'paging'),
+      graphTests('client', 'malformed-answers', 'diagnosis', 'pacing', 'gate', 'batch'),
+    ],
   },
   {
     files: inFolder(
@@ -24,16 +33,10 @@ export const targets: readonly Target[] = [
       ...['listed-objects', 'page', 'permission-demand', 'read-access', 'reads', 'tenant-loaders'],
       ...['visible-objects', 'visible-page', 'withhold', 'within-bound'],
     ),
-    tests: [
-      'test/loaders',
-      ...[
-        'bound-enforcement',
-        'cost-contract',
-        'failing-expansions',
-        'narrowed-lists',
-        'narrowed-capabilities',
-      ],
-      ...['paging-moods', 'resource-filter', 'user-details', 'drive-delta', 'downloads'],
-    ].map((name) => (name.startsWith('test/') ? name : `test/resolvers/${name}.test.ts`)),
+    stages: [
+      ['test/loaders', 'test/resolvers/bound-enforcement.test.ts'],
+      resolverTests('cost-contract', 'failing-expansions', 'narrowed-lists', 'paging-moods'),
+      resolverTests('narrowed-capabilities', 'resource-filter', 'user-details', 'drive-delta', 'downloads'),
+    ],
   },
 ];

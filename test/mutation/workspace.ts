@@ -18,13 +18,14 @@ export class Workspace {
     symlinkSync(join(root, 'node_modules'), join(this.#directory, 'node_modules'));
   }
 
-  /** Whether the tests pass while a file has this text. */
-  async passes(file: string, text: string, tests: readonly string[]): Promise<boolean> {
+  /** Whether the tests pass while a file has this text. Later stages run where those before pass. */
+  async passes(file: string, text: string, stages: readonly (readonly string[])[]): Promise<boolean> {
     const path = join(this.#directory, file);
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, text);
     try {
-      return await this.#run(tests);
+      for (const tests of stages) if (!(await this.#run(tests))) return false;
+      return true;
     } finally {
       writeFileSync(path, before);
     }
