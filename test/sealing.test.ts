@@ -23,6 +23,16 @@ describe('a sealed text', () => {
     expect(sealer.seal('cursor', context, 'x')).not.toBe(sealer.seal('cursor', context, 'x'));
   });
 
+  it('may be sealed of nothing, and is at most 8192 characters long', () => {
+    expect(sealer.open('cursor', context, sealer.seal('cursor', context, ''))).toBe('');
+    const [longest, longer] = [6098, 6099].map((length) =>
+      sealer.seal('cursor', context, 'x'.repeat(length)),
+    );
+    expect(longest).toHaveLength(8192);
+    expect(sealer.open('cursor', context, longest!)).toBe('x'.repeat(6098));
+    expect(sealer.open('cursor', context, longer!)).toBeUndefined();
+  });
+
   it.each<[string, string, string[]]>([
     ['another purpose', 'state', context],
     ['another tenant', 'cursor', ['other', 'caller', 'field']],
@@ -73,6 +83,7 @@ describe('a signed text', () => {
     const signed = sealer.sign('node-id', 'User');
     expect(sealer.sign('node-id', 'User')).toBe(signed);
     expect(sealer.verify('node-id', signed)).toBe('User');
+    expect(sealer.verify('node-id', sealer.sign('node-id', ''))).toBe('');
   });
 
   it('is worth nothing for another purpose, with another key, or with any character changed', () => {

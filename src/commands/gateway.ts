@@ -62,6 +62,8 @@ export interface GatewayOptions {
   readonly operationTimeoutMs?: number;
   /** Whether there is too much to do; the process is looked at unless given. */
   readonly isStrained?: () => boolean;
+  /** See `OperationScope.plansReads`. */
+  readonly plansReads?: boolean;
 }
 
 /** How long an operation may take, whatever it waits for. */
@@ -136,6 +138,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     clock,
     audit,
     operationTimeoutMs: options.operationTimeoutMs ?? operationTimeoutMs,
+    plansReads: options.plansReads,
     callers,
     budgets: createBudgets(clock),
     turns,

@@ -72,6 +72,11 @@ export interface OperationScope {
   readonly cost: Cost;
   /** Calls back when all is known that will be read next; at the end of the tick when left out. */
   readonly atEndOfTick?: (callback: () => void) => void;
+  /**
+   * False only in tests that compare answers with and without the plan of reads. Then each level is read, and each read
+   * is a request of its own. True when left out.
+   */
+  readonly plansReads?: boolean | undefined;
   /** There when the requests of the operation are to be listed. */
   readonly trace?: Trace | undefined;
 }

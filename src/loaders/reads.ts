@@ -73,6 +73,8 @@ export interface ReadLoadersOptions {
   readonly cost: Cost;
   /** When the reads that were collected are sent; at the end of the tick when left out. */
   readonly atEndOfTick?: ((send: () => void) => void) | undefined;
+  /** Whether reads that can be one request become one. See `OperationScope.plansReads`. */
+  readonly plansReads?: boolean;
   /**
    * Told of every request and its outcomes, also where the shared cache answered, before anybody reads them.
    * Resolves to what may be read: the same, but for what must be withheld.
@@ -88,6 +90,7 @@ export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   const createLoader = (): DataLoader<AddressedRead, Sent, string> =>
     new DataLoader((reads) => sendMerged(reads, options), {
       cacheKeyFn: keyOf,
+      cache: options.plansReads !== false,
       ...(options.atEndOfTick && { batchScheduleFn: options.atEndOfTick }),
     });
   const loaders: Record<Workload, ReturnType<typeof createLoader>> = {
@@ -134,7 +137,7 @@ interface Sent {
 /** Reads of the same place become one, then what is left becomes the fewest requests. */
 async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersOptions): Promise<Sent[]> {
   const merged = new Map<string, AddressedRead>();
-  const placesOfReads = reads.map((read) => (isAnew(read.read) ? keyOf(read) : placeOf(read)));
+  const placesOfReads = reads.map((read, index) => placeAmong(read, index, options));
   for (const [index, read] of reads.entries()) {
     const place = placesOfReads[index]!;
     const present = merged.get(place);
@@ -185,9 +188,9 @@ interface Planned {
 
 async function plan(
   reads: ReadonlyMap<string, AddressedRead>,
-  { grantedPermissions }: ReadLoadersOptions,
+  { grantedPermissions, plansReads }: ReadLoadersOptions,
 ): Promise<Planned[]> {
-  const byId = wantedById(reads);
+  const byId = plansReads === false ? noReads : wantedById(reads);
   const several = [...byId.values()].filter((wanted) => wanted.length > 1);
   const mayGetByIds = several.length > 0 && (await grantedPermissions()).has(permissionForGetByIds);
   const lists = mayGetByIds ? several.flatMap(inLists) : [];
@@ -230,6 +233,14 @@ function wantedById(
     else known.push(wanted);
   }
   return byResource;
+}
+
+const noReads: ReturnType<typeof wantedById> = new Map();
+
+/** Reads with the same text become one request: those of the same place, or none. */
+function placeAmong(read: AddressedRead, index: number, { plansReads }: ReadLoadersOptions): string {
+  if (plansReads === false) return `${index} ${keyOf(read)}`;
+  return isAnew(read.read) ? keyOf(read) : placeOf(read);
 }
 
 /** What two reads must have in common to be answered by one request. */

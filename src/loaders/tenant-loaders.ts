@@ -6,7 +6,7 @@ import { isAbsence } from '../graph/errors.js';
 import type { OperationScope } from '../graph/operation.js';
 import { followed, readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
-import { isRecord } from '../graph/request.js';
+import { isRecord, type GraphRequest } from '../graph/request.js';
 import type { GraphResource } from '../graph/resource.js';
 import type { Want } from '../graph/want.js';
 import type { TokenProvider } from '../identity/token-provider.js';
@@ -46,6 +46,8 @@ export interface Changes<T> {
  */
 export class TenantLoaders {
   readonly tenant: TenantConfig;
+  /** Whether a level may be skipped where the next one tells enough. See `OperationScope.plansReads`. */
+  readonly plansReads: boolean;
   readonly #authorizer: Authorizer;
   readonly #reads: ReadLoaders;
   readonly #lists: ListReader;
@@ -62,12 +64,15 @@ export class TenantLoaders {
     audit: OperationAudit,
   ) {
     this.tenant = tenant;
+    this.plansReads = scope.plansReads ?? true;
     this.#authorizer = new Authorizer(tenant, visible, audit);
     this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
     const readAudit = new ReadAudit(audit, tenant, scope.signal);
     const reads = createReadLoaders({
       send: (requests) =>
-        withinBound(scope.cost, requests, (allowed) => client.execute(tenant, allowed, scope)),
+        withinBound(scope.cost, this.plansReads ? requests : requests.map(notInTheBound), (allowed) =>
+          client.execute(tenant, allowed, scope),
+        ),
       // Without a token there are no permissions, and whoever sends the request says why.
       grantedPermissions: () =>
         tokens.get(tenant, { signal: scope.signal }).then(
@@ -76,6 +81,7 @@ export class TenantLoaders {
         ),
       cost: scope.cost,
       atEndOfTick: scope.atEndOfTick,
+      plansReads: this.plansReads,
       onAnswer: (answered) => readAudit.note(answered),
     });
     this.#reads = withFallback(reads);
@@ -288,6 +294,11 @@ export class TenantLoaders {
       hint: 'Ask for it in a list of users, where it costs nothing more, or for fewer users at once.',
     });
   }
+}
+
+/** The bound counts the requests of the plan. Without the plan there are more. */
+function notInTheBound(request: GraphRequest): GraphRequest {
+  return { ...request, isUnforeseen: true };
 }
 
 function hasId(entity: object): boolean {

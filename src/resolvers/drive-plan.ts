@@ -74,7 +74,7 @@ export async function readDrive(
   const idIsKnown = knownId !== undefined;
   // For a caller that may see some drives only, each of them is looked at itself.
   const mayReadItems = loaders.can(driveItems.capability) && !loaders.isFiltered;
-  const plan = planDrive(selection, { idIsKnown, mayReadItems });
+  const plan = loaders.plansReads ? planDrive(selection, { idIsKnown, mayReadItems }) : driveAlone;
   if (plan.reads === 'nothing') {
     const drive = loaders.authorizeUnread<Drive>(drives, idIsKnown ? { id: knownId } : {});
     return drive && toDrive(drive, address);
@@ -103,6 +103,9 @@ export type DrivePlan =
   | { readonly reads: 'drive'; readonly root: Selection | undefined }
   | { readonly reads: 'root'; readonly root: Selection; readonly idsAreNeeded: boolean }
   | { readonly reads: 'nothing' };
+
+/** Without a plan: its root is read after it. */
+const driveAlone: DrivePlan = { reads: 'drive', root: undefined };
 
 interface DriveCircumstances {
   readonly idIsKnown: boolean;
@@ -177,7 +180,11 @@ export async function readRoot(
   selection: Selection,
   idsAreNeeded: boolean,
 ): Promise<DriveItemParent | null> {
-  const { skippedTo, apart, want: wanted } = planRoot(selection, idsAreNeeded || loaders.isFiltered);
+  const {
+    skippedTo,
+    apart,
+    want: wanted,
+  } = loaders.plansReads ? planRoot(selection, idsAreNeeded || loaders.isFiltered) : rootAlone(selection);
   if (skippedTo !== undefined) {
     const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
     const page = await loaders.pageOrNull(path, want, { first, orderBy });
@@ -201,6 +208,11 @@ export interface RootPlan {
   readonly apart: readonly SelectedField[];
   /** The root, and those of its children that come along. */
   readonly want: Want<AnnotatedItem>;
+}
+
+/** Without a plan: its children are read after it. */
+function rootAlone(selection: Selection): RootPlan {
+  return { skippedTo: undefined, apart: [], want: withAddress(wantOf(rootFolders, selection)) };
 }
 
 export function planRoot(selection: Selection, idsAreNeeded: boolean): RootPlan {

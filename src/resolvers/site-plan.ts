@@ -99,7 +99,7 @@ export async function readSite(
   knownId?: string,
 ): Promise<SiteParent | null> {
   loaders.requireCapability(sites.capability);
-  if (knownId !== undefined && !isReadItself(selection)) {
+  if (knownId !== undefined && loaders.plansReads && !isReadItself(selection)) {
     return loaders.authorize<Site>(sites, { id: knownId.toLowerCase() });
   }
   return loaders.one(address, wantOf(sites, selection));

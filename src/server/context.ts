@@ -56,6 +56,8 @@ export interface ContextOptions {
   readonly shares: WorkShares;
   /** How long an operation may take, whatever it waits for. */
   readonly operationTimeoutMs: number;
+  /** See `OperationScope.plansReads`. */
+  readonly plansReads?: boolean | undefined;
 }
 
 /** What a request says besides the operation. */
@@ -98,6 +100,7 @@ export function createContext(
     deadlineMs: clock.now() + operationTimeoutMs,
     cost: new Cost(),
     atEndOfTick: (callback) => turns.atEndOfTick(callback),
+    plansReads: options.plansReads,
   };
   const granted = grantsOf(caller, tenants);
   const grantIn = new Map(granted.map((grant) => [grant.tenant.tenantId, grant]));

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { exampleFiles } from '../support/examples.js';
 import { answerOf, inBrowser, pickExample, picture, runButton, startBrowser } from './browser.js';
 
 // The demo as a person meets it: its process, the address it prints, a real browser.
@@ -49,7 +49,7 @@ inBrowser('GraphiQL in a browser', () => {
     const { page, complaints } = await visit(await address);
     await runButton(page).click({ trial: true });
     const offered = await page.getByLabel('Examples').locator('option:not([hidden])').allInnerTexts();
-    expect(offered).toHaveLength(readdirSync(new URL('../../examples/queries/', import.meta.url)).length);
+    expect(offered).toHaveLength(exampleFiles.length);
     for (const question of offered) {
       await pickExample(page, question);
       await page.locator('.graphiql-query-editor').waitFor();

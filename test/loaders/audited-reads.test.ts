@@ -1,12 +1,7 @@
-import { OperationAudit } from '../../src/audit/operation-audit.js';
-import type { Capability } from '../../src/config/config.js';
-import type { GraphClient } from '../../src/graph/client.js';
-import { Cost, type OperationScope } from '../../src/graph/operation.js';
 import { graphPath, segment } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
 import type { Want } from '../../src/graph/want.js';
-import { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
-import { VisibleObjects } from '../../src/loaders/visible-objects.js';
+import { startOperation } from '../support/loaders.js';
 import { createMemoryAudit } from '../support/memory-audit.js';
 import { contoso } from '../support/tenants.js';
 
@@ -38,27 +33,14 @@ const path = graphPath`/things`;
 
 function operation() {
   const audit = createMemoryAudit();
-  const sent: string[] = [];
-  const client: GraphClient = {
-    execute: (_, requests) => {
-      sent.push(...requests.map(({ url }) => url));
-      return requests.map(() => Promise.resolve({ id: '1', name: 'one', link: 'https://a.secret' }));
-    },
-    close: () => Promise.resolve(),
-  };
-  const cost = new Cost();
-  cost.allow(100, 100);
-  const about = { requestId: 'r', caller: 'c', priority: 'interactive', deadlineMs: Infinity } as const;
-  const scope: OperationScope = { ...about, signal: new AbortController().signal, cost };
-  const tokens = {
-    get: () => Promise.reject(new Error('nobody needs a token here')),
-    invalidate: () => undefined,
-    reconsider: () => undefined,
-  };
-  const capabilities = new Set<Capability>(['files.metadata', 'files.download']);
-  const visibility = new VisibleObjects([{ capabilities }]);
-  const noted = new OperationAudit(audit, about);
-  return { audit, sent, loaders: new TenantLoaders(contoso, visibility, client, tokens, scope, noted) };
+  const { sent, loadersOf } = startOperation({
+    audit,
+    capabilities: ['files.metadata', 'files.download'],
+    bound: 100,
+    limit: 100,
+    answer: () => ({ id: '1', name: 'one', link: 'https://a.secret' }),
+  });
+  return { audit, sent, loaders: loadersOf(contoso) };
 }
 
 const unavailable = { code: 'GATEWAY_UNAVAILABLE', retryAfterMs: expect.any(Number) };
@@ -83,7 +65,7 @@ describe('a download', () => {
     const { audit, sent, loaders } = operation();
     audit.fail('known');
     await loaders.one(path, wantOf(things, 'name', 'link'));
-    expect(sent).toEqual(['/things?$select=id,name']);
+    expect(sent).toEqual(['contoso /things?$select=id,name']);
     expect(() => loaders.requireCapability('files.download')).toThrow(expect.objectContaining(unavailable));
     await expect(loaders.one(path, wantOf(links, 'link'))).rejects.toMatchObject(unavailable);
     expect(sent).toHaveLength(1);

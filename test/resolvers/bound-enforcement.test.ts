@@ -1,13 +1,10 @@
 import { noAudit } from '../../src/audit/audit.js';
-import { OperationAudit } from '../../src/audit/operation-audit.js';
 import { capabilities } from '../../src/config/config.js';
-import type { GraphClient } from '../../src/graph/client.js';
-import { Cost, type OperationScope } from '../../src/graph/operation.js';
 import { graphPath, segment } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
 import type { Want } from '../../src/graph/want.js';
-import { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
-import { VisibleObjects } from '../../src/loaders/visible-objects.js';
+import type { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
+import { startOperation } from '../support/loaders.js';
 import { contoso, fabrikam } from '../support/tenants.js';
 
 interface Thing {
@@ -28,34 +25,13 @@ const limitReached = { code: 'OPERATION_LIMIT', retryable: false };
 
 /** Loaders for two tenants of one operation, over a Graph that answers with pages of these sizes. */
 function operation(bound: number, { limit = 500, pages = [1] } = {}) {
-  const sent: string[] = [];
-  const cost = new Cost();
-  cost.allow(bound, limit);
-  const signal = new AbortController().signal;
-  const about = { requestId: 'r', caller: 'c', priority: 'interactive', deadlineMs: Infinity } as const;
-  const scope: OperationScope = { ...about, signal, cost };
-  const client: GraphClient = {
-    execute: (tenant, requests) => {
-      sent.push(...requests.map(({ url }) => `${tenant.name} ${url}`));
-      return requests.map(({ url }) => Promise.resolve(answerTo(url, tenant.cloud.graph.origin, pages)));
-    },
-    close: () => Promise.resolve(),
-  };
-  const tokens = {
-    get: () => Promise.reject(new Error('nobody needs a token here')),
-    invalidate: () => undefined,
-    reconsider: () => undefined,
-  };
-  const audit = new OperationAudit(noAudit, { requestId: 'r', caller: 'c' });
-  const loadersOf = (tenant: typeof contoso) =>
-    new TenantLoaders(
-      tenant,
-      new VisibleObjects([{ capabilities: new Set(capabilities) }]),
-      client,
-      tokens,
-      scope,
-      audit,
-    );
+  const { sent, loadersOf } = startOperation({
+    audit: noAudit,
+    capabilities,
+    bound,
+    limit,
+    answer: (url, { cloud }) => answerTo(url, cloud.graph.origin, pages),
+  });
   return { sent, contoso: loadersOf(contoso), fabrikam: loadersOf(fabrikam) };
 }
 

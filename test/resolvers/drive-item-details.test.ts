@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readExample } from '../support/examples.js';
 import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway.js';
 
 const emulator = await startTestEmulator();
@@ -155,8 +155,7 @@ describe('the permissions of an item', () => {
   });
 
   it('are in an example that anybody can run', async () => {
-    const example = new URL('../../examples/queries/shared-with-anybody.graphql', import.meta.url);
-    const { data, errors, extensions } = await gateway.query(readFileSync(example, 'utf8'));
+    const { data, errors, extensions } = await gateway.query(readExample('shared-with-anybody.graphql'));
     expect(errors).toEqual([]);
     const scopes = data.tenant.site.drive.root.children.nodes.flatMap(({ permissions }: Answer['data']) =>
       permissions.flatMap(({ link }: Answer['data']) => link?.scope ?? []),

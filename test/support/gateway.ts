@@ -54,6 +54,8 @@ export interface TestGatewayOptions extends TestConfigOptions {
   readonly operationTimeoutMs?: number;
   /** Whether there is too much to do; the process is looked at unless given. */
   readonly isStrained?: () => boolean;
+  /** Whether levels are skipped and reads are merged; they are unless given. */
+  readonly plansReads?: boolean;
 }
 
 /** An emulator for this test file; it is stopped when the file is done. */
@@ -77,6 +79,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     ...(options.audit && { audit: options.audit }),
     ...(options.operationTimeoutMs !== undefined && { operationTimeoutMs: options.operationTimeoutMs }),
     ...(options.isStrained && { isStrained: options.isStrained }),
+    ...(options.plansReads !== undefined && { plansReads: options.plansReads }),
     ...(options.showsTenants && { showsTenants: true }),
   });
   const close = once(() => gateway.close());

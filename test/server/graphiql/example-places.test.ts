@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { parseApiKey } from '../../../src/server/graphiql/api-key.js';
 import { aboutPlaces, findPlaces, tenantOf } from '../../../src/server/graphiql/example-places.js';
 import { askForTenants } from '../../../src/server/graphiql/tenant-entries.js';
+import { exampleFiles, readExample } from '../../support/examples.js';
 import { startTestEmulator, startTestGateway, type TestGateway } from '../../support/gateway.js';
 
-const directory = new URL('../../../examples/queries/', import.meta.url);
-const examples = readdirSync(directory).map((name) => readFileSync(new URL(name, directory), 'utf8'));
+const examples = exampleFiles.map(readExample);
 const ofExamples = examples.map(tenantOf);
 
 const emulator = await startTestEmulator();

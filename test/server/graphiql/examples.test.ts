@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { parseExample } from '../../../src/server/graphiql/example.js';
+import { exampleFiles as files, readExample } from '../../support/examples.js';
 import { startTestEmulator, startTestGateway } from '../../support/gateway.js';
 
 // The tenants of the demo, and a cold gateway for each example: that is what their heads promise the cost of.
 
-const directory = new URL('../../../examples/queries/', import.meta.url);
-const files = readdirSync(directory);
 const emulator = await startTestEmulator();
 const gateway = await startTestGateway({ emulator });
 
 it.each(files)('%s answers its question for what its head says', async (file) => {
-  const { query, variables, cost } = parseExample(readFileSync(new URL(file, directory), 'utf8'));
+  const { query, variables, cost } = parseExample(readExample(file));
   const { data, errors, extensions } = await gateway.query(query, JSON.parse(variables || '{}'));
   expect(errors).toEqual([]);
   const entries = listsIn(data);
@@ -25,9 +23,7 @@ it.each(files)('%s answers its question for what its head says', async (file) =>
 });
 
 it('asks each question once', () => {
-  const questions = files.map(
-    (file) => parseExample(readFileSync(new URL(file, directory), 'utf8')).question,
-  );
+  const questions = files.map((file) => parseExample(readExample(file)).question);
   expect(new Set(questions).size).toBe(files.length);
 });
 
