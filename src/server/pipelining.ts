@@ -2,7 +2,10 @@ import { IncomingMessage, STATUS_CODES, type Server, type ServerResponse } from 
 import type { Socket } from 'node:net';
 import type { Connection, Connections } from './connections.js';
 import { plainAnswer } from './replies.js';
+import { startInTurns } from './starts.js';
 
+/** How many requests of all connections begin in one turn of the event loop: 64 refusals take 10 ms. */
+const mostStarts = 64;
 /** How many requests of a connection are worked on at a time. Browsers, proxies and most clients send one. */
 const mostUnderWay = 16;
 /** Whoever has sent this many without an answer is cut off: Node keeps 1.5 kB for each. */
@@ -40,6 +43,7 @@ export function limitPipelining(server: Server, connections: Connections): void 
   const answers = server.listeners('request');
   const unanswered = new WeakMap<object, number>();
   const inThisTurn = countTurn();
+  const start = startInTurns(mostStarts);
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const connection = connections.of(request.socket);
@@ -48,7 +52,9 @@ export function limitPipelining(server: Server, connections: Connections): void 
     const underWay = Math.max(connection.exchanges.size, inThisTurn(connection));
     if (beyond === undefined && underWay < mostUnderWay) {
       connections.begin(connection, request, response);
-      for (const answer of answers) answer.call(server, request, response);
+      start(() => {
+        for (const answer of answers) answer.call(server, request, response);
+      });
       return;
     }
     unanswered.set(connection, (beyond ?? mostUnderWay) + 1);

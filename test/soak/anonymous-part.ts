@@ -124,9 +124,9 @@ export async function anonymousPart(emulator: Emulator, seconds: number): Promis
     ],
     [
       'longest pause of the event loop, ms',
-      after.pauseMs.toFixed(0),
+      `${after.busyMs.toFixed(0)}; ${after.pauseMs.toFixed(0)} with the time without a processor`,
       `< ${longestPauseMs}`,
-      after.pauseMs < longestPauseMs,
+      after.busyMs < longestPauseMs,
     ],
     ['heap after a full collection, MiB more', grownMib.toFixed(1), `< ${mostMib}`, grownMib < mostMib],
     ['resident, MiB', `${beforeMib.toFixed(0)} before, ${afterMib.toFixed(0)} after`, '', true],

@@ -34,7 +34,9 @@ export interface GatewayProcess {
 
 /** Not numbers when the process does not react. */
 interface Mark {
+  /** The longest pause of the event loop, in ms; and without the time in which it had no processor. */
   readonly pauseMs: number;
+  readonly busyMs: number;
   readonly heapMib: number;
 }
 
@@ -112,7 +114,7 @@ export async function startGatewayProcess(
       while (marks().length === count && state.code === undefined && performance.now() < untilMs)
         await wait(20);
       return marks().length === count
-        ? { pauseMs: NaN, heapMib: NaN }
+        ? { pauseMs: NaN, busyMs: NaN, heapMib: NaN }
         : (JSON.parse(marks().at(-1)!) as Mark);
     },
     bytesWritten: async () => {
