@@ -4,29 +4,29 @@ import type { Outcome } from './client.js';
 import { isAbsence } from './errors.js';
 import { onceForEach } from './once-for-each.js';
 import { isRecord, type Caching, type GraphRequest } from './request.js';
-import type { Want } from './want.js';
+import type { Projection } from './projection.js';
 
 /**
- * How the answer to a want may be kept: every resource in it must say so, or none of it is. What carries
+ * How the answer to a projection may be kept: every resource in it must say so, or none of it is. What carries
  * pre-authenticated links, such as thumbnails, never does.
  */
-export const cachingOf = onceForEach((want: Want): Caching | undefined => {
-  const kinds = kindsOf(want);
+export const cachingOf = onceForEach((projection: Projection): Caching | undefined => {
+  const kinds = kindsOf(projection);
   if (kinds === undefined) return undefined;
-  return { kinds, hasValidator: hasValidator(want) };
+  return { kinds, hasValidator: hasValidator(projection) };
 });
 
-function kindsOf(want: Want): CacheKind[] | undefined {
-  const kind = want.resource.cacheKind;
-  const expanded = [...want.expand.values()].map(kindsOf);
+function kindsOf(projection: Projection): CacheKind[] | undefined {
+  const kind = projection.resource.cacheKind;
+  const expanded = [...projection.expand.values()].map(kindsOf);
   if (kind === undefined || expanded.includes(undefined)) return undefined;
   return [
-    isIdAlone(want) && kind === 'drives' ? 'driveIds' : kind,
+    isIdAlone(projection) && kind === 'drives' ? 'driveIds' : kind,
     ...expanded.flatMap((kinds) => kinds ?? []),
   ];
 }
 
-function isIdAlone({ select, expand }: Want): boolean {
+function isIdAlone({ select, expand }: Projection): boolean {
   return expand.size === 0 && [...select].every((property) => property === 'id');
 }
 
@@ -35,7 +35,7 @@ function isIdAlone({ select, expand }: Want): boolean {
  * it is shared with. That of a folder stays the same whatever happens inside, so `file` must be there to see.
  * https://learn.microsoft.com/graph/api/resources/driveitem
  */
-function hasValidator({ resource, select, expand }: Want): boolean {
+function hasValidator({ resource, select, expand }: Projection): boolean {
   const isTold = select.has('eTag') && select.has('file') && !select.has('shared');
   return resource.cacheKind === 'items' && expand.size === 0 && isTold;
 }

@@ -68,7 +68,7 @@ export interface GraphResource<T extends object = object> {
   readonly mostSingleReads?: number;
   /** What a read of it costs in Graph's resource units, where that is not what its workload usually takes. */
   readonly units?: number;
-  /** Whether its properties are the tenant's own, so that a want without any of them is a want of all. */
+  /** Whether its properties are the tenant's own, so that a projection without any of them is a projection of all. */
   readonly isOpen?: true;
   /** What its answers are for the shared cache, which keeps none of a resource that does not say. */
   readonly cacheKind?: CacheKind;

@@ -1,4 +1,4 @@
-import type { Want, ListOptions } from './want.js';
+import type { Projection, ListOptions } from './projection.js';
 
 /** A list page is this large at most for the small-page discount. */
 const smallPage = 20;
@@ -9,10 +9,11 @@ const smallPage = 20;
  * https://learn.microsoft.com/graph/throttling-limits and, for files,
  * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
  */
-export function estimateUnits(want: Want, list?: ListOptions): number {
-  if (want.resource.units !== undefined) return want.resource.units;
-  if (want.resource.workload === 'files') return list === undefined && want.expand.size === 0 ? 1 : 2;
+export function estimateUnits(projection: Projection, list?: ListOptions): number {
+  if (projection.resource.units !== undefined) return projection.resource.units;
+  if (projection.resource.workload === 'files')
+    return list === undefined && projection.expand.size === 0 ? 1 : 2;
   const base = list === undefined ? 1 : (list.units ?? 2);
   const discounts = 1 + (list?.top !== undefined && list.top < smallPage ? 1 : 0);
-  return Math.max(1, base - discounts + want.expand.size);
+  return Math.max(1, base - discounts + projection.expand.size);
 }

@@ -3,7 +3,7 @@ import type { TenantConfig } from '../config/config.js';
 import { untilAborted } from '../graph/cache-flight.js';
 import type { Outcome } from '../graph/client.js';
 import { onceForEach } from '../graph/once-for-each.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { hasGuardedParts, withheldFrom } from './withhold.js';
 import { accessesOf, capabilitiesOf, type AnsweredRead } from './read-access.js';
 
@@ -26,16 +26,16 @@ export class ReadAudit {
 
   /** The outcomes, but for what must be withheld. */
   async note(read: AnsweredRead): Promise<readonly Outcome[]> {
-    const { outcomes, want } = read;
+    const { outcomes, projection } = read;
     if (outcomes.some((outcome) => !(outcome instanceof Error))) this.#audit.readsAnswered += 1;
     if (this.#audit.isKept) {
       const tenant = this.#tenant.name;
       for (const access of accessesOf(read, this.#audit.keepsNames)) this.#audit.read({ tenant, ...access });
     }
-    const isWritten = !downloads(want) || (await (this.#written ??= this.#write()));
-    return isWritten && !hasGuardedParts(want)
+    const isWritten = !downloads(projection) || (await (this.#written ??= this.#write()));
+    return isWritten && !hasGuardedParts(projection)
       ? outcomes
-      : outcomes.map((outcome) => withheldFrom(outcome, want, isWritten));
+      : outcomes.map((outcome) => withheldFrom(outcome, projection, isWritten));
   }
 
   /** Whether all that is noted in this tick is written. */
@@ -47,8 +47,8 @@ export class ReadAudit {
   }
 }
 
-/** Whether a want, or what comes along with it, leads to contents. */
+/** Whether a projection, or what comes along with it, leads to contents. */
 const downloads = onceForEach(
-  (want: Want): boolean =>
-    capabilitiesOf(want).includes('files.download') || [...want.expand.values()].some(downloads),
+  (projection: Projection): boolean =>
+    capabilitiesOf(projection).includes('files.download') || [...projection.expand.values()].some(downloads),
 );

@@ -3,7 +3,7 @@ import type { Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError } from '../errors.js';
 import { onceForEach } from '../graph/once-for-each.js';
 import { isPart, toldBy, type GraphResource } from '../graph/resource.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { listedIds, type WholeListQuery } from './listed-objects.js';
 import type { ReadPlace, VisibleObjects } from './visible-objects.js';
 import { unaudited } from './withhold.js';
@@ -16,8 +16,8 @@ export class Authorizer {
   readonly #tenant: TenantConfig;
   readonly #visible: VisibleObjects;
   readonly #audit: OperationAudit;
-  /** Siblings share a want. */
-  readonly #permitted = onceForEach((want: Want) => this.#judge(want, {}));
+  /** Siblings share a projection. */
+  readonly #permitted = onceForEach((projection: Projection) => this.#judge(projection, {}));
 
   constructor(tenant: TenantConfig, visible: VisibleObjects, audit: OperationAudit) {
     this.#tenant = tenant;
@@ -113,13 +113,13 @@ export class Authorizer {
   }
 
   /**
-   * The part of a want the caller may have at a place. What it may not is never asked of Graph.
+   * The part of a projection the caller may have at a place. What it may not is never asked of Graph.
    * @throws as `requireCapability`, when that is nothing
    */
-  permitted<T extends object>(want: Want<T>, place: ReadPlace): Want<T> {
+  permitted<T extends object>(projection: Projection<T>, place: ReadPlace): Projection<T> {
     // While the audit log cannot be written, less is permitted than before or afterwards.
     const isAlike = !this.isFiltered && !this.#audit.isFailing;
-    return isAlike ? (this.#permitted(want) as Want<T>) : this.#judge(want, place);
+    return isAlike ? (this.#permitted(projection) as Projection<T>) : this.#judge(projection, place);
   }
 
   /** Whether Graph may be asked for what is at a place. */
@@ -137,8 +137,8 @@ export class Authorizer {
     return this.#visible.isUntold(resource, entity, place);
   }
 
-  #judge<T extends object>(want: Want<T>, place: ReadPlace): Want<T> {
-    const { resource, expand } = want;
+  #judge<T extends object>(projection: Projection<T>, place: ReadPlace): Projection<T> {
+    const { resource, expand } = projection;
     const { capability, furtherCapabilities, guarded, guardedParts } = resource;
     this.requireCapability(capability);
     for (const further of furtherCapabilities ?? []) this.requireCapability(further);
@@ -147,7 +147,7 @@ export class Authorizer {
     const may = (guarding: Capability): boolean =>
       this.#visible.can(guarding) && this.#visible.mayBeFor(guarding, resource, at);
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
-    const select = new Set([...want.select, ...(this.isFiltered ? toldBy(resource) : [])]);
+    const select = new Set([...projection.select, ...(this.isFiltered ? toldBy(resource) : [])]);
     for (const [guarding, properties] of Object.entries(guarded)) {
       if (this.#mayNow(guarding as Capability) && may(guarding as Capability)) continue;
       for (const property of properties) select.delete(property);
@@ -155,20 +155,20 @@ export class Authorizer {
     // Parts come whether or not they are named. Those that cannot be audited are withheld from the answer, and a read
     // that was sent before that was known stays the same read.
     const hasParts = guardedParts === undefined || may(guardedParts.capability);
-    if (!hasParts) for (const part of want.parts ?? []) select.delete(part);
-    const permitted = new Map<string, Want>();
+    if (!hasParts) for (const part of projection.parts ?? []) select.delete(part);
+    const permitted = new Map<string, Projection>();
     for (const [name, inner] of expand) {
       if (!this.#mayNow(inner.resource.capability)) continue;
       permitted.set(name, this.permitted(inner, isPart(inner.resource) ? place : {}));
     }
     const isAsAsked =
       hasParts &&
-      select.size === want.select.size &&
-      [...select].every((property) => want.select.has(property)) &&
+      select.size === projection.select.size &&
+      [...select].every((property) => projection.select.has(property)) &&
       [...expand].every(([name, inner]) => permitted.get(name) === inner);
-    // Then what was worked out of the want, by whomever, serves this caller too.
-    if (isAsAsked) return want;
-    const { parts, ...rest } = want;
+    // Then what was worked out of the projection, by whomever, serves this caller too.
+    if (isAsAsked) return projection;
+    const { parts, ...rest } = projection;
     return { ...rest, select, expand: permitted, ...(hasParts && parts && { parts }) };
   }
 

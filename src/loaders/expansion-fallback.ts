@@ -1,6 +1,6 @@
 import { GraphError, OperationLimitError } from '../errors.js';
 import { isRecord } from '../graph/request.js';
-import { dispensable, type Want } from '../graph/want.js';
+import { dispensable, type Projection } from '../graph/projection.js';
 import type { Read, ReadLoaders } from './reads.js';
 
 // Where Graph fails what should come along, all of the list fails with it: thumbnails of files that an application
@@ -15,7 +15,7 @@ export function withFallback(reads: ReadLoaders): ReadLoaders {
   return {
     urlOf: (read) => reads.urlOf(read),
     load: (read) => {
-      const names = 'body' in read ? [] : dispensable(read.want);
+      const names = 'body' in read ? [] : dispensable(read.projection);
       return names.length === 0 ? reads.load(read) : loadOrRepeat(reads, read, names);
     },
   };
@@ -40,13 +40,13 @@ async function loadOrRepeat(
 const expansion = /[?&]\$expand=[^&]*/;
 
 function without(read: Read, names: readonly string[]): Read {
-  const { want } = read;
-  const expand = new Map([...want.expand].filter(([name]) => !names.includes(name)));
-  const less: Want = { ...want, expand };
-  if (!('link' in read)) return { ...read, want: less };
+  const { projection } = read;
+  const expand = new Map([...projection.expand].filter(([name]) => !names.includes(name)));
+  const less: Projection = { ...projection, expand };
+  if (!('link' in read)) return { ...read, projection: less };
   // A link is followed as it is but for this: nothing else of it says what comes along.
   const link = read.link.replace(expansion, '').replace(/^([^?]*)&/, '$1?');
-  return { ...read, link, want: less };
+  return { ...read, link, projection: less };
 }
 
 const statuses: ReadonlySet<number> = new Set([400, 406, 501, 504]);

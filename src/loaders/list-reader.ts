@@ -2,7 +2,7 @@ import { followed, pageLengthOf, readPage, type GraphPage } from '../graph/pagin
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
-import type { ListOptions, OrderBy, Want } from '../graph/want.js';
+import type { ListOptions, OrderBy, Projection } from '../graph/projection.js';
 import { JoinedParts, type PartedList } from './joined-parts.js';
 import { filtersByIds, requireSortable, topOfPart, type WholeList } from './listed-objects.js';
 import {
@@ -76,39 +76,39 @@ export class ListReader {
   /** A list of which the caller may see everything; at once, where an earlier answer brought all of it along. */
   whole<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
     const place = { path, within: request.within };
-    const { start, known, readNext } = this.#pages(path, want, request, request.first);
+    const { start, known, readNext } = this.#pages(path, projection, request, request.first);
     const whole = known && partOfPage(known, start, request.first);
     if (whole !== undefined && (whole.next === undefined || whole.items.length === request.first)) {
-      return this.#owner.authorizePage(want.resource, whole, place);
+      return this.#owner.authorizePage(projection.resource, whole, place);
     }
     return orBeginAgain(readNext, (read) => collectPage(start, request.first, read)).then((page) =>
-      this.#owner.authorizePage(want.resource, page, place),
+      this.#owner.authorizePage(projection.resource, page, place),
     );
   }
 
   /** A list of which some entries may be hidden from the caller. */
   partlyVisible<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
     // For a few entries that are visible, many may have to be read.
-    const top = want.resource.workload === 'files' ? request.first : largestPage;
-    const { start, readNext } = this.#pages(path, want, request, top);
+    const top = projection.resource.workload === 'files' ? request.first : largestPage;
+    const { start, readNext } = this.#pages(path, projection, request, top);
     const place = { path, within: request.within };
     return orBeginAgain(readNext, (read) =>
-      collectVisible(start, request.first, this.#visibleOf(want.resource, read, place)),
+      collectVisible(start, request.first, this.#visibleOf(projection.resource, read, place)),
     );
   }
 
   /** Some objects of a kind, asked for by their ids, in as many requests as that takes. */
   async listed<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     { first, from, orderBy = [], query = {}, ofAll }: PageRequest & { readonly ofAll: WholeList },
     ids: ReadonlySet<string>,
   ): Promise<Page<InTenant<T>>> {
@@ -119,10 +119,10 @@ export class ListReader {
     const list: PartedList = {
       parts: filters.length,
       perPart: Math.ceil(ids.size / filters.length),
-      readPart: (part) => this.#read({ path, want, list: { ...options, filter: filters[part] } }),
-      readOn: (link) => this.#read({ link: followed(link), want, isAdvanced, isUnforeseen: true }),
+      readPart: (part) => this.#read({ path, projection, list: { ...options, filter: filters[part] } }),
+      readOn: (link) => this.#read({ link: followed(link), projection, isAdvanced, isUnforeseen: true }),
     };
-    return this.#pageOfParts(want.resource, list, { first, from, isCounted: ofAll.isCounted });
+    return this.#pageOfParts(projection.resource, list, { first, from, isCounted: ofAll.isCounted });
   }
 
   /** Objects that are read one by one, as a list. What is null is left out. */
@@ -169,11 +169,11 @@ export class ListReader {
   }
 
   /** Graph's own pages of a list: where they begin, and how the next one is read. */
-  #pages(path: GraphPath, want: Want, request: PageRequest, top: number): Pages {
+  #pages(path: GraphPath, projection: Projection, request: PageRequest, top: number): Pages {
     const { first, from, orderBy = [], query = {} } = request;
     const isSized = Number.isFinite(first) && request.isUnsized !== true;
     const options: ListOptions = { ...query, ...(isSized && { top, orderBy }) };
-    const list = { path, want, list: options };
+    const list = { path, projection, list: options };
     const beginning = new ListBeginning(() => this.#reads.urlOf(list));
     const start = from ?? beginning;
     const isPrefetched = from === undefined || from.link === beginning.link;
@@ -181,18 +181,18 @@ export class ListReader {
     // One page is planned, whichever it is. Graph may send shorter pages than asked, or leave out what should have come
     // along, and a cursor may lead into the middle of a page, or to a dearer one: then it takes more.
     let plannedLeft = request.wasExpected === true ? 0 : 1;
-    const plannedUnits = estimateUnits(want, list.list);
+    const plannedUnits = estimateUnits(projection, list.list);
     const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
     const followLink = (link: string): Read & { readonly list: ListOptions } => {
       const length = pageLengthOf(link) ?? list.list.top;
       const options = { units: query.units, ...(length !== undefined && { top: length }) };
-      return { link: followed(link), want, isAdvanced, list: options };
+      return { link: followed(link), projection, isAdvanced, list: options };
     };
     const readNext = async (link: string, isAnew: boolean): Promise<GraphPage> => {
       const isBeyondPlan = (plannedLeft -= 1) < 0 || isAnew;
       if (link === start.link && known !== undefined && !isAnew) return known;
       const read = link === beginning.link ? list : followLink(link);
-      const isUnforeseen = isBeyondPlan || estimateUnits(want, read.list) > plannedUnits;
+      const isUnforeseen = isBeyondPlan || estimateUnits(projection, read.list) > plannedUnits;
       return this.#read({ ...read, isUnforeseen, ...(isAnew && { isAnew }) });
     };
     return { start, known, readNext };

@@ -3,17 +3,17 @@ import type { Capability } from '../config/config.js';
 import type { Outcome } from '../graph/client.js';
 import { GatewayError } from '../errors.js';
 import { isRecord, type GraphRequest } from '../graph/request.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 
 /** One request, and what became of the reads in it. */
 export interface AnsweredRead {
   readonly request: GraphRequest;
-  readonly want: Want;
+  readonly projection: Projection;
   readonly outcomes: readonly Outcome[];
 }
 
-/** The capabilities a want takes: that of its resource, and those of its guarded properties and parts. */
-export function capabilitiesOf({ resource, select, parts }: Want): Capability[] {
+/** The capabilities a projection takes: that of its resource, and those of its guarded properties and parts. */
+export function capabilitiesOf({ resource, select, parts }: Projection): Capability[] {
   const guarded = Object.entries(resource.guarded)
     .filter(([, properties]) => properties.some((property) => select.has(property)))
     .map(([capability]) => capability as Capability);
@@ -25,7 +25,10 @@ export function capabilitiesOf({ resource, select, parts }: Want): Capability[] 
  * What a read showed, as the audit log has it: a record for each resource type in the answer, with the ids of all
  * that came, whether as an object, in a list, or along with another object.
  */
-export function accessesOf({ request, want, outcomes }: AnsweredRead, keepsNames: boolean): ReadAccess[] {
+export function accessesOf(
+  { request, projection, outcomes }: AnsweredRead,
+  keepsNames: boolean,
+): ReadAccess[] {
   const { receipt, url, units } = request;
   const answers = outcomes.filter(
     (outcome): outcome is Record<string, unknown> => !(outcome instanceof Error),
@@ -39,8 +42,8 @@ export function accessesOf({ request, want, outcomes }: AnsweredRead, keepsNames
   const own = objectsIn(answers);
   const cost = receipt?.isCached === true ? 0 : units;
   return [
-    { ...shared, ...described(want, own, keepsNames), cost, reason: reasonOf(failure) },
-    ...alongWith(want, own).map(([inner, objects]) => ({
+    { ...shared, ...described(projection, own, keepsNames), cost, reason: reasonOf(failure) },
+    ...alongWith(projection, own).map(([inner, objects]) => ({
       ...shared,
       ...described(inner, objects, keepsNames),
     })),
@@ -56,8 +59,8 @@ function objectsIn(answers: Objects): Objects {
   );
 }
 
-function alongWith(want: Want, objects: Objects): [Want, Objects][] {
-  return [...want.expand].flatMap(([name, inner]) => {
+function alongWith(projection: Projection, objects: Objects): [Projection, Objects][] {
+  return [...projection.expand].flatMap(([name, inner]) => {
     const brought = objects.flatMap((object) => recordsOf(object[name]));
     return brought.length === 0 ? [] : [[inner, brought], ...alongWith(inner, brought)];
   });
@@ -67,15 +70,15 @@ function recordsOf(value: unknown): Objects {
   return (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isRecord);
 }
 
-function described(want: Want, objects: Objects, keepsNames: boolean): ReadAccess {
+function described(projection: Projection, objects: Objects, keepsNames: boolean): ReadAccess {
   const texts = (property: string): string[] =>
     objects.flatMap((object) => (typeof object[property] === 'string' ? object[property] : []));
   return {
-    capabilities: capabilitiesOf(want),
-    resourceType: want.resource.typeName,
+    capabilities: capabilitiesOf(projection),
+    resourceType: projection.resource.typeName,
     resourceIds: texts('id'),
     results: objects.length,
-    ...(keepsNames && want.resource.workload === 'files' && { resourceNames: texts('name') }),
+    ...(keepsNames && projection.resource.workload === 'files' && { resourceNames: texts('name') }),
   };
 }
 

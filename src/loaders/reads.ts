@@ -9,27 +9,20 @@ import type { Workload } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import {
   dispensable,
-  mergeWants,
+  mergeProjections,
   needsAdvanced,
   partsOf,
   queryString,
   type ListOptions,
-  type Want,
-} from '../graph/want.js';
+  type Projection,
+} from '../graph/projection.js';
 import type { AnsweredRead } from './read-access.js';
-import {
-  idOf,
-  inLists,
-  outcomesById,
-  permissionForGetByIds,
-  requestByIds,
-  type WantedById,
-} from './by-ids.js';
+import { idOf, inLists, outcomesById, permissionForGetByIds, requestByIds, type ReadById } from './by-ids.js';
 
 /** A read of an entity or of the beginning of a list: where, and what is wanted of it. */
 interface PathRead {
   readonly path: GraphPath;
-  readonly want: Want;
+  readonly projection: Projection;
   /** There for lists. */
   readonly list?: ListOptions;
   /** Whether it only makes up for what Graph left out. */
@@ -41,7 +34,7 @@ interface PathRead {
 /** A read of a page by the link Graph gave, which says everything itself but one header. */
 interface LinkRead {
   readonly link: string;
-  readonly want: Want;
+  readonly projection: Projection;
   /** Whether the list is an advanced query: page links do not carry the header that makes it one. */
   readonly isAdvanced?: boolean;
   /** What its cost is estimated by. */
@@ -53,7 +46,7 @@ interface LinkRead {
 interface ActionRead {
   readonly path: GraphPath;
   readonly body: object;
-  readonly want: Want;
+  readonly projection: Projection;
   readonly isUnforeseen?: boolean;
 }
 
@@ -100,7 +93,7 @@ export function createReadLoaders(options: ReadLoadersOptions): ReadLoaders {
   };
   return {
     load: async (read) => {
-      const { outcome } = await loaders[read.want.resource.workload].load(addressed(read));
+      const { outcome } = await loaders[read.projection.resource.workload].load(addressed(read));
       const known = await outcome;
       if (known instanceof Error) throw known;
       return known;
@@ -116,7 +109,7 @@ interface AddressedRead {
 
 /** What reads that are answered with the same have in common. */
 function keyOf({ url, read }: AddressedRead): string {
-  const parts = partsOf(read.want);
+  const parts = partsOf(read.projection);
   const key = parts === '' ? url : `${url} ${parts}`;
   return isAnew(read) ? `anew ${key}` : key;
 }
@@ -161,27 +154,27 @@ async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersO
 
 /** What becomes of the places of one request. Never rejects: one request must not fail what travels with it. */
 async function outcomesOf(
-  { request, want, places, outcomesOf }: Planned,
+  { request, projection, places, outcomesOf }: Planned,
   answer: Promise<Outcome>,
   { onAnswer }: ReadLoadersOptions,
 ): Promise<readonly Outcome[]> {
   try {
-    return await onAnswer({ request, want, outcomes: outcomesOf(await answer) });
+    return await onAnswer({ request, projection, outcomes: outcomesOf(await answer) });
   } catch (cause) {
     return places.map(() => unreadable({ cause }));
   }
 }
 
 /** Whether its answers may cause more reads. */
-function leadsOn({ want }: Planned): boolean {
-  return want.readsEndHere !== true;
+function leadsOn({ projection }: Planned): boolean {
+  return projection.readsEndHere !== true;
 }
 
 /** A request, the places it reads, and how its answer becomes theirs. */
 interface Planned {
   readonly request: GraphRequest;
   /** Of all the places. */
-  readonly want: Want;
+  readonly projection: Projection;
   readonly places: readonly string[];
   readonly outcomesOf: (answer: Outcome) => readonly Outcome[];
 }
@@ -190,7 +183,7 @@ async function plan(
   reads: ReadonlyMap<string, AddressedRead>,
   { grantedPermissions, plansReads }: ReadLoadersOptions,
 ): Promise<Planned[]> {
-  const byId = plansReads === false ? noReads : wantedById(reads);
+  const byId = plansReads === false ? noReads : readsById(reads);
   const several = [...byId.values()].filter((wanted) => wanted.length > 1);
   const mayGetByIds = several.length > 0 && (await grantedPermissions()).has(permissionForGetByIds);
   const lists = mayGetByIds ? several.flatMap(inLists) : [];
@@ -200,13 +193,13 @@ async function plan(
       .filter(([place]) => !listed.has(place))
       .map(([place, addressedRead]) => ({
         request: requestOf(addressedRead),
-        want: addressedRead.read.want,
+        projection: addressedRead.read.projection,
         places: [place],
         outcomesOf: (answer: Outcome) => [answer],
       })),
     ...lists.map((list) => ({
       request: { ...requestByIds(list), receipt: newReceipt() },
-      want: list.map(({ want }) => want).reduce(mergeWants),
+      projection: list.map(({ projection }) => projection).reduce(mergeProjections),
       places: list.map(({ place }) => place),
       outcomesOf: (answer: Outcome) => outcomesById(list, answer),
     })),
@@ -218,16 +211,15 @@ function newReceipt(): NonNullable<GraphRequest['receipt']> {
 }
 
 /** The reads that are of one directory object each and bring nothing else along, by resource. */
-function wantedById(
-  reads: ReadonlyMap<string, AddressedRead>,
-): Map<string, (WantedById & { place: string })[]> {
-  const byResource = new Map<string, (WantedById & { place: string })[]>();
+function readsById(reads: ReadonlyMap<string, AddressedRead>): Map<string, (ReadById & { place: string })[]> {
+  const byResource = new Map<string, (ReadById & { place: string })[]>();
   for (const [place, { read }] of reads) {
-    if ('link' in read || 'body' in read || read.list !== undefined || read.want.expand.size > 0) continue;
-    const id = idOf(read.path, read.want.resource);
+    if ('link' in read || 'body' in read || read.list !== undefined || read.projection.expand.size > 0)
+      continue;
+    const id = idOf(read.path, read.projection.resource);
     if (id === undefined) continue;
-    const { typeName } = read.want.resource;
-    const wanted = { id, want: read.want, place };
+    const { typeName } = read.projection.resource;
+    const wanted = { id, projection: read.projection, place };
     const known = byResource.get(typeName);
     if (known === undefined) byResource.set(typeName, [wanted]);
     else known.push(wanted);
@@ -235,7 +227,7 @@ function wantedById(
   return byResource;
 }
 
-const noReads: ReturnType<typeof wantedById> = new Map();
+const noReads: ReturnType<typeof readsById> = new Map();
 
 /** Reads with the same text become one request: those of the same place, or none. */
 function placeAmong(read: AddressedRead, index: number, { plansReads }: ReadLoadersOptions): string {
@@ -246,9 +238,9 @@ function placeAmong(read: AddressedRead, index: number, { plansReads }: ReadLoad
 /** What two reads must have in common to be answered by one request. */
 function placeOf({ read, url }: AddressedRead): string {
   if ('link' in read || 'body' in read) return url;
-  const { path, list, want } = read;
+  const { path, list, projection } = read;
   // What is kept elsewhere, such as a user's profile, is another thing than the user at the same address.
-  const place = `${want.resource.typeName} ${path}`;
+  const place = `${projection.resource.typeName} ${path}`;
   if (list === undefined) return place;
   const { top, orderBy, filter, search, isAdvanced, parameters } = list;
   return `${place}?${JSON.stringify([top, orderBy, filter, search, isAdvanced, parameters])}`;
@@ -258,17 +250,17 @@ function mergeReads(present: AddressedRead, { read: other }: AddressedRead): Add
   const { read: one } = present;
   if ('body' in one) return present;
   const isUnforeseen = one.isUnforeseen === true && other.isUnforeseen === true;
-  return addressed({ ...one, want: mergeWants(one.want, other.want), isUnforeseen });
+  return addressed({ ...one, projection: mergeProjections(one.projection, other.projection), isUnforeseen });
 }
 
 function urlOf(read: Read): string {
   if ('link' in read) return read.link;
   if ('body' in read) return `${read.path} ${JSON.stringify(read.body)}`;
-  return `${read.path}${queryString(read.want, read.list)}`;
+  return `${read.path}${queryString(read.projection, read.list)}`;
 }
 
 function requestOf({ read, url }: AddressedRead): GraphRequest {
-  const { resource } = read.want;
+  const { resource } = read.projection;
   if ('body' in read) {
     return {
       workload: resource.workload,
@@ -276,19 +268,19 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
       url: read.path,
       body: read.body,
       permission: resource.permission,
-      units: estimateUnits(read.want, {}),
+      units: estimateUnits(read.projection, {}),
       receipt: newReceipt(),
       ...(read.isUnforeseen === true && { isUnforeseen: true }),
     };
   }
   // A page link is good for minutes and for one reader.
-  const caching = 'link' in read || isAnew(read) ? undefined : cachingOf(read.want);
+  const caching = 'link' in read || isAnew(read) ? undefined : cachingOf(read.projection);
   return {
     workload: resource.workload,
     method: 'GET',
     url,
     permission: resource.permission,
-    units: estimateUnits(read.want, 'link' in read ? (read.list ?? {}) : read.list),
+    units: estimateUnits(read.projection, 'link' in read ? (read.list ?? {}) : read.list),
     receipt: newReceipt(),
     ...(hasFallback(read) && { hasFallback: true }),
     ...(isAdvanced(read) && { headers: { ConsistencyLevel: 'eventual' } }),
@@ -299,7 +291,7 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
 
 /** Whether it is repeated without what should come along, where Graph fails it. */
 function hasFallback(read: Read): boolean {
-  if ('body' in read || dispensable(read.want).length === 0) return false;
+  if ('body' in read || dispensable(read.projection).length === 0) return false;
   return !('link' in read) || read.link.includes('$expand=');
 }
 
@@ -307,5 +299,5 @@ function hasFallback(read: Read): boolean {
 function isAdvanced(read: Read): boolean {
   if ('link' in read) return read.isAdvanced === true;
   const list = 'body' in read ? undefined : read.list;
-  return list?.isAdvanced === true || needsAdvanced(read.want);
+  return list?.isAdvanced === true || needsAdvanced(read.projection);
 }

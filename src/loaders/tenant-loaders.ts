@@ -8,7 +8,7 @@ import { followed, readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import { isRecord, type GraphRequest } from '../graph/request.js';
 import type { GraphResource } from '../graph/resource.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import { ReadAudit } from './audited-reads.js';
 import { Authorizer } from './authorizer.js';
@@ -146,44 +146,44 @@ export class TenantLoaders {
   /** One entity, or null when there is none at this path. */
   async one<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     { wasExpected = false, within }: ReadOptions = {},
   ): Promise<InTenant<T> | null> {
     const place = { path, within };
-    const permitted = this.#authorizer.permitted(want, place);
-    if (!this.#authorizer.mayAsk(want.resource, place)) return null;
-    this.#countSingleRead(path, want.resource);
+    const permitted = this.#authorizer.permitted(projection, place);
+    if (!this.#authorizer.mayAsk(projection.resource, place)) return null;
+    this.#countSingleRead(path, projection.resource);
     try {
-      const body = await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected });
-      return this.authorize(want.resource, body as T, place);
+      const body = await this.#reads.load({ path, projection: permitted, isUnforeseen: wasExpected });
+      return this.authorize(projection.resource, body as T, place);
     } catch (error) {
       return nullIfAbsent(error);
     }
   }
 
   /** The answer of an action that reads by POST, such as `/search/query`. It may be about the whole tenant. */
-  async ask(path: GraphPath, body: object, want: Want): Promise<Record<string, unknown>> {
-    this.requireUnrestrictedGrant(want.resource.capability);
-    return this.#reads.load({ path, body, want: this.#authorizer.permitted(want, { path }) });
+  async ask(path: GraphPath, body: object, projection: Projection): Promise<Record<string, unknown>> {
+    this.requireUnrestrictedGrant(projection.resource.capability);
+    return this.#reads.load({ path, body, projection: this.#authorizer.permitted(projection, { path }) });
   }
 
   /** A stretch of the list at this path; at once, where an earlier answer brought all of it along. */
   page<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
     const { ofAll, within } = request;
     const place = { path, within };
-    const permitted = this.#authorizer.permitted(want, place);
+    const permitted = this.#authorizer.permitted(projection, place);
     if (ofAll !== undefined) {
-      this.#authorizer.requireProperties(want.resource, ofAll.looksAt);
-      if (request.query?.search !== undefined) this.requireUnrestrictedGrant(want.resource.capability);
-      const ids = this.listedIds(want.resource, ofAll);
+      this.#authorizer.requireProperties(projection.resource, ofAll.looksAt);
+      if (request.query?.search !== undefined) this.requireUnrestrictedGrant(projection.resource.capability);
+      const ids = this.listedIds(projection.resource, ofAll);
       if (ids !== undefined) return this.#lists.listed(path, permitted, { ...request, ofAll }, ids);
     }
-    if (!this.#authorizer.mayAsk(want.resource, place)) return emptyPage();
-    return this.#authorizer.hidesSomeAt(want.resource, place)
+    if (!this.#authorizer.mayAsk(projection.resource, place)) return emptyPage();
+    return this.#authorizer.hidesSomeAt(projection.resource, place)
       ? this.#lists.partlyVisible(path, permitted, request)
       : this.#lists.whole(path, permitted, request);
   }
@@ -191,24 +191,24 @@ export class TenantLoaders {
   /** Objects that are read one by one, as a list. What is not there, or hidden, is left out. */
   pageOfOnes<T extends object>(
     paths: readonly GraphPath[],
-    want: Want<T>,
+    projection: Projection<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
-    this.requireCapability(want.resource.capability);
-    return this.#lists.ones(want.resource, request, {
+    this.requireCapability(projection.resource.capability);
+    return this.#lists.ones(projection.resource, request, {
       parts: paths.length,
-      read: (part) => this.one(paths[part]!, want),
+      read: (part) => this.one(paths[part]!, projection),
     });
   }
 
   /** As `page`, or null when there is nothing that could have such a list. */
   async pageOrNull<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>> | null> {
     try {
-      return await this.page(path, want, request);
+      return await this.page(path, projection, request);
     } catch (error) {
       return nullIfAbsent(error);
     }
@@ -220,23 +220,23 @@ export class TenantLoaders {
    */
   async changes<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
   ): Promise<Changes<InTenant<T>>> {
-    const permitted = this.#authorizer.permitted(want, { path });
-    if (!this.#authorizer.mayAsk(want.resource, { path })) {
+    const permitted = this.#authorizer.permitted(projection, { path });
+    if (!this.#authorizer.mayAsk(projection.resource, { path })) {
       // What is hidden has no changes to tell of, and no place from which they could go on.
-      this.requireCapabilityFor(want.resource.capability, want.resource, {} as T, { path });
+      this.requireCapabilityFor(projection.resource.capability, projection.resource, {} as T, { path });
     }
-    const beginning = this.#reads.urlOf({ path, want: permitted, list: { top: first } });
+    const beginning = this.#reads.urlOf({ path, projection: permitted, list: { top: first } });
     const body = await this.#reads.load({
       link: link ?? (beginNow ? `${beginning}&token=latest` : beginning),
-      want: permitted,
+      projection: permitted,
     });
     const { value, nextLink, deltaLink } = readPage(body, this.tenant.cloud.graph);
     const behind = nextLink ?? deltaLink;
     if (behind === undefined) throw endlessChanges();
-    const items = value.flatMap((item) => this.authorize(want.resource, item as T, { path }) ?? []);
+    const items = value.flatMap((item) => this.authorize(projection.resource, item as T, { path }) ?? []);
     return { items, behind: followed(behind), hasMore: nextLink !== undefined };
   }
 

@@ -2,7 +2,7 @@ import { GatewayUnavailableError } from '../errors.js';
 import type { Outcome } from '../graph/client.js';
 import { onceForEach } from '../graph/once-for-each.js';
 import { isRecord } from '../graph/request.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 
 const download = 'files.download';
 const none: ReadonlySet<string> = new Set();
@@ -15,33 +15,33 @@ export function unaudited(): GatewayUnavailableError {
   });
 }
 
-/** Whether Graph may send more than a want, or what comes along with it, names. */
+/** Whether Graph may send more than a projection, or what comes along with it, names. */
 export const hasGuardedParts = onceForEach(
-  (want: Want): boolean =>
-    want.resource.guardedParts !== undefined || [...want.expand.values()].some(hasGuardedParts),
+  (projection: Projection): boolean =>
+    projection.resource.guardedParts !== undefined || [...projection.expand.values()].some(hasGuardedParts),
 );
 
 /**
  * An answer without the guarded parts that are not wanted, at whatever depth.
  * @param isAudited whether downloads in it were noted; where they were not, it is without them as well
  */
-export function withheldFrom(outcome: Outcome, want: Want, isAudited: boolean): Outcome {
+export function withheldFrom(outcome: Outcome, projection: Projection, isAudited: boolean): Outcome {
   if (outcome instanceof Error) return outcome;
-  if (!isAudited && want.resource.capability === download) return unaudited();
+  if (!isAudited && projection.resource.capability === download) return unaudited();
   const { value } = outcome;
   return Array.isArray(value)
-    ? { ...outcome, value: fromAny(value, want, isAudited) }
-    : fromObject(outcome, want, isAudited);
+    ? { ...outcome, value: fromAny(value, projection, isAudited) }
+    : fromObject(outcome, projection, isAudited);
 }
 
-function fromAny(value: unknown, want: Want, isAudited: boolean): unknown {
-  if (Array.isArray(value)) return (value as unknown[]).map((one) => fromAny(one, want, isAudited));
-  return isRecord(value) ? fromObject(value, want, isAudited) : value;
+function fromAny(value: unknown, projection: Projection, isAudited: boolean): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).map((one) => fromAny(one, projection, isAudited));
+  return isRecord(value) ? fromObject(value, projection, isAudited) : value;
 }
 
 function fromObject(
   object: Record<string, unknown>,
-  { resource, parts, expand }: Want,
+  { resource, parts, expand }: Projection,
   isAudited: boolean,
 ): Record<string, unknown> {
   const { guarded, guardedParts } = resource;

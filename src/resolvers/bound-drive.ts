@@ -1,17 +1,17 @@
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { Costs, FieldCost, Walk } from './bound.js';
 import { comesAlong as isFree, costOfList, costOfOne, listComesAlong } from './bound-reads.js';
 import { isPageLength, pageLength } from './connection.js';
-import { wantLink } from './download-url.js';
-import { comesAlong, planDrive, planRoot, wantFoundItem, wantItem } from './drive-plan.js';
+import { linkProjection } from './download-url.js';
+import { comesAlong, planDrive, planRoot, foundItemProjection, itemProjection } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
-import { showsPlaces, wantEnumerated } from './enumerated-items.js';
+import { showsPlaces, enumeratedItemProjection } from './enumerated-items.js';
 import { countedFolders } from './parent-paths.js';
-import { below, nodesOf, wantOf, type SelectedField, type Selection } from './selection.js';
+import { below, nodesOf, projectionOf, type SelectedField, type Selection } from './selection.js';
 
 /** What costs nothing more, since it comes along with the item. */
-function alongWith({ expand }: Want): Costs {
+function alongWith({ expand }: Projection): Costs {
   return expand.has('thumbnails') ? { DriveItem: { thumbnails: isFree } } : {};
 }
 
@@ -19,7 +19,7 @@ function alongWith({ expand }: Want): Costs {
 export function costOfDrive(field: SelectedField, walk: Walk, idIsKnown: boolean): void {
   // Without the capability it is the drive that is read instead of the root, which costs no more.
   const plan = planDrive(field.selection, { idIsKnown, mayReadItems: !isFiltered(walk) });
-  if (plan.reads === 'drive') walk.each(estimateUnits(wantOf(drives, field.selection)));
+  if (plan.reads === 'drive') walk.each(estimateUnits(projectionOf(drives, field.selection)));
   const root = plan.reads === 'nothing' ? undefined : plan.root;
   const idsAreNeeded = plan.reads === 'root' && plan.idsAreNeeded;
   const costOfThisRoot = root && costOfRootOnce(root, idsAreNeeded, isFiltered(walk));
@@ -28,7 +28,7 @@ export function costOfDrive(field: SelectedField, walk: Walk, idIsKnown: boolean
 
 /** The drives in a list. */
 export function costOfDrives(field: SelectedField, walk: Walk, most: number): void {
-  walk.each(estimateUnits(wantOf(drives, field.selection), { top: most }));
+  walk.each(estimateUnits(projectionOf(drives, field.selection), { top: most }));
   walk.apart(field, { count: most });
 }
 
@@ -43,14 +43,14 @@ function isFiltered({ context }: Walk): boolean {
 
 /** Several aliases of the root are one read: the first of them pays for it. */
 function costOfRootOnce(selection: Selection, idsAreNeeded: boolean, filtered: boolean): FieldCost {
-  const { skippedTo, want } = planRoot(selection, idsAreNeeded || filtered);
+  const { skippedTo, projection } = planRoot(selection, idsAreNeeded || filtered);
   let isPaid = skippedTo !== undefined;
   const instead: Costs =
     skippedTo === undefined
       ? { DriveItem: { children: filtered ? costOfChildren : costOfRootChildren } }
       : {};
   return (field, walk) => {
-    if (!isPaid) walk.each(estimateUnits(want));
+    if (!isPaid) walk.each(estimateUnits(projection));
     isPaid = true;
     walk.apart(field, { instead });
   };
@@ -61,28 +61,28 @@ const costOfRootChildren: FieldCost = (field, walk) =>
 
 /** An item, with its thumbnails. */
 export const costOfItem: FieldCost = (field, walk) => {
-  const want = wantItem(field.selection);
-  costOfOne(field, walk, want, alongWith(want));
+  const projection = itemProjection(field.selection);
+  costOfOne(field, walk, projection, alongWith(projection));
 };
 
 /** What is in a folder, with thumbnails. */
 export const costOfChildren: FieldCost = (field, walk) => {
-  const want = wantItem(nodesOf(field.selection, driveItems.typeName));
-  costOfList(field, walk, want, alongWith(want));
+  const projection = itemProjection(nodesOf(field.selection, driveItems.typeName));
+  costOfList(field, walk, projection, alongWith(projection));
 };
 
 /** What a search finds, with thumbnails; each link to download is a read of its own. */
 export const costOfSearch: FieldCost = (field, walk) => {
-  const want = wantFoundItem(nodesOf(field.selection, driveItems.typeName));
-  const downloadUrl: FieldCost = (_, each) => each.each(estimateUnits(wantLink));
-  costOfList(field, walk, want, { DriveItem: { ...alongWith(want)['DriveItem'], downloadUrl } });
+  const projection = foundItemProjection(nodesOf(field.selection, driveItems.typeName));
+  const downloadUrl: FieldCost = (_, each) => each.each(estimateUnits(linkProjection));
+  costOfList(field, walk, projection, { DriveItem: { ...alongWith(projection)['DriveItem'], downloadUrl } });
 };
 
 /** Everything in a drive, with the folders whose paths have to be read. */
 export const costOfItems: FieldCost = (field, walk) => {
   const nodes = nodesOf(field.selection, driveItems.typeName);
   costOfPlaces(nodes, field, walk);
-  costOfList(field, walk, wantEnumerated(nodes));
+  costOfList(field, walk, enumeratedItemProjection(nodes));
 };
 
 /** A page of items is in as many folders as it has items, at most. */
@@ -97,6 +97,6 @@ export const costOfDelta: FieldCost = (field, walk) => {
   if (!isPageLength(first)) return;
   const nodes = below(field.selection, 'DriveDelta', 'nodes');
   if (nodes !== undefined) costOfPlaces(nodes, field, walk);
-  walk.each(estimateUnits(wantOf(driveItems, field.selection), {}));
+  walk.each(estimateUnits(projectionOf(driveItems, field.selection), {}));
   walk.apart(field, { count: pageLength(first) });
 };

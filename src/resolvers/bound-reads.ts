@@ -1,5 +1,5 @@
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { permissionForGetByIds, unitsByIds } from '../loaders/by-ids.js';
 import type { Costs, FieldCost, Walk } from './bound.js';
 import { isPageLength, pageLength } from './connection.js';
@@ -18,18 +18,23 @@ export const listComesAlong: FieldCost = (field, walk) => {
 export function costOfOne(
   field: SelectedField,
   walk: Walk,
-  want: Want,
+  projection: Projection,
   instead?: Costs,
   because?: string,
 ): void {
-  walk.each(estimateUnits(want), because);
+  walk.each(estimateUnits(projection), because);
   walk.apart(field, { instead });
 }
 
 /** One directory object by its id: those of one tick are one request where the application may do that. */
-export function costOfOneById(field: SelectedField, walk: Walk, want: Want, instead?: Costs): void {
-  const units = estimateUnits(want);
-  const hasLists = want.resource.byIds !== undefined && want.expand.size === 0;
+export function costOfOneById(
+  field: SelectedField,
+  walk: Walk,
+  projection: Projection,
+  instead?: Costs,
+): void {
+  const units = estimateUnits(projection);
+  const hasLists = projection.resource.byIds !== undefined && projection.expand.size === 0;
   if (hasLists && walk.mayEverywhere(permissionForGetByIds)) {
     walk.eachTick((objects) => Math.min(objects * units, unitsByIds(objects)));
   } else {
@@ -38,7 +43,7 @@ export function costOfOneById(field: SelectedField, walk: Walk, want: Want, inst
   walk.apart(field, { instead });
 }
 
-/** What a page of a list costs besides its want. */
+/** What a page of a list costs besides its projection. */
 export interface PageCost {
   /** As `ListOptions` has them. */
   readonly units?: number;
@@ -53,7 +58,7 @@ export interface PageCost {
 export function costOfList(
   field: SelectedField,
   walk: Walk,
-  want: Want,
+  projection: Projection,
   instead?: Costs,
   { units, beside = 0 }: PageCost = {},
 ): void {
@@ -62,8 +67,8 @@ export function costOfList(
   if (!isPageLength(first)) return;
   const count = pageLength(first);
   // Where entries are hidden, longer pages are read.
-  const isShort = !walk.visible.some((each) => each.hidesSomeOf(want.resource));
-  walk.each(estimateUnits(want, { units, ...(isShort && { top: count }) }) + beside);
+  const isShort = !walk.visible.some((each) => each.hidesSomeOf(projection.resource));
+  walk.each(estimateUnits(projection, { units, ...(isShort && { top: count }) }) + beside);
   walk.apart(field, { count, instead });
 }
 

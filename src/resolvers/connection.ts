@@ -54,12 +54,12 @@ const defaultPage = 50;
 export function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): ConnectionParent<Node> | Promise<ConnectionParent<Node>> {
-  const { loaders, path, want, args, orderBy, query, ofAll, prefetched, wasExpected = false } = source;
+  const { loaders, path, projection, args, orderBy, query, ofAll, prefetched, wasExpected = false } = source;
   const { isUnsized } = source;
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
   const request = { first, from, orderBy, query, ofAll, isUnsized, prefetched, wasExpected };
-  const page = source.readPage?.(request) ?? loaders.page(path, want, request);
+  const page = source.readPage?.(request) ?? loaders.page(path, projection, request);
   if (source.count !== undefined && from?.totalCount == null) {
     // A list that cannot be counted is there all the same.
     const counted = source.count().catch(toError);
@@ -96,14 +96,14 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
     page: Page<InTenant<T>>,
     counted?: number | Error,
   ) {
-    const { loaders, want, query, ofAll, keep, toNode } = source;
+    const { loaders, projection, query, ofAll, keep, toNode } = source;
     this.#source = source;
     this.#page = page;
     this.#kept = keep === undefined ? page : filterPage(page, keep(page.items));
     this.#isAdvanced = from?.isAdvanced ?? query?.isAdvanced ?? false;
     this.nodes = this.#kept.items.map((entity) => toNode(entity));
     // How many there are would tell of those that are hidden, but where Graph was asked for the others alone.
-    const mayCount = ofAll !== undefined || !loaders.hidesSomeOf(want.resource);
+    const mayCount = ofAll !== undefined || !loaders.hidesSomeOf(projection.resource);
     const count = counted instanceof Error ? undefined : (counted ?? page.count);
     this.#totalCount = mayCount ? (count ?? from?.totalCount ?? null) : null;
     this.#whyNotCounted = counted instanceof Error ? counted : undefined;

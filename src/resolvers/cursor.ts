@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { BadUserInputError } from '../errors.js';
-import { covers, shapeOf, type OrderBy, type Want, type WantShape } from '../graph/want.js';
+import {
+  isCoveredBy,
+  projectionShape,
+  type OrderBy,
+  type Projection,
+  type ProjectionShape,
+} from '../graph/projection.js';
 import type { WholeList } from '../loaders/listed-objects.js';
 import type { ListQuery } from '../loaders/list-reader.js';
 import type { PagePosition } from '../loaders/page.js';
@@ -11,7 +17,7 @@ import type { RequestContext } from './context.js';
 export interface CursorList<T extends object> {
   readonly context: RequestContext;
   readonly loaders: TenantLoaders;
-  readonly want: Want<T>;
+  readonly projection: Projection<T>;
   readonly orderBy?: OrderBy;
   /** What else is asked of the list. */
   readonly query?: ListQuery;
@@ -35,7 +41,7 @@ export interface Place extends PagePosition {
 
 /** The sealed content: where, until when, and what the pages there were asked to carry. */
 interface CursorContent extends Place {
-  readonly shape: WantShape;
+  readonly shape: ProjectionShape;
   readonly expiresAtMs: number;
 }
 
@@ -50,12 +56,12 @@ export function cursorSealer<T extends object>(
   list: CursorList<T>,
   firstEntry: InTenant<T> | undefined,
 ): (place: Place) => string {
-  const { context, want } = list;
+  const { context, projection } = list;
   const belongsTo = sealingContext(list, firstEntry);
   return (place) => {
     const content: CursorContent = {
       ...place,
-      shape: shapeOf(want),
+      shape: projectionShape(projection),
       expiresAtMs: Date.now() + cursorLifeMs,
     };
     return context.sealer.seal(purpose, belongsTo, JSON.stringify(content));
@@ -74,7 +80,7 @@ export function openCursor<T extends object>(list: CursorList<T>, cursor: string
     });
   }
   // Graph's page links carry the properties of the first page's query and no others.
-  if (!covers(content.shape, list.want)) {
+  if (!isCoveredBy(list.projection, content.shape)) {
     throw new BadUserInputError('This cursor was made by a query that selected fewer fields.', {
       hint: 'Select the same fields on every page of a list, or start again without "after".',
     });
@@ -84,12 +90,12 @@ export function openCursor<T extends object>(list: CursorList<T>, cursor: string
 }
 
 function sealingContext<T extends object>(
-  { context, loaders, want, orderBy = [], query = {}, ofAll, belongsTo }: CursorList<T>,
+  { context, loaders, projection, orderBy = [], query = {}, ofAll, belongsTo }: CursorList<T>,
   firstEntry: InTenant<T> | undefined,
 ): readonly string[] {
   const { filter = '', search = '' } = query;
   // Which objects Graph was asked for: with another grant, the places in the list are other ones.
-  const listed = ofAll && loaders.listedIds(want.resource, ofAll);
+  const listed = ofAll && loaders.listedIds(projection.resource, ofAll);
   const objects = listed === undefined ? [] : [[...listed].sort()];
   const asked = createHash('sha256')
     .update(JSON.stringify([orderBy, filter, search, ...objects]))

@@ -3,7 +3,7 @@ import { BadUserInputError } from '../errors.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { listedIds, partsOfListed, topOfPart, type WholeList } from '../loaders/listed-objects.js';
 import type { ListQuery } from '../loaders/list-reader.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -36,10 +36,10 @@ export interface DirectoryList<Parent, Args extends ListArguments, T extends obj
   /** How it is asked for, where its arguments say. */
   readonly query?: (args: Args) => DirectoryQuery;
   /** What is wanted of the entries; advanced queries bring nothing along. */
-  readonly want: (connection: Selection, isAdvanced: boolean) => Want<T>;
-  /** What is left of a want, where that depends on what the application was granted. */
-  readonly narrow?: (want: Want<T>, loaders: TenantLoaders) => Promise<Want<T>>;
-  readonly toNode: (want: Want<T>) => (entity: InTenant<T>) => Node;
+  readonly projection: (connection: Selection, isAdvanced: boolean) => Projection<T>;
+  /** What is left of a projection, where that depends on what the application was granted. */
+  readonly narrow?: (projection: Projection<T>, loaders: TenantLoaders) => Promise<Projection<T>>;
+  readonly toNode: (projection: Projection<T>) => (entity: InTenant<T>) => Node;
   /** Tells of the entries of a page which are passed on, where it is not all of them. */
   readonly keep?: (
     entities: readonly InTenant<T>[],
@@ -47,7 +47,7 @@ export interface DirectoryList<Parent, Args extends ListArguments, T extends obj
     loaders: TenantLoaders,
   ) => (entity: InTenant<T>) => boolean;
   /** What costs less below, since it comes along, or more, since an advanced query brings nothing along. */
-  readonly instead?: (want: Want<T>, advancedBy: string | undefined) => Costs | undefined;
+  readonly instead?: (projection: Projection<T>, advancedBy: string | undefined) => Costs | undefined;
 }
 
 export interface DirectoryListField<Parent, Args, Node> {
@@ -62,7 +62,7 @@ export interface DirectoryListField<Parent, Args, Node> {
 
 /** How one page of a list is read. */
 interface ListPlan<T extends object> {
-  readonly want: Want<T>;
+  readonly projection: Projection<T>;
   readonly query: ListQuery;
   readonly ofAll: WholeList | undefined;
   /** Which arguments make it an advanced query, in words. */
@@ -91,10 +91,10 @@ export function directoryList<
     // Graph sorts what is filtered, as by ids, in advanced queries only.
     const sortedByIds = isByIds && asked.orderBy.length > 0 ? '"orderBy"' : undefined;
     const advancedBy = asked.advancedBy ?? sortedByIds;
-    const want = list.want(connection, advancedBy !== undefined);
-    const bringsAlong = want.expand.size > 0;
+    const projection = list.projection(connection, advancedBy !== undefined);
+    const bringsAlong = projection.expand.size > 0;
     return {
-      want,
+      projection,
       query: { ...asked.query, units, isAdvanced: advancedBy !== undefined || (isCounted && !bringsAlong) },
       ofAll: asked.ofAll && { ...asked.ofAll, isCounted },
       advancedBy,
@@ -103,8 +103,8 @@ export function directoryList<
   }
 
   /** The shortest list there is of the same, which Graph counts. */
-  function wantCounted({ want }: Pick<ListPlan<T>, 'want'>): Want {
-    const resource = all ?? want.resource;
+  function countProjection({ projection }: Pick<ListPlan<T>, 'projection'>): Projection {
+    const resource = all ?? projection.resource;
     return { resource, select: new Set(resource.keys), expand: new Map() };
   }
 
@@ -115,7 +115,7 @@ export function directoryList<
   ): Promise<number | undefined> {
     const { query, ofAll } = plan;
     const counted = { first: 1, query: { ...query, isAdvanced: true }, ofAll };
-    return (await loaders.page(path(parent), wantCounted(plan), counted)).count;
+    return (await loaders.page(path(parent), countProjection(plan), counted)).count;
   }
 
   return {
@@ -124,18 +124,19 @@ export function directoryList<
       const loaders = context.forTenant(parent.tenantId);
       const isByIds = all && asked.ofAll && loaders.listedIds(all, asked.ofAll) !== undefined;
       const plan = planOf(asked, selectionOf(info), isByIds);
-      const want = list.narrow === undefined ? plan.want : await list.narrow(plan.want, loaders);
+      const projection =
+        list.narrow === undefined ? plan.projection : await list.narrow(plan.projection, loaders);
       return readConnection({
         context,
         loaders,
         path: path(parent),
-        want,
+        projection,
         args,
         orderBy: asked.orderBy,
         query: plan.query,
         ofAll: plan.ofAll,
         belongsTo: () => [field, ...(ids?.(parent) ?? [])],
-        toNode: toNode(want),
+        toNode: toNode(projection),
         ...(keep && { keep: (entities: readonly InTenant<T>[]) => keep(entities, context, loaders) }),
         ...(plan.isCountedApart && { count: () => count(loaders, parent, plan) }),
       });
@@ -145,19 +146,22 @@ export function directoryList<
       if (asked === undefined) return;
       const { ofAll } = asked;
       const whole = planOf(asked, selected.selection);
-      const beside = whole.isCountedApart ? estimateUnits(wantCounted(whole), { units, top: 1 }) : 0;
+      const beside = whole.isCountedApart ? estimateUnits(countProjection(whole), { units, top: 1 }) : 0;
       const listed = all && ofAll ? walk.visible.map((each) => listedIds(each, all, ofAll)) : [];
       if (listed.every((some) => some === undefined)) {
-        costOfList(selected, walk, whole.want, instead?.(whole.want, whole.advancedBy), { units, beside });
+        costOfList(selected, walk, whole.projection, instead?.(whole.projection, whole.advancedBy), {
+          units,
+          beside,
+        });
         return;
       }
       const byIds = planOf(asked, selected.selection, true);
       costOfListed(selected, walk, {
         listed,
         partsOf: (some) => partsOfListed(some, ofAll?.filter),
-        unitsOfPart: estimateUnits(byIds.want, { units, top: topOfPart }),
-        unitsOfWhole: (top) => estimateUnits(whole.want, { units, top }) + beside,
-        instead: instead?.(byIds.want, byIds.advancedBy),
+        unitsOfPart: estimateUnits(byIds.projection, { units, top: topOfPart }),
+        unitsOfWhole: (top) => estimateUnits(whole.projection, { units, top }) + beside,
+        instead: instead?.(byIds.projection, byIds.advancedBy),
       });
     },
   };

@@ -1,14 +1,14 @@
 import type { DirectoryObject, DirectoryRole, AdministrativeUnit } from '@microsoft/microsoft-graph-types';
 import type { GraphPath } from '../graph/path.js';
 import { graphResource, type GraphResource } from '../graph/resource.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import { directoryList, type DirectoryListField } from './directory-list.js';
 import type { Entity } from './entity.js';
 import { groups } from './group-resource.js';
 import { graphTypeOf, isTypeOfUsers } from './object-type.js';
-import { nodesOf, wantOf, type Selection } from './selection.js';
+import { nodesOf, projectionOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 import { users } from './user-resource.js';
 
@@ -75,9 +75,12 @@ function toObject(object: InTenant<MixedObject>): DirectoryObjectParent {
 }
 
 /** What is selected of the objects, whatever type they turn out to be of: Graph takes one list for all. */
-function wantObjects(connection: Selection, resource: GraphResource<MixedObject>): Want<MixedObject> {
+function objectsProjection(
+  connection: Selection,
+  resource: GraphResource<MixedObject>,
+): Projection<MixedObject> {
   const nodes = nodesOf(connection, 'DirectoryObject');
-  const select = kinds.flatMap((kind) => [...wantOf(kind, nodes).select]);
+  const select = kinds.flatMap((kind) => [...projectionOf(kind, nodes).select]);
   return { resource, select: new Set(select), expand: new Map() };
 }
 
@@ -119,7 +122,7 @@ export function relatedObjects<Parent extends { readonly tenantId: string; reado
     path,
     ids: ({ id }) => [id!],
     units,
-    want: (connection) => wantObjects(connection, resource),
+    projection: (connection) => objectsProjection(connection, resource),
     toNode: () => toObject,
   });
 }

@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../errors.js';
 import { searchClause } from '../graph/odata.js';
-import type { OrderBy } from '../graph/want.js';
+import type { OrderBy } from '../graph/projection.js';
 import type { WholeListQuery } from '../loaders/listed-objects.js';
 import type { ListQuery } from '../loaders/list-reader.js';
 import { compileFilter, type CompiledFilter, type FilterableProperties } from './filter.js';

@@ -1,11 +1,11 @@
 import { GraphError } from '../errors.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { RequestContext } from './context.js';
 import { addressOf, placeOf, type DriveItemParent } from './drive-plan.js';
 import { downloadAnnotation, downloadSelector, driveItems, type AnnotatedItem } from './drive-resources.js';
 
 /** The link of one file, and nothing else of it. */
-export const wantLink: Want<AnnotatedItem> = {
+export const linkProjection: Projection<AnnotatedItem> = {
   resource: driveItems,
   select: new Set(['id', downloadSelector]),
   expand: new Map(),
@@ -28,7 +28,7 @@ export async function readDownloadUrl(
   if (told !== undefined) return told;
   if (item.file == null || item.deleted != null) return null;
   const wasExpected = item.isFound !== true;
-  const file = await loaders.one(addressOf(item), wantLink, { wasExpected });
+  const file = await loaders.one(addressOf(item), linkProjection, { wasExpected });
   if (file === null) throw fileIsGone();
   const link = linkIn(file);
   if (link === undefined) throw linkNotTold();

@@ -1,14 +1,14 @@
 import { BadUserInputError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
-import { covers, shapeOf, type Want, type WantShape } from '../graph/want.js';
+import { isCoveredBy, projectionShape, type Projection, type ProjectionShape } from '../graph/projection.js';
 import { pageLength } from './connection.js';
 import type { RequestContext } from './context.js';
 import { rootAddressOf, toItem, type DriveItemParent, type DriveParent } from './drive-plan.js';
 import { downloadSelector, driveItems, type AnnotatedItem } from './drive-resources.js';
-import { showsPlaces, wantEnumerated, wantEverything } from './enumerated-items.js';
+import { showsPlaces, enumeratedItemProjection, everyPropertyProjection } from './enumerated-items.js';
 import { noteDeleted } from './notes.js';
 import { withParents } from './parent-paths.js';
-import { below, wantOf, type Selection } from './selection.js';
+import { below, projectionOf, type Selection } from './selection.js';
 
 export interface DriveDeltaParent {
   readonly nodes: readonly DriveItemParent[];
@@ -19,7 +19,7 @@ export interface DriveDeltaParent {
 interface TokenContent {
   readonly link: string;
   /** What the pages behind the link were asked to carry. */
-  readonly shape: WantShape;
+  readonly shape: ProjectionShape;
 }
 
 const purpose = 'delta-token';
@@ -40,14 +40,14 @@ export async function readDelta(
   const { token } = args;
   const from = token == null || token === 'latest' ? undefined : openToken(context, sealedFor, token);
   const nodes = below(selection, 'DriveDelta', 'nodes');
-  const want = wantChanges(nodes, from?.shape);
-  if (from !== undefined && !covers(from.shape, want)) {
+  const projection = changesProjection(nodes, from?.shape);
+  if (from !== undefined && !isCoveredBy(projection, from.shape)) {
     throw new BadUserInputError('This token was made by a query that selected fewer fields.', {
       hint: 'Select the same fields in every round, or begin again without a token.',
     });
   }
   const root = rootAddressOf(drive);
-  const page = await loaders.changes(graphPath`${root}/delta`, want, {
+  const page = await loaders.changes(graphPath`${root}/delta`, projection, {
     first,
     link: from?.link,
     beginNow: token === 'latest',
@@ -57,7 +57,7 @@ export async function readDelta(
     nodes !== undefined && showsPlaces(nodes) ? await withParents(loaders, drive.id!, items) : items;
   if (nodes !== undefined && page.items.some(isDeleted) && !isSelected(nodes, 'deleted'))
     noteDeleted(context);
-  const content: TokenContent = { link: page.behind, shape: from?.shape ?? shapeOf(want) };
+  const content: TokenContent = { link: page.behind, shape: from?.shape ?? projectionShape(projection) };
   return {
     nodes: placed.map((item) => toItem(item, root)),
     token: context.sealer.seal(purpose, sealedFor, JSON.stringify(content)),
@@ -66,12 +66,19 @@ export async function readDelta(
 }
 
 /** What to read of the changes: of a round that goes on, as far as its beginning asked for it. */
-function wantChanges(nodes: Selection | undefined, shape: WantShape | undefined): Want<AnnotatedItem> {
-  if (nodes === undefined) return shape === undefined ? wantEverything : wantOf(driveItems, nothing);
-  const want = wantEnumerated(nodes);
+function changesProjection(
+  nodes: Selection | undefined,
+  shape: ProjectionShape | undefined,
+): Projection<AnnotatedItem> {
+  if (nodes === undefined)
+    return shape === undefined ? everyPropertyProjection : projectionOf(driveItems, nothing);
+  const projection = enumeratedItemProjection(nodes);
   // A link that does not come along is read of the file itself.
-  if (shape === undefined || shape.select.includes(downloadSelector)) return want;
-  return { ...want, select: new Set([...want.select].filter((property) => property !== downloadSelector)) };
+  if (shape === undefined || shape.select.includes(downloadSelector)) return projection;
+  return {
+    ...projection,
+    select: new Set([...projection.select].filter((property) => property !== downloadSelector)),
+  };
 }
 
 const nothing: Selection = { fieldsOf: () => [] };

@@ -11,7 +11,7 @@ import type {
 import { graphPath, type GraphPath } from '../graph/path.js';
 import { toldObject, toldObjects, toldText } from '../graph/told.js';
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import { costOfItem } from './bound-drive.js';
@@ -31,7 +31,7 @@ import {
   retentionLabels,
   versions,
 } from './item-resources.js';
-import { below, remembered, selectionOf, wantOf, type Selection } from './selection.js';
+import { below, remembered, selectionOf, projectionOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 
 export type PermissionParent = InTenant<Permission> & OfItem;
@@ -55,11 +55,11 @@ export type ItemAnalyticsParent = OfItem;
 async function readDetails<T extends object>(
   item: DriveItemParent,
   list: GraphPath,
-  want: Want<T>,
+  projection: Projection<T>,
   context: RequestContext,
 ): Promise<InTenant<T>[] | null> {
   const path = graphPath`${addressOf(item)}${list}`;
-  const page = await context.forTenant(item.tenantId).pageOrNull(path, want, {
+  const page = await context.forTenant(item.tenantId).pageOrNull(path, projection, {
     first: Infinity,
     within: placeOf(item).within,
   });
@@ -78,19 +78,19 @@ function statistics(
   context: RequestContext,
   selection: Selection,
 ) {
-  const want = wantOf(activityStats, selection);
+  const projection = projectionOf(activityStats, selection);
   return context
     .forTenant(item.tenantId)
-    .one(graphPath`${addressOf(item)}/analytics${period}`, want, { within: placeOf(item).within });
+    .one(graphPath`${addressOf(item)}/analytics${period}`, projection, { within: placeOf(item).within });
 }
 
 /** What to read of permissions; the addresses in links that open for anybody are named apart. */
-function wantPermissions(selection: Selection): Want<Permission> {
-  return remembered(selection, 'wanted permissions', () => {
+function permissionsProjection(selection: Selection): Projection<Permission> {
+  return remembered(selection, 'projection of permissions', () => {
     const link = below(selection, permissions.typeName, 'link');
     const asked = new Set(link?.fieldsOf('SharingLink').map(({ name }) => name));
     const parts = (['webUrl', 'webHtml'] as const).filter((address) => asked.has(address)).map(linkPart);
-    return { ...wantOf(permissions, selection), parts: new Set(parts) };
+    return { ...projectionOf(permissions, selection), parts: new Set(parts) };
   });
 }
 
@@ -110,8 +110,8 @@ function addressIn(
 const resolvers: Resolvers = {
   DriveItem: {
     permissions: async (item, _, context, info) => {
-      const want = wantPermissions(selectionOf(info));
-      const given = await readDetails(item, graphPath`/permissions`, want, context);
+      const projection = permissionsProjection(selectionOf(info));
+      const given = await readDetails(item, graphPath`/permissions`, projection, context);
       return (
         given?.map((permission) => copyWith(withFolder(permission, item.parentReference), { item })) ?? null
       );
@@ -119,13 +119,13 @@ const resolvers: Resolvers = {
     versions: (item, _, context, info) =>
       item.file == null
         ? []
-        : readDetails(item, graphPath`/versions`, wantOf(versions, selectionOf(info)), context),
+        : readDetails(item, graphPath`/versions`, projectionOf(versions, selectionOf(info)), context),
     analytics: (item) => ({ item }),
     retentionLabel: async (item, _, context, info) => {
       const path = graphPath`${addressOf(item)}/retentionLabel`;
       const label = await context
         .forTenant(item.tenantId)
-        .one(path, wantOf(retentionLabels, selectionOf(info)), { within: placeOf(item).within });
+        .one(path, projectionOf(retentionLabels, selectionOf(info)), { within: placeOf(item).within });
       return label?.name == null ? null : label;
     },
     publication: (item) => partOf(item, item.publication),
@@ -189,18 +189,19 @@ export const driveItemDetails: Entity = {
     fields: {
       DriveItem: {
         permissions: (field, walk) => {
-          walk.each(estimateUnits(wantOf(permissions, field.selection), {}));
+          walk.each(estimateUnits(projectionOf(permissions, field.selection), {}));
           walk.apart(field, { count: countedEntries });
         },
         versions: (field, walk) => {
-          walk.each(estimateUnits(wantOf(versions, field.selection), {}));
+          walk.each(estimateUnits(projectionOf(versions, field.selection), {}));
           walk.apart(field, { count: countedEntries });
         },
-        retentionLabel: (field, walk) => costOfOne(field, walk, wantOf(retentionLabels, field.selection)),
+        retentionLabel: (field, walk) =>
+          costOfOne(field, walk, projectionOf(retentionLabels, field.selection)),
       },
       ItemAnalytics: {
-        allTime: (field, walk) => costOfOne(field, walk, wantOf(activityStats, field.selection)),
-        lastSevenDays: (field, walk) => costOfOne(field, walk, wantOf(activityStats, field.selection)),
+        allTime: (field, walk) => costOfOne(field, walk, projectionOf(activityStats, field.selection)),
+        lastSevenDays: (field, walk) => costOfOne(field, walk, projectionOf(activityStats, field.selection)),
       },
       RemoteItemFacet: { item: costOfItem },
     },

@@ -63,12 +63,12 @@ const resolvers: Resolvers = {
     children: (item, args, context, info) => {
       const loaders = context.forTenant(item.tenantId);
       const selection = selectionOf(info);
-      const { path, want, orderBy } = childrenOf(addressOf(item), args, selection);
+      const { path, projection, orderBy } = childrenOf(addressOf(item), args, selection);
       return readConnection({
         context,
         loaders,
         path,
-        want,
+        projection,
         args,
         orderBy,
         belongsTo: (first) => [
@@ -77,7 +77,7 @@ const resolvers: Resolvers = {
           // A root that was skipped is known by nothing else.
           item.root != null || item.id === undefined ? 'root' : item.id,
         ],
-        toNode: (child) => toItem(child, item.reachedBy, want),
+        toNode: (child) => toItem(child, item.reachedBy, projection),
         prefetched: holdsNothing(item)
           ? { value: [], nextLink: undefined }
           : comesAlong({ args, selection })

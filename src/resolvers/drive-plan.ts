@@ -1,7 +1,7 @@
 import type { Drive, ThumbnailSet } from '@microsoft/microsoft-graph-types';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
 import { toldText } from '../graph/told.js';
-import type { OrderBy, Want } from '../graph/want.js';
+import type { OrderBy, Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { ReadPlace } from '../loaders/visible-objects.js';
@@ -20,7 +20,7 @@ import {
   below,
   nodesOf,
   remembered,
-  wantOf,
+  projectionOf,
   withAddress,
   type SelectedField,
   type Selection,
@@ -42,7 +42,7 @@ export type DriveParent = InTenant<Drive> & {
 export type DriveItemParent = InTenant<AnnotatedItem> & {
   readonly reachedBy: GraphPath;
   /** What was asked to come along with it. Graph may leave some of that out. */
-  readonly expected?: ReadonlyMap<string, Want>;
+  readonly expected?: ReadonlyMap<string, Projection>;
   /** There for what a search found: its index knows neither paths nor links to download. */
   readonly isFound?: true;
 };
@@ -85,7 +85,7 @@ export async function readDrive(
     const id = knownId ?? toldText(told.parentReference?.driveId);
     if (id === undefined && plan.idsAreNeeded) {
       // Then the drive itself is asked, which no bound could foresee.
-      const drive = await loaders.one(address, wantOf(drives, selection), { wasExpected: true });
+      const drive = await loaders.one(address, projectionOf(drives, selection), { wasExpected: true });
       return drive && toDrive(drive, address, told);
     }
     const drive = loaders.authorizeUnread<Drive>(drives, id === undefined ? {} : { id });
@@ -94,7 +94,7 @@ export async function readDrive(
   const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
   // Its failure belongs to the field `root`, which may never be reached when the drive itself fails.
   rootRead?.catch(() => undefined);
-  const drive = await loaders.one(address, wantOf(drives, selection));
+  const drive = await loaders.one(address, projectionOf(drives, selection));
   return drive && toDrive(drive, address, rootRead);
 }
 
@@ -143,7 +143,7 @@ export async function listDrives(
   path: GraphPath,
   selection: Selection,
 ): Promise<DriveParent[]> {
-  const page = await loaders.pageOrNull(path, wantOf(drives, selection), { first: mostDrivesOfAUser });
+  const page = await loaders.pageOrNull(path, projectionOf(drives, selection), { first: mostDrivesOfAUser });
   return (page?.items ?? []).map((drive) => toDrive(drive, path));
 }
 
@@ -183,18 +183,19 @@ export async function readRoot(
   const {
     skippedTo,
     apart,
-    want: wanted,
+    projection: wanted,
   } = loaders.plansReads ? planRoot(selection, idsAreNeeded || loaders.isFiltered) : rootAlone(selection);
   if (skippedTo !== undefined) {
-    const { path, want, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
-    const page = await loaders.pageOrNull(path, want, { first, orderBy });
+    const { path, projection, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
+    const page = await loaders.pageOrNull(path, projection, { first, orderBy });
     const root = loaders.authorizeUnread<AnnotatedItem>(driveItems, {});
     return page && root && copyWith(root, { reachedBy: address });
   }
   for (const { args, selection: connection } of apart) {
     // Asked now, so that it travels with the root; read by whoever resolves the children.
-    const { path, want, first, orderBy } = childrenOf(address, args, connection);
-    if (args['after'] == null) loaders.pageOrNull(path, want, { first, orderBy }).catch(() => undefined);
+    const { path, projection, first, orderBy } = childrenOf(address, args, connection);
+    if (args['after'] == null)
+      loaders.pageOrNull(path, projection, { first, orderBy }).catch(() => undefined);
   }
   const root = await loaders.one(address, wanted);
   return root && toRoot(root, address, wanted);
@@ -207,12 +208,12 @@ export interface RootPlan {
   /** The lists of children that have to be read beside it. */
   readonly apart: readonly SelectedField[];
   /** The root, and those of its children that come along. */
-  readonly want: Want<AnnotatedItem>;
+  readonly projection: Projection<AnnotatedItem>;
 }
 
 /** Without a plan: its children are read after it. */
 function rootAlone(selection: Selection): RootPlan {
-  return { skippedTo: undefined, apart: [], want: withAddress(wantOf(rootFolders, selection)) };
+  return { skippedTo: undefined, apart: [], projection: withAddress(projectionOf(rootFolders, selection)) };
 }
 
 export function planRoot(selection: Selection, idsAreNeeded: boolean): RootPlan {
@@ -228,13 +229,15 @@ function makeRootPlan(selection: Selection, idsAreNeeded: boolean): RootPlan {
   // Nothing but its children is asked for, so they alone are read. A cursor needs the ids of its folder.
   const isSkipped = fields.length === 1 && !idsAreNeeded && list?.args['after'] == null;
   const along = lists.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
-  const children = wantOf(driveItems, { fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)) });
+  const children = projectionOf(driveItems, {
+    fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)),
+  });
   const expand = along.length === 0 ? [] : [['children', { ...children, isDispensable: true }] as const];
-  const want = wantOf(rootFolders, selection, new Map(expand));
+  const projection = projectionOf(rootFolders, selection, new Map(expand));
   return {
     skippedTo: isSkipped ? list : undefined,
     apart: lists.filter((field) => !comesAlong(field)),
-    want: idsAreNeeded ? withAddress(want) : want,
+    projection: idsAreNeeded ? withAddress(projection) : projection,
   };
 }
 
@@ -249,7 +252,7 @@ const mostExpandedChildren = 200;
 /** Whether a list of children of the root comes with the root. */
 export function comesAlong({ args, selection }: Pick<SelectedField, 'args' | 'selection'>): boolean {
   const { first, after, orderBy } = args as Partial<DriveItemChildrenArgs>;
-  const { expand, select } = wantItem(nodesOf(selection, driveItems.typeName));
+  const { expand, select } = itemProjection(nodesOf(selection, driveItems.typeName));
   // One level is expanded, and not two; and annotations are documented for what is asked by itself.
   const bringsMore = expand.size > 0 || select.has(downloadSelector);
   return (
@@ -272,36 +275,36 @@ export async function readItem(
   selection: Selection,
   options?: { readonly wasExpected: boolean },
 ): Promise<DriveItemParent | null> {
-  const want = wantItem(selection);
-  const item = await loaders.one(address, want, options);
-  return item && toItem(item, address, want);
+  const projection = itemProjection(selection);
+  const item = await loaders.one(address, projection, options);
+  return item && toItem(item, address, projection);
 }
 
 /** What to read of an item; its thumbnails come along, unless they are of a size of one's own. */
-export function wantItem(selection: Selection): Want<AnnotatedItem> {
-  return remembered(selection, 'wanted item', () => {
+export function itemProjection(selection: Selection): Projection<AnnotatedItem> {
+  return remembered(selection, 'projection of item', () => {
     const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
     const comeAlong = thumbnails !== undefined && !hasCustomSizes(thumbnails);
     const expand = comeAlong
-      ? [['thumbnails', { ...wantThumbnails(thumbnails), isDispensable: true }] as const]
+      ? [['thumbnails', { ...thumbnailsProjection(thumbnails), isDispensable: true }] as const]
       : [];
-    return wantOf(driveItems, selection, new Map(expand));
+    return projectionOf(driveItems, selection, new Map(expand));
   });
 }
 
 /** What to read of the items that a search of a drive finds: Graph never sends links to download there. */
-export function wantFoundItem(selection: Selection): Want<AnnotatedItem> {
-  return remembered(selection, 'wanted of what is found', () => {
-    const want = wantItem(selection);
-    const select = new Set([...want.select].filter((property) => property !== downloadSelector));
-    return { ...want, resource: foundItems, select };
+export function foundItemProjection(selection: Selection): Projection<AnnotatedItem> {
+  return remembered(selection, 'projection of what is found', () => {
+    const projection = itemProjection(selection);
+    const select = new Set([...projection.select].filter((property) => property !== downloadSelector));
+    return { ...projection, resource: foundItems, select };
   });
 }
 
 /** What to read of thumbnails that come along: all sizes do, and those that can be read are named apart. */
-export function wantThumbnails(selection: Selection): Want<ThumbnailSet> {
-  return remembered(selection, 'wanted thumbnails', () => ({
-    ...wantOf(thumbnailSets, selection),
+export function thumbnailsProjection(selection: Selection): Projection<ThumbnailSet> {
+  return remembered(selection, 'projection of thumbnails', () => ({
+    ...projectionOf(thumbnailSets, selection),
     parts: new Set(
       selection
         .fieldsOf(thumbnailSets.typeName)
@@ -319,17 +322,21 @@ export function hasCustomSizes(thumbnails: Selection): boolean {
 export function toItem(
   item: InTenant<AnnotatedItem>,
   reachedBy: GraphPath,
-  { expand }: Pick<Want, 'expand'> = { expand: nothingMore },
+  { expand }: Pick<Projection, 'expand'> = { expand: nothingMore },
 ): DriveItemParent {
   return copyWith(item, { reachedBy, expected: expand });
 }
 
 /** As `toItem`; it is known to be a root. */
-function toRoot(item: InTenant<AnnotatedItem>, reachedBy: GraphPath, want: Want): DriveItemParent {
-  return copyWith(item, { reachedBy, expected: want.expand, root: item.root ?? {} });
+function toRoot(
+  item: InTenant<AnnotatedItem>,
+  reachedBy: GraphPath,
+  projection: Projection,
+): DriveItemParent {
+  return copyWith(item, { reachedBy, expected: projection.expand, root: item.root ?? {} });
 }
 
-const nothingMore: Want['expand'] = new Map();
+const nothingMore: Projection['expand'] = new Map();
 
 /** Where an item is, for whoever asks whether a capability is for it. */
 export function placeOf({ parentReference, reachedBy }: DriveItemParent): ReadPlace {
@@ -352,10 +359,10 @@ export function childrenOf(
   address: GraphPath,
   args: Partial<DriveItemChildrenArgs>,
   connection: Selection,
-): { path: GraphPath; want: Want<AnnotatedItem>; first: number; orderBy: OrderBy } {
+): { path: GraphPath; projection: Projection<AnnotatedItem>; first: number; orderBy: OrderBy } {
   return {
     path: graphPath`${address}/children`,
-    want: wantChildren(connection),
+    projection: childrenProjection(connection),
     first: args.first ?? defaultChildren,
     orderBy: (args.orderBy ?? []).map(({ field, direction }) => ({
       property: field,
@@ -365,12 +372,12 @@ export function childrenOf(
 }
 
 /** What to read of the items in a folder. Where the folder was skipped, they tell which one a cursor is of. */
-function wantChildren(connection: Selection): Want<AnnotatedItem> {
-  return remembered(connection, 'wanted children', () => {
-    const want = wantItem(nodesOf(connection, driveItems.typeName));
+function childrenProjection(connection: Selection): Projection<AnnotatedItem> {
+  return remembered(connection, 'projection of children', () => {
+    const projection = itemProjection(nodesOf(connection, driveItems.typeName));
     const mayShowCursors = ['pageInfo', 'edges'].some((name) =>
       below(connection, `${driveItems.typeName}Connection`, name),
     );
-    return mayShowCursors ? withAddress(want) : want;
+    return mayShowCursors ? withAddress(projection) : projection;
   });
 }

@@ -20,12 +20,12 @@ import {
   readRoot,
   rootAddressOf,
   toItem,
-  wantFoundItem,
+  foundItemProjection,
   type DriveParent,
 } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
 import type { Entity } from './entity.js';
-import { showsPlaces, wantEnumerated } from './enumerated-items.js';
+import { showsPlaces, enumeratedItemProjection } from './enumerated-items.js';
 import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
@@ -61,17 +61,17 @@ const resolvers: Resolvers = {
       const loaders = context.forTenant(drive.tenantId);
       const nodes = nodesOf(selectionOf(info), driveItems.typeName);
       const path = graphPath`${root}/delta`;
-      const want = wantEnumerated(nodes);
+      const projection = enumeratedItemProjection(nodes);
       return readConnection({
         context,
         loaders,
         // A delta that begins at the beginning is the one list Graph has of everything in a drive.
         path,
-        want,
+        projection,
         args,
         ...(showsPlaces(nodes) && {
           readPage: async (request) => {
-            const page = await loaders.page(path, want, request);
+            const page = await loaders.page(path, projection, request);
             return { ...page, items: await withParents(loaders, drive.id!, page.items) };
           },
         }),
@@ -88,15 +88,15 @@ const resolvers: Resolvers = {
       const loaders = context.forTenant(drive.tenantId);
       loaders.requireCapabilityFor('files.search', drives, drive, { path: drive.reachedBy });
       const root = rootAddressOf(drive);
-      const want = wantFoundItem(nodesOf(selectionOf(info), driveItems.typeName));
+      const projection = foundItemProjection(nodesOf(selectionOf(info), driveItems.typeName));
       return readConnection({
         context,
         loaders,
         path: graphPath`${root}/search(q='${quotedText(term)}')`,
-        want,
+        projection,
         args,
         belongsTo: () => ['Drive.search', drive.id!, term],
-        toNode: (item) => copyWith(toItem(item, root, want), { isFound: true }),
+        toNode: (item) => copyWith(toItem(item, root, projection), { isFound: true }),
       });
     },
     special: (drive, { name }, context, info) =>

@@ -1,17 +1,17 @@
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { driveItems, type AnnotatedItem } from './drive-resources.js';
-import { below, remembered, wantOf, type Selection } from './selection.js';
+import { below, remembered, projectionOf, type Selection } from './selection.js';
 
 /**
  * What to read of the items in an enumeration of a drive. Graph tells which of them are deleted only where that is
  * selected, whatever Microsoft documents: without it, a deleted file looks like a living one.
  * https://learn.microsoft.com/graph/api/driveitem-delta
  */
-export function wantEnumerated(nodes: Selection): Want<AnnotatedItem> {
-  return remembered(nodes, 'wanted of an enumeration', () => {
-    const want = wantOf(driveItems, nodes);
+export function enumeratedItemProjection(nodes: Selection): Projection<AnnotatedItem> {
+  return remembered(nodes, 'projection of an enumeration', () => {
+    const projection = projectionOf(driveItems, nodes);
     const places = showsPlaces(nodes) ? ['name', 'root', 'parentReference'] : [];
-    return { ...want, select: new Set([...want.select, 'deleted', ...places]) };
+    return { ...projection, select: new Set([...projection.select, 'deleted', ...places]) };
   });
 }
 
@@ -31,7 +31,7 @@ export function showsPlaces(nodes: Selection): boolean {
  * All that can be read of items but their links to download. The first request of an enumeration fixes what later ones
  * tell, so whoever begins one without saying what it is for gets everything.
  */
-export const wantEverything: Want<AnnotatedItem> = {
+export const everyPropertyProjection: Projection<AnnotatedItem> = {
   resource: driveItems,
   select: new Set([...driveItems.keys, ...driveItems.select]),
   expand: new Map(),

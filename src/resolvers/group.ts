@@ -9,7 +9,7 @@ import type { Entity } from './entity.js';
 import { groupListAbilities } from './group-filter.js';
 import { groupPath, groups, type GraphGroup, type GroupParent } from './group-resource.js';
 import { encodeNodeId } from './node-id.js';
-import { nodesOf, selectionOf, wantOf } from './selection.js';
+import { nodesOf, selectionOf, projectionOf } from './selection.js';
 import type { TenantParent } from './tenant.js';
 import { readSite, sites } from './site-plan.js';
 import type { Resolvers, TenantGroupsArgs } from './types.generated.js';
@@ -22,7 +22,7 @@ const allGroups = directoryList<TenantParent, TenantGroupsArgs, GraphGroup, Grou
   all: groups,
   units: 1,
   query: (args) => directoryQuery(args, groupListAbilities),
-  want: (connection) => wantOf(groups, nodesOf(connection, groups.typeName)),
+  projection: (connection) => projectionOf(groups, nodesOf(connection, groups.typeName)),
   toNode: () => (group) => group,
 });
 
@@ -42,7 +42,7 @@ const memberOf = ofGroup('memberOf', 1, (group) => graphPath`${group}/memberOf`)
 const resolvers: Resolvers = {
   Tenant: {
     group: (tenant, { id }, context, info) =>
-      context.forTenant(tenant.tenantId).one(groupPath(id), wantOf(groups, selectionOf(info))),
+      context.forTenant(tenant.tenantId).one(groupPath(id), projectionOf(groups, selectionOf(info))),
     groups: allGroups.resolve,
   },
   Group: {
@@ -79,7 +79,7 @@ export const group: Entity = {
   costs: {
     fields: {
       Tenant: {
-        group: (field, walk) => costOfOne(field, walk, wantOf(groups, field.selection)),
+        group: (field, walk) => costOfOne(field, walk, projectionOf(groups, field.selection)),
         groups: allGroups.cost,
       },
       Group: {
@@ -89,11 +89,11 @@ export const group: Entity = {
         memberOf: memberOf.cost,
         drive: (field, walk) => costOfDrive(field, walk, false),
         drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
-        site: (field, walk) => costOfOne(field, walk, wantOf(sites, field.selection)),
+        site: (field, walk) => costOfOne(field, walk, projectionOf(sites, field.selection)),
       },
     },
-    byNodeId: (field, walk) => costOfOneById(field, walk, wantOf(groups, field.selection)),
+    byNodeId: (field, walk) => costOfOneById(field, walk, projectionOf(groups, field.selection)),
   },
   byNodeId: (context, { tenantId, ids: [id = ''] }, info) =>
-    context.forTenant(tenantId).one(groupPath(id), wantOf(groups, selectionOf(info))),
+    context.forTenant(tenantId).one(groupPath(id), projectionOf(groups, selectionOf(info))),
 };

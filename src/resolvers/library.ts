@@ -2,7 +2,7 @@ import type { Drive } from '@microsoft/microsoft-graph-types';
 import { graphPath, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
 import { objectIn } from '../loaders/visible-objects.js';
 import type { Walk } from './bound.js';
@@ -25,7 +25,11 @@ const libraryDrives = graphResource<Drive>({
   cacheKind: 'drives',
 });
 
-const wantDriveId: Want<Drive> = { resource: libraryDrives, select: new Set(['id']), expand: new Map() };
+const driveIdProjection: Projection<Drive> = {
+  resource: libraryDrives,
+  select: new Set(['id']),
+  expand: new Map(),
+};
 
 /**
  * Templates of lists without files. Any other list is asked for its drive.
@@ -67,7 +71,7 @@ export async function requireItemsOf(
   }
   if (template != null && templatesWithoutFiles.has(template)) return;
   if (template === 'documentLibrary') loaders.requireCapability(capability);
-  const drive = await loaders.one(graphPath`${list}/drive`, wantDriveId);
+  const drive = await loaders.one(graphPath`${list}/drive`, driveIdProjection);
   if (drive !== null) loaders.requireCapabilityFor(capability, drives, drive);
 }
 
@@ -76,5 +80,5 @@ export function costOfLibrary(walk: Walk): void {
   const seesAll = walk.context.granted.every(
     ({ isFiltered, capabilities }) => !isFiltered && capabilities.has(driveItems.capability),
   );
-  if (!seesAll) walk.each(estimateUnits(wantDriveId));
+  if (!seesAll) walk.each(estimateUnits(driveIdProjection));
 }

@@ -2,13 +2,13 @@ import type { FieldValueSet, List, ListItem } from '@microsoft/microsoft-graph-t
 import { directoryId, graphPath, quotedKey, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import { toldText } from '../graph/told.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfOne } from './bound-reads.js';
 import type { FieldCost } from './bound.js';
 import { seesAllFiles } from './library.js';
-import { remembered, wantOf, type Selection } from './selection.js';
+import { remembered, projectionOf, type Selection } from './selection.js';
 import { siteIdOf, sitePath } from './site-plan.js';
 import type { ListItemFieldsArgs } from './types.generated.js';
 
@@ -57,8 +57,8 @@ const listsWithTemplate: typeof lists = {
 };
 
 /** What to read of a list. Whether its items are files must be known only for callers who may not see all files. */
-export function wantList(loaders: TenantLoaders, selection: Selection): Want<List> {
-  return wantOf(seesAllFiles(loaders) ? lists : listsWithTemplate, selection);
+export function listProjection(loaders: TenantLoaders, selection: Selection): Projection<List> {
+  return projectionOf(seesAllFiles(loaders) ? lists : listsWithTemplate, selection);
 }
 
 /** https://learn.microsoft.com/graph/api/resources/listitem */
@@ -141,23 +141,23 @@ export async function readList(
   selection: Selection,
   siteId?: string,
 ): Promise<ListParent | null> {
-  const list = await loaders.one(address, wantList(loaders, selection));
+  const list = await loaders.one(address, listProjection(loaders, selection));
   if (list === null) return null;
   if (siteId !== undefined) return listOfSite(siteId, list);
   return copyWith(list, { address, siteId: siteIdOf(list) });
 }
 
 /** What to read of a list item; the values that are asked for come along. */
-export function wantListItem(selection: Selection): Want<ListItem> {
-  return remembered(selection, 'wanted list item', () => {
+export function listItemProjection(selection: Selection): Projection<ListItem> {
+  return remembered(selection, 'projection of list item', () => {
     const fields = selection.fieldsOf(listItems.typeName).filter(({ name }) => name === 'fields');
     const asked = fields.map(({ args }) => (args as ListItemFieldsArgs).names);
     // Whoever names no columns wants them all.
     const isAll = asked.some((names) => names == null);
     const select = new Set(isAll ? [] : asked.flatMap((names) => names ?? []).filter(isColumnName));
-    const want: Want = { resource: fieldValues, select, expand: new Map() };
+    const projection: Projection = { resource: fieldValues, select, expand: new Map() };
     const isNothing = !isAll && select.size === 0;
-    return wantOf(listItems, selection, new Map(isNothing ? [] : [['fields', want]]));
+    return projectionOf(listItems, selection, new Map(isNothing ? [] : [['fields', projection]]));
   });
 }
 
@@ -176,7 +176,7 @@ export async function readListItem(
   selection: Selection,
   ofList?: { readonly siteId: string | undefined; readonly listId: string | undefined },
 ): Promise<ListItemParent | null> {
-  const item = await loaders.one(address, wantListItem(selection));
+  const item = await loaders.one(address, listItemProjection(selection));
   if (item === null) return null;
   const { sharepointIds } = item;
   return copyWith(item, {
@@ -188,8 +188,8 @@ export async function readListItem(
 
 /** A list, read by itself. */
 export const costOfListEntity: FieldCost = (field, walk) =>
-  costOfOne(field, walk, wantOf(lists, field.selection));
+  costOfOne(field, walk, projectionOf(lists, field.selection));
 
 /** A list item, with its values. */
 export const costOfListItem: FieldCost = (field, walk) =>
-  costOfOne(field, walk, wantListItem(field.selection));
+  costOfOne(field, walk, listItemProjection(field.selection));

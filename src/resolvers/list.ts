@@ -22,11 +22,11 @@ import {
   lists,
   readList,
   readListItem,
-  wantListItem,
+  listItemProjection,
   type ListParent,
 } from './list-plan.js';
 import { encodeNodeId } from './node-id.js';
-import { nodesOf, selectionOf, wantOf } from './selection.js';
+import { nodesOf, selectionOf, projectionOf } from './selection.js';
 import { siteIdOf } from './site-plan.js';
 import type { ColumnKind, Resolvers } from './types.generated.js';
 
@@ -111,22 +111,22 @@ const resolvers: Resolvers = {
     lastModifiedBy: (list) => partOf(list, list.lastModifiedBy),
     columns: async (list, _, context, info) => {
       const path = graphPath`${list.address}/columns`;
-      const want = wantOf(columns, selectionOf(info));
-      const page = await context.forTenant(list.tenantId).pageOrNull(path, want, {
+      const projection = projectionOf(columns, selectionOf(info));
+      const page = await context.forTenant(list.tenantId).pageOrNull(path, projection, {
         first: Infinity,
         within: siteOf(list),
       });
       return page?.items ?? null;
     },
     items: async (list, args, context, info) => {
-      const want = wantListItem(nodesOf(selectionOf(info), listItems.typeName));
+      const projection = listItemProjection(nodesOf(selectionOf(info), listItems.typeName));
       const loaders = context.forTenant(list.tenantId);
       if (!seesAllFiles(loaders)) await requireItemsOf(loaders, list.address, list.list?.template);
       return readConnection({
         context,
         loaders,
         path: graphPath`${list.address}/items`,
-        want,
+        projection,
         args,
         belongsTo: () => ['List.items', list.id!],
         toNode: (item) =>
@@ -159,11 +159,11 @@ export const list: Entity = {
     fields: {
       List: {
         columns: (field, walk) => {
-          walk.each(estimateUnits(wantOf(columns, field.selection), {}));
+          walk.each(estimateUnits(projectionOf(columns, field.selection), {}));
         },
         items: (field, walk) => {
           costOfLibrary(walk);
-          costOfList(field, walk, wantListItem(nodesOf(field.selection, listItems.typeName)));
+          costOfList(field, walk, listItemProjection(nodesOf(field.selection, listItems.typeName)));
         },
         item: (field, walk) => {
           costOfLibrary(walk);

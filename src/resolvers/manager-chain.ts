@@ -3,10 +3,10 @@ import { BadUserInputError } from '../errors.js';
 import type { GraphResource } from '../graph/resource.js';
 import { toldObject } from '../graph/told.js';
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { Entity } from './entity.js';
 import { isUserOrNoted } from './object-type.js';
-import { selectionOf, wantOf, type Selection } from './selection.js';
+import { selectionOf, projectionOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 import { userPath, users } from './user-resource.js';
 
@@ -17,8 +17,8 @@ const mostLevels = 1000;
 const chains: GraphResource<User> = { ...users, typeName: 'ManagerChain' };
 
 /** https://learn.microsoft.com/graph/api/user-list-manager */
-function wantChain(selection: Selection, levels: number): Want<User> {
-  const manager = { ...wantOf(users, selection), levels };
+function chainProjection(selection: Selection, levels: number): Projection<User> {
+  const manager = { ...projectionOf(users, selection), levels };
   return { resource: chains, select: new Set(chains.keys), expand: new Map([['manager', manager]]) };
 }
 
@@ -52,7 +52,7 @@ const resolvers: Resolvers = {
     managerChain: async (user, args, context, info) => {
       const levels = readLevels(args.levels);
       const loaders = context.forTenant(user.tenantId);
-      const found = await loaders.one(userPath(user.id!), wantChain(selectionOf(info), levels));
+      const found = await loaders.one(userPath(user.id!), chainProjection(selectionOf(info), levels));
       return (
         found &&
         managersAbove(found, (manager) => isUserOrNoted(manager, context, loaders))
@@ -72,7 +72,7 @@ export const managerChain: Entity = {
           const { levels } = field.args as { levels?: number | null };
           if (!isChainLength(levels)) return;
           const count = levels ?? usualLevels;
-          walk.each(estimateUnits(wantChain(field.selection, count)));
+          walk.each(estimateUnits(chainProjection(field.selection, count)));
           walk.apart(field, { count });
         },
       },

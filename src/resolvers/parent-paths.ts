@@ -2,7 +2,7 @@ import { toError } from '../errors.js';
 import { isRecord } from '../graph/request.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { drivePath, itemPath } from './drive-plan.js';
 import { driveItems, type AnnotatedItem } from './drive-resources.js';
 import { folderUnknown } from './item-place.js';
@@ -13,7 +13,7 @@ import { folderUnknown } from './item-place.js';
 /** So many folders are counted with when a bound is added up; further ones are read as long as there is room. */
 export const countedFolders = 200;
 
-const wantFolder: Want<AnnotatedItem> = {
+const folderProjection: Projection<AnnotatedItem> = {
   resource: driveItems,
   select: new Set(['id', 'name', 'root', 'parentReference']),
   expand: new Map(),
@@ -41,7 +41,7 @@ export async function withParents(
   await Promise.all(
     unknown.map(async (id, index) => {
       const wasExpected = index >= countedFolders;
-      const read = loaders.one(itemPath(drivePath(driveId), id), wantFolder, { wasExpected });
+      const read = loaders.one(itemPath(drivePath(driveId), id), folderProjection, { wasExpected });
       folders.told(id, await read.catch(toError));
     }),
   );

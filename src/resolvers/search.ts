@@ -7,7 +7,7 @@ import { isRecord } from '../graph/request.js';
 import { graphResource } from '../graph/resource.js';
 import { toldObject, toldText } from '../graph/told.js';
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import { collectPage } from '../loaders/page.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -15,7 +15,7 @@ import { costOfItem } from './bound-drive.js';
 import { comesAlong } from './bound-reads.js';
 import type { FieldCost } from './bound.js';
 import { isPageLength, pageLength, readConnection } from './connection.js';
-import { drivePath, itemPath, readItem, toItem, wantItem } from './drive-plan.js';
+import { drivePath, itemPath, readItem, toItem, itemProjection } from './drive-plan.js';
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { driveUnknown } from './item-place.js';
@@ -35,7 +35,7 @@ const searchHits = graphResource<SearchHit>({
   select: [],
 });
 
-const wantHits: Want<SearchHit> = { resource: searchHits, select: new Set(), expand: new Map() };
+const hitsProjection: Projection<SearchHit> = { resource: searchHits, select: new Set(), expand: new Map() };
 
 /** Graph's largest page of hits. https://learn.microsoft.com/graph/api/resources/searchrequest */
 const largestPage = 500;
@@ -54,7 +54,7 @@ const toldByIndex = new Set([
   'parentReference',
 ]);
 
-function isTold({ select, expand }: Want): boolean {
+function isTold({ select, expand }: Projection): boolean {
   return expand.size === 0 && [...select].every((property) => toldByIndex.has(property));
 }
 
@@ -80,7 +80,7 @@ async function readHits(
     size,
     region: regionOf(loaders),
   };
-  const answer = await loaders.ask(graphPath`/search/query`, { requests: [request] }, wantHits);
+  const answer = await loaders.ask(graphPath`/search/query`, { requests: [request] }, hitsProjection);
   const [response] = listIn(answer, 'value');
   const [container] = listIn(response, 'hitsContainers');
   // A container without hits has no list of them.
@@ -113,7 +113,7 @@ const resolvers: Resolvers = {
         context,
         loaders,
         path: graphPath`/search/query`,
-        want: wantHits,
+        projection: hitsProjection,
         args,
         belongsTo: () => ['Tenant.search', term],
         readPage: async ({ first, from }) => {
@@ -146,9 +146,9 @@ const resolvers: Resolvers = {
       if (driveId === undefined) throw driveUnknown();
       const address = itemPath(drivePath(driveId), id);
       const selection = selectionOf(info);
-      const want = wantItem(selection);
-      const wasExpected = isTold(want);
-      if (wasExpected && [...want.select].every((property) => property in found)) {
+      const projection = itemProjection(selection);
+      const wasExpected = isTold(projection);
+      if (wasExpected && [...projection.select].every((property) => property in found)) {
         const own = loaders.authorize(driveItems, found);
         return own && copyWith(toItem(own, address), { isFound: true });
       }
@@ -161,7 +161,7 @@ const costOfSearch: FieldCost = (field, walk) => {
   const { first } = field.args as { first?: number | null };
   if (!isPageLength(first)) return;
   const count = pageLength(first);
-  walk.each(Math.ceil(count / largestPage) * estimateUnits(wantHits, {}));
+  walk.each(Math.ceil(count / largestPage) * estimateUnits(hitsProjection, {}));
   walk.apart(field, { count });
 };
 
@@ -171,7 +171,8 @@ export const search: Entity = {
     fields: {
       Tenant: { search: costOfSearch },
       SearchHit: {
-        item: (field, walk) => (isTold(wantItem(field.selection)) ? comesAlong : costOfItem)(field, walk),
+        item: (field, walk) =>
+          (isTold(itemProjection(field.selection)) ? comesAlong : costOfItem)(field, walk),
       },
     },
   },

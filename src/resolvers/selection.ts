@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { onceForEach } from '../graph/once-for-each.js';
 import type { GraphResource } from '../graph/resource.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { textOf, type AskedOperation } from './asked-operation.js';
 import type { SelectedField, Selection } from './selected-nodes.js';
 
@@ -66,11 +66,11 @@ function together(selections: readonly (Selection | undefined)[]): Selection {
 }
 
 /** `$select` follows the selection set: the properties its fields need, and what the entity is known by. */
-export function wantOf<T extends object>(
+export function projectionOf<T extends object>(
   resource: GraphResource<T>,
   selection: Selection,
-  expand: ReadonlyMap<string, Want> = new Map(),
-): Want<T> {
+  expand: ReadonlyMap<string, Projection> = new Map(),
+): Projection<T> {
   const select = new Set<string>(resource.keys);
   const selectable = new Set([...resource.keys, ...resource.select]);
   let readsEndHere = true;
@@ -97,7 +97,7 @@ function hasOnlyScalars({ typeNames, selection }: SelectedField): boolean {
   return typeNames.every((typeName) => selection.fieldsOf(typeName).every(isScalar));
 }
 
-/** The want, with what the address of each entity is made of. */
-export function withAddress<T extends object>(want: Want<T>): Want<T> {
-  return { ...want, select: new Set([...want.select, ...want.resource.addressKeys]) };
+/** The projection, with what the address of each entity is made of. */
+export function withAddress<T extends object>(projection: Projection<T>): Projection<T> {
+  return { ...projection, select: new Set([...projection.select, ...projection.resource.addressKeys]) };
 }

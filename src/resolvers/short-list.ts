@@ -1,7 +1,7 @@
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { SelectedField } from './selection.js';
 import type { Walk } from './bound.js';
@@ -19,11 +19,11 @@ export async function readShortList<T extends object>(
   list: ShortList<T>,
 ): Promise<InTenant<T>[]> {
   const { path, units } = list;
-  const page = await loaders.page(path, wantAll(list), { first: Infinity, query: { units } });
+  const page = await loaders.page(path, completeProjection(list), { first: Infinity, query: { units } });
   return page.items;
 }
 
-function wantAll<T extends object>({ resource }: ShortList<T>): Want<T> {
+function completeProjection<T extends object>({ resource }: ShortList<T>): Projection<T> {
   return { resource, select: new Set([...resource.keys, ...resource.select]), expand: new Map() };
 }
 
@@ -34,6 +34,6 @@ export function costOfShortList<T extends object>(
   list: ShortList<T>,
 ): void {
   const { units } = list;
-  walk.eachTick(() => estimateUnits(wantAll(list), { units }));
+  walk.eachTick(() => estimateUnits(completeProjection(list), { units }));
   walk.apart(field);
 }

@@ -1,6 +1,6 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import { graphResource, type GraphResource } from '../graph/resource.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfOne } from './bound-reads.js';
 import type { Entity } from './entity.js';
@@ -35,18 +35,22 @@ const signIns = graphResource<User>({
   cacheKind: 'users',
 });
 
-const wantSignIns: Want<User> = { resource: signIns, select: new Set(signIns.keys), expand: new Map() };
+const signInsProjection: Projection<User> = {
+  resource: signIns,
+  select: new Set(signIns.keys),
+  expand: new Map(),
+};
 
 /** A list without sign-ins where the caller or the application may not read them: else it would fail as a whole. */
 export async function withoutSignInsUnlessGranted(
-  want: Want<User>,
+  projection: Projection<User>,
   loaders: TenantLoaders,
-): Promise<Want<User>> {
-  if (want.resource !== usersWithSignIns) return want;
-  if (loaders.can(capability) && (await loaders.isGranted(permission))) return want;
-  const select = new Set(want.select);
+): Promise<Projection<User>> {
+  if (projection.resource !== usersWithSignIns) return projection;
+  if (loaders.can(capability) && (await loaders.isGranted(permission))) return projection;
+  const select = new Set(projection.select);
   select.delete('signInActivity');
-  return { ...want, resource: users, select };
+  return { ...projection, resource: users, select };
 }
 
 const resolvers: Resolvers = {
@@ -56,7 +60,7 @@ const resolvers: Resolvers = {
       loaders.requireCapabilityFor(capability, users, user);
       await loaders.demand(permission);
       if ('signInActivity' in user) return user.signInActivity ?? null;
-      const read = await loaders.one(userPath(user.id!), wantSignIns);
+      const read = await loaders.one(userPath(user.id!), signInsProjection);
       return read?.signInActivity ?? null;
     },
   },
@@ -65,5 +69,5 @@ const resolvers: Resolvers = {
 export const signInActivity: Entity = {
   resolvers,
   optionalPermissions: { [permission]: ['User.signInActivity'] },
-  costs: { fields: { User: { signInActivity: (field, walk) => costOfOne(field, walk, wantSignIns) } } },
+  costs: { fields: { User: { signInActivity: (field, walk) => costOfOne(field, walk, signInsProjection) } } },
 };

@@ -4,7 +4,7 @@ import { decodeHumanPath, graphPath, humanPath, segment, type GraphPath } from '
 import { graphResource } from '../graph/resource.js';
 import { toldText } from '../graph/told.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
-import { wantOf, type Selection } from './selection.js';
+import { projectionOf, type Selection } from './selection.js';
 
 /** https://learn.microsoft.com/graph/api/resources/site */
 export const sites = graphResource<Site>({
@@ -102,7 +102,7 @@ export async function readSite(
   if (knownId !== undefined && loaders.plansReads && !isReadItself(selection)) {
     return loaders.authorize<Site>(sites, { id: knownId.toLowerCase() });
   }
-  return loaders.one(address, wantOf(sites, selection));
+  return loaders.one(address, projectionOf(sites, selection));
 }
 
 const answeredByItself = new Set<string>(['id', 'nodeId', ...sites.select]);

@@ -16,12 +16,12 @@ import {
   listPathByTitle,
   lists,
   readList,
-  wantList,
+  listProjection,
 } from './list-plan.js';
 import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
 import { searchText } from './search-term.js';
-import { nodesOf, selectionOf, wantOf, type SelectedField } from './selection.js';
+import { nodesOf, selectionOf, projectionOf, type SelectedField } from './selection.js';
 import {
   isReadItself,
   readSite,
@@ -66,7 +66,7 @@ const resolvers: Resolvers = {
       const term = args.search == null ? undefined : searchText(args.search);
       const loaders = context.forTenant(tenant.tenantId);
       if (term !== undefined) loaders.requireUnrestrictedGrant(sites.capability);
-      const want = wantOf(sites, nodesOf(selectionOf(info), sites.typeName));
+      const projection = projectionOf(sites, nodesOf(selectionOf(info), sites.typeName));
       const listed = loaders.listedIds(sites, allSites);
       return readConnection({
         context,
@@ -75,11 +75,11 @@ const resolvers: Resolvers = {
         ...(term !== undefined && { query: { parameters: { search: term } } }),
         // Microsoft documents no `$top` for either.
         isUnsized: true,
-        want,
+        projection,
         args,
         ofAll: allSites,
         // Graph filters neither by ids.
-        ...(listed && { readPage: (request) => loaders.pageOfOnes(sitePaths(listed), want, request) }),
+        ...(listed && { readPage: (request) => loaders.pageOfOnes(sitePaths(listed), projection, request) }),
         belongsTo: () => ['Tenant.sites', term ?? ''],
         toNode: (site) => site,
       });
@@ -100,7 +100,7 @@ const resolvers: Resolvers = {
         loaders,
         path: graphPath`${pathOf(site)}/lists`,
         isUnsized: true,
-        want: wantList(loaders, nodesOf(selectionOf(info), lists.typeName)),
+        projection: listProjection(loaders, nodesOf(selectionOf(info), lists.typeName)),
         args,
         belongsTo: () => ['Site.lists', site.id!],
         toNode: (list) => listOfSite(site.id!, list),
@@ -118,7 +118,7 @@ const resolvers: Resolvers = {
         loaders: context.forTenant(site.tenantId),
         path: graphPath`${pathOf(site)}/sites`,
         isUnsized: true,
-        want: wantOf(sites, nodesOf(selectionOf(info), sites.typeName)),
+        projection: projectionOf(sites, nodesOf(selectionOf(info), sites.typeName)),
         args,
         belongsTo: () => ['Site.sites', site.id!],
         toNode: (subsite) => subsite,
@@ -138,22 +138,22 @@ const costOfAllSites: FieldCost = (field, walk) => {
     costOfSites(field, walk);
     return;
   }
-  const want = wantOf(sites, nodesOf(field.selection, sites.typeName));
+  const projection = projectionOf(sites, nodesOf(field.selection, sites.typeName));
   costOfListed(field, walk, {
     listed,
     partsOf: (some) => some.size,
-    unitsOfPart: estimateUnits(want),
-    unitsOfWhole: () => estimateUnits(want, {}),
+    unitsOfPart: estimateUnits(projection),
+    unitsOfWhole: () => estimateUnits(projection, {}),
   });
 };
 
 function costOfSites(field: SelectedField, walk: Parameters<FieldCost>[1]): void {
-  costOfList(field, walk, wantOf(sites, nodesOf(field.selection, sites.typeName)));
+  costOfList(field, walk, projectionOf(sites, nodesOf(field.selection, sites.typeName)));
 }
 
 /** A site by its id, which may need no read of its own. */
 const costOfSiteById: FieldCost = (field, walk) => {
-  if (isReadItself(field.selection)) costOfOne(field, walk, wantOf(sites, field.selection));
+  if (isReadItself(field.selection)) costOfOne(field, walk, projectionOf(sites, field.selection));
   else walk.apart(field);
 };
 
@@ -165,16 +165,16 @@ export const site: Entity = {
       Tenant: {
         site: (field, walk) =>
           field.args['id'] == null
-            ? costOfOne(field, walk, wantOf(sites, field.selection))
+            ? costOfOne(field, walk, projectionOf(sites, field.selection))
             : costOfSiteById(field, walk),
-        rootSite: (field, walk) => costOfOne(field, walk, wantOf(sites, field.selection)),
+        rootSite: (field, walk) => costOfOne(field, walk, projectionOf(sites, field.selection)),
         sites: costOfAllSites,
       },
       Site: {
         drive: (field, walk) => costOfDrive(field, walk, false),
         drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
         lists: (field, walk) =>
-          costOfList(field, walk, wantOf(lists, nodesOf(field.selection, lists.typeName))),
+          costOfList(field, walk, projectionOf(lists, nodesOf(field.selection, lists.typeName))),
         list: costOfListEntity,
         sites: costOfSites,
       },

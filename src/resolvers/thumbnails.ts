@@ -3,14 +3,20 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError, GraphError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
 import { estimateUnits } from '../graph/units.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { FieldCost } from './bound.js';
 import type { RequestContext } from './context.js';
-import { addressOf, hasCustomSizes, placeOf, wantThumbnails, type DriveItemParent } from './drive-plan.js';
+import {
+  addressOf,
+  hasCustomSizes,
+  placeOf,
+  thumbnailsProjection,
+  type DriveItemParent,
+} from './drive-plan.js';
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { isReadable, thumbnailSets } from './item-resources.js';
-import { selectionOf, wantOf, type Selection } from './selection.js';
+import { selectionOf, projectionOf, type Selection } from './selection.js';
 import type { Resolvers, ThumbnailSetCustomArgs } from './types.generated.js';
 
 /** The pictures of an item; which of them may be seen depends on the item. */
@@ -31,7 +37,7 @@ function isSize({ width, height }: ThumbnailSetCustomArgs): boolean {
 }
 
 /** Sizes of one's own are only sent when they are named, and then nothing else is sent that is not. */
-function wantSizes(selection: Selection): Want<ThumbnailSet> {
+function sizesProjection(selection: Selection): Projection<ThumbnailSet> {
   const names = selection.fieldsOf(thumbnailSets.typeName).flatMap(({ name, args }) => {
     if (name === '__typename') return [];
     if (name !== 'custom') return [name];
@@ -66,8 +72,8 @@ export async function readThumbnails(
   }
   // Graph may leave an expansion out. Nothing may be missing from the answer for it.
   const wasExpected = item.expected?.has('thumbnails') === true;
-  const want = wasExpected ? wantThumbnails(selection) : wantSizes(selection);
-  const page = await loaders.pageOrNull(graphPath`${addressOf(item)}/thumbnails`, want, {
+  const projection = wasExpected ? thumbnailsProjection(selection) : sizesProjection(selection);
+  const page = await loaders.pageOrNull(graphPath`${addressOf(item)}/thumbnails`, projection, {
     first: Infinity,
     wasExpected,
     within: placeOf(item).within,
@@ -84,7 +90,7 @@ function thumbnailsNotSent(): GraphError {
 
 /** Thumbnails that do not come along with their item. */
 export const costOfThumbnails: FieldCost = (field, walk) => {
-  walk.each(estimateUnits(wantOf(thumbnailSets, field.selection), {}));
+  walk.each(estimateUnits(projectionOf(thumbnailSets, field.selection), {}));
 };
 
 /** @throws ForbiddenError where the caller may not see what is in the file */

@@ -1,7 +1,7 @@
 import type { ProfilePhoto } from '@microsoft/microsoft-graph-types';
 import { graphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import { costOfOne } from './bound-reads.js';
 import type { Entity } from './entity.js';
@@ -23,16 +23,16 @@ const photos = graphResource<ProfilePhoto>({
 export type ProfilePhotoParent = InTenant<ProfilePhoto>;
 
 /** All that is known of it: Graph documents no `$select` here. */
-const wantPhoto: Want<ProfilePhoto> = { resource: photos, select: new Set(), expand: new Map() };
+const photoProjection: Projection<ProfilePhoto> = { resource: photos, select: new Set(), expand: new Map() };
 
 const resolvers: Resolvers = {
   User: {
     photo: (user, _, context) =>
-      context.forTenant(user.tenantId).one(graphPath`${userPath(user.id!)}/photo`, wantPhoto),
+      context.forTenant(user.tenantId).one(graphPath`${userPath(user.id!)}/photo`, photoProjection),
   },
 };
 
 export const userPhoto: Entity = {
   resolvers,
-  costs: { fields: { User: { photo: (field, walk) => costOfOne(field, walk, wantPhoto) } } },
+  costs: { fields: { User: { photo: (field, walk) => costOfOne(field, walk, photoProjection) } } },
 };

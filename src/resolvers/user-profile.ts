@@ -4,7 +4,7 @@ import type { InTenant } from '../loaders/tenant-loaders.js';
 import { costOfOne } from './bound-reads.js';
 import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
-import { selectionOf, wantOf } from './selection.js';
+import { selectionOf, projectionOf } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 import { userPath, users } from './user-resource.js';
 
@@ -42,7 +42,7 @@ export type UserProfileParent = InTenant<User>;
 const resolvers: Resolvers = {
   User: {
     profile: (user, _, context, info) =>
-      context.forTenant(user.tenantId).one(userPath(user.id!), wantOf(userProfiles, selectionOf(info))),
+      context.forTenant(user.tenantId).one(userPath(user.id!), projectionOf(userProfiles, selectionOf(info))),
   },
   UserProfile: guardedFields(userProfiles),
 };
@@ -51,7 +51,7 @@ export const userProfile: Entity = {
   resolvers,
   costs: {
     fields: {
-      User: { profile: (field, walk) => costOfOne(field, walk, wantOf(userProfiles, field.selection)) },
+      User: { profile: (field, walk) => costOfOne(field, walk, projectionOf(userProfiles, field.selection)) },
     },
   },
 };

@@ -2,7 +2,7 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import { OperationLimitError } from '../errors.js';
 import { graphPath, type GraphPath } from '../graph/path.js';
 import { toldObject } from '../graph/told.js';
-import type { Want } from '../graph/want.js';
+import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfDrive, costOfDrives } from './bound-drive.js';
@@ -17,7 +17,7 @@ import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
 import { encodeNodeId } from './node-id.js';
 import { isUserOrNoted } from './object-type.js';
-import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection.js';
+import { below, nodesOf, selectionOf, projectionOf, type Selection } from './selection.js';
 import { usersWithSignIns, withoutSignInsUnlessGranted } from './sign-in-activity.js';
 import type { TenantParent } from './tenant.js';
 import type { Resolvers, TenantUsersArgs, UserDirectReportsArgs } from './types.generated.js';
@@ -28,17 +28,19 @@ import { userPath, users, type UserParent } from './user-resource.js';
  * What to read of a user; the manager comes along in the same request, unless the list is an advanced query: Graph
  * expands nothing in those.
  */
-function wantUser(selection: Selection, { isAdvanced = false } = {}): Want<User> {
+function userProjection(selection: Selection, { isAdvanced = false } = {}): Projection<User> {
   const manager = isAdvanced ? undefined : below(selection, users.typeName, 'manager');
   const expand =
-    manager === undefined ? [] : [['manager', { ...wantOf(users, manager), isDispensable: true }] as const];
-  return wantOf(users, selection, new Map(expand));
+    manager === undefined
+      ? []
+      : [['manager', { ...projectionOf(users, manager), isDispensable: true }] as const];
+  return projectionOf(users, selection, new Map(expand));
 }
 
 /** A user whose manager was asked for along with it: Graph leaves the property out when there is none. */
-function toUser(want: Want<User>): (user: InTenant<User>) => UserParent {
+function toUser(projection: Projection<User>): (user: InTenant<User>) => UserParent {
   return (user) =>
-    want.expand.has('manager') && !('manager' in user) ? copyWith(user, { manager: null }) : user;
+    projection.expand.has('manager') && !('manager' in user) ? copyWith(user, { manager: null }) : user;
 }
 
 /** One user, and the manager with it where that is selected; null when there is none. */
@@ -47,9 +49,9 @@ export async function readUser(
   path: GraphPath,
   selection: Selection,
 ): Promise<UserParent | null> {
-  const want = wantUser(selection);
-  const user = await loaders.one(path, want);
-  return user && toUser(want)(user);
+  const projection = userProjection(selection);
+  const user = await loaders.one(path, projection);
+  return user && toUser(projection)(user);
 }
 
 /** The manager behind a user's relationship, which Graph types as any directory object: nothing comes along. */
@@ -62,7 +64,7 @@ async function readManager(
 ): Promise<UserParent | null> {
   const manager = await loaders.one(
     graphPath`${userPath(userId)}/manager`,
-    wantOf(users, selection),
+    projectionOf(users, selection),
     options,
   );
   return manager !== null && isUserOrNoted(manager, context, loaders) ? manager : null;
@@ -81,7 +83,7 @@ const managerComesAlong: Costs = { User: { manager: comesAlong } };
 
 /** A manager that is read by itself. */
 function costOfManager(because?: string): FieldCost {
-  return (field, walk) => costOfOne(field, walk, wantOf(users, field.selection), undefined, because);
+  return (field, walk) => costOfOne(field, walk, projectionOf(users, field.selection), undefined, because);
 }
 
 function managersReadApart(advancedBy: string): string {
@@ -99,18 +101,18 @@ const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>(
   all: users,
   units: 2,
   query: (args) => directoryQuery(args, userListAbilities),
-  want: (connection, isAdvanced) => {
+  projection: (connection, isAdvanced) => {
     const selection = nodesOf(connection, users.typeName);
-    const want = wantUser(selection, { isAdvanced });
+    const projection = userProjection(selection, { isAdvanced });
     return below(selection, users.typeName, 'signInActivity') === undefined
-      ? want
-      : { ...wantOf(usersWithSignIns, selection), expand: want.expand };
+      ? projection
+      : { ...projectionOf(usersWithSignIns, selection), expand: projection.expand };
   },
   narrow: withoutSignInsUnlessGranted,
   toNode: toUser,
-  instead: (want, advancedBy) => ({
+  instead: (projection, advancedBy) => ({
     User: {
-      ...(want.expand.has('manager')
+      ...(projection.expand.has('manager')
         ? managerComesAlong['User']
         : advancedBy !== undefined && { manager: costOfManager(managersReadApart(advancedBy)) }),
       signInActivity: comesAlong,
@@ -125,7 +127,7 @@ const directReports = directoryList<UserParent, UserDirectReportsArgs, User, Use
   path: (user) => graphPath`${userPath(user.id!)}/directReports`,
   ids: (user) => [user.id!],
   units: 2,
-  want: (connection) => wantOf(users, nodesOf(connection, users.typeName)),
+  projection: (connection) => projectionOf(users, nodesOf(connection, users.typeName)),
   toNode: () => (report) => report,
   keep: (_, context, loaders) => (report) => isUserOrNoted(report, context, loaders),
 });
@@ -186,11 +188,11 @@ const resolvers: Resolvers = {
 };
 
 const costOfUser: FieldCost = (field, walk) =>
-  costOfOne(field, walk, wantUser(field.selection), managerComesAlong);
+  costOfOne(field, walk, userProjection(field.selection), managerComesAlong);
 
 /** A user the directory is asked for by id, as by a nodeId. */
 export const costOfUserById: FieldCost = (field, walk) =>
-  costOfOneById(field, walk, wantUser(field.selection), managerComesAlong);
+  costOfOneById(field, walk, userProjection(field.selection), managerComesAlong);
 
 const costs: EntityCosts = {
   fields: {

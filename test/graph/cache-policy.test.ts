@@ -1,6 +1,6 @@
 import { cachingOf } from '../../src/graph/cache-policy.js';
 import { graphResource, type GraphResource } from '../../src/graph/resource.js';
-import type { Want } from '../../src/graph/want.js';
+import type { Projection } from '../../src/graph/projection.js';
 import { contoso } from '../support/tenants.js';
 import { createRecorder, graphError, read } from './cache-recorder.js';
 
@@ -16,39 +16,39 @@ function resource(cacheKind: GraphResource['cacheKind']): GraphResource {
   });
 }
 
-const want = (
+const projection = (
   cacheKind: GraphResource['cacheKind'],
   select: readonly string[],
-  expand: Readonly<Record<string, Want>> = {},
-): Want => ({
+  expand: Readonly<Record<string, Projection>> = {},
+): Projection => ({
   resource: resource(cacheKind),
   select: new Set(select),
   expand: new Map(Object.entries(expand)),
 });
 
-describe('what may be kept of a want', () => {
+describe('what may be kept of a projection', () => {
   it('is nothing when its resource does not say so', () => {
-    expect(cachingOf(want(undefined, ['id']))).toBeUndefined();
+    expect(cachingOf(projection(undefined, ['id']))).toBeUndefined();
   });
 
   it('is nothing when anything it brings along does not say so', () => {
-    const root = want('items', ['id'], {
-      children: want('items', ['id'], { thumbnails: want(undefined, []) }),
+    const root = projection('items', ['id'], {
+      children: projection('items', ['id'], { thumbnails: projection(undefined, []) }),
     });
     expect(cachingOf(root)).toBeUndefined();
   });
 
   it('knows the kinds of all it brings along, and how absence looks', () => {
-    expect(cachingOf(want('drives', ['id', 'name'], { root: want('items', ['id']) }))).toEqual({
+    expect(cachingOf(projection('drives', ['id', 'name'], { root: projection('items', ['id']) }))).toEqual({
       kinds: ['drives', 'items'],
       hasValidator: false,
     });
   });
 
   it('tells the mere id of a drive, which stays the same, from its properties', () => {
-    expect(cachingOf(want('drives', ['id']))?.kinds).toEqual(['driveIds']);
-    expect(cachingOf(want('drives', ['id', 'quota']))?.kinds).toEqual(['drives']);
-    expect(cachingOf(want('users', ['id']))?.kinds).toEqual(['users']);
+    expect(cachingOf(projection('drives', ['id']))?.kinds).toEqual(['driveIds']);
+    expect(cachingOf(projection('drives', ['id', 'quota']))?.kinds).toEqual(['drives']);
+    expect(cachingOf(projection('users', ['id']))?.kinds).toEqual(['users']);
   });
 });
 
@@ -102,12 +102,12 @@ describe('a file that was read with its eTag', () => {
 
   it('can be confirmed only where the eTag speaks for everything that was read', () => {
     const confirms = (select: string[], expand = {}) =>
-      cachingOf(want('items', select, expand))?.hasValidator;
+      cachingOf(projection('items', select, expand))?.hasValidator;
     expect(confirms(['id', 'eTag', 'file', 'name'])).toBe(true);
     expect(confirms(['id', 'file', 'name'])).toBe(false);
     expect(confirms(['id', 'eTag', 'name'])).toBe(false);
     expect(confirms(['id', 'eTag', 'file', 'shared'])).toBe(false);
-    expect(confirms(['id', 'eTag', 'file'], { children: want('items', ['id']) })).toBe(false);
-    expect(cachingOf(want('drives', ['id', 'eTag', 'file']))?.hasValidator).toBe(false);
+    expect(confirms(['id', 'eTag', 'file'], { children: projection('items', ['id']) })).toBe(false);
+    expect(cachingOf(projection('drives', ['id', 'eTag', 'file']))?.hasValidator).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { Cost } from '../../src/graph/operation.js';
 import { graphPath, segment, type GraphPath } from '../../src/graph/path.js';
 import type { GraphRequest } from '../../src/graph/request.js';
 import { graphResource } from '../../src/graph/resource.js';
-import type { Want } from '../../src/graph/want.js';
+import type { Projection } from '../../src/graph/projection.js';
 import { createReadLoaders } from '../../src/loaders/reads.js';
 import { deferred } from '../graph/cache-recorder.js';
 
@@ -16,8 +16,8 @@ const things = graphResource<{ id: string; name: string }>({
   select: ['name'],
 });
 const wanted = { resource: things, expand: new Map() } as const;
-const leaf: Want = { ...wanted, select: new Set(['id']), readsEndHere: true };
-const leadingOn: Want = { ...wanted, select: new Set(['id', 'name']) };
+const leaf: Projection = { ...wanted, select: new Set(['id']), readsEndHere: true };
+const leadingOn: Projection = { ...wanted, select: new Set(['id', 'name']) };
 const thing = (id: string): GraphPath => graphPath`/things/${segment(id, /./, 'thing')}`;
 
 /** Loaders of one operation in one tenant, whose requests are answered when the test says. */
@@ -39,8 +39,8 @@ function operation() {
     onAnswer: ({ outcomes }) => Promise.resolve(outcomes),
   });
   const arrived: string[] = [];
-  const load = (id: string, want: Want): Promise<void> =>
-    loaders.load({ path: thing(id), want }).then(
+  const load = (id: string, projection: Projection): Promise<void> =>
+    loaders.load({ path: thing(id), projection }).then(
       (body) => void arrived.push(String(body['id'])),
       (error: Error) => void arrived.push(error.message),
     );

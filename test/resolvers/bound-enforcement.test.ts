@@ -2,7 +2,7 @@ import { noAudit } from '../../src/audit/audit.js';
 import { capabilities } from '../../src/config/config.js';
 import { graphPath, segment } from '../../src/graph/path.js';
 import { graphResource } from '../../src/graph/resource.js';
-import type { Want } from '../../src/graph/want.js';
+import type { Projection } from '../../src/graph/projection.js';
 import type { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
 import { startOperation } from '../support/loaders.js';
 import { contoso, fabrikam } from '../support/tenants.js';
@@ -19,7 +19,7 @@ const things = graphResource<Thing>({
   keys: ['id'],
   select: [],
 });
-const want: Want<Thing> = { resource: things, select: new Set(['id']), expand: new Map() };
+const projection: Projection<Thing> = { resource: things, select: new Set(['id']), expand: new Map() };
 const pathOf = (id: string) => graphPath`/things/${segment(id, /^\w+$/, 'id')}`;
 const limitReached = { code: 'OPERATION_LIMIT', retryable: false };
 
@@ -46,24 +46,26 @@ function answerTo(url: string, origin: string, pages: readonly number[]): Record
 describe('an operation whose bound was too low', () => {
   it('is stopped at the read that would exceed it, and what was sent before is answered', async () => {
     const { contoso: loaders, sent } = operation(2);
-    const reads = await Promise.allSettled(['a', 'b', 'c', 'd'].map((id) => loaders.one(pathOf(id), want)));
+    const reads = await Promise.allSettled(
+      ['a', 'b', 'c', 'd'].map((id) => loaders.one(pathOf(id), projection)),
+    );
     expect(reads.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
     expect(reads[2]).toMatchObject({ reason: limitReached });
     expect(sent).toHaveLength(2);
-    await expect(loaders.one(pathOf('e'), want)).rejects.toMatchObject(limitReached);
+    await expect(loaders.one(pathOf('e'), projection)).rejects.toMatchObject(limitReached);
     expect(sent).toHaveLength(2);
   });
 
   it('is stopped whichever of its tenants it reads', async () => {
     const { contoso: one, fabrikam: other, sent } = operation(1);
-    await one.one(pathOf('a'), want);
-    await expect(other.one(pathOf('a'), want)).rejects.toMatchObject(limitReached);
+    await one.one(pathOf('a'), projection);
+    await expect(other.one(pathOf('a'), projection)).rejects.toMatchObject(limitReached);
     expect(sent).toEqual(['contoso /things/a?$select=id']);
   });
 
   it('sends nothing before it has a bound', async () => {
     const { contoso: loaders, sent } = operation(0, { limit: 0 });
-    await expect(loaders.one(pathOf('a'), want)).rejects.toMatchObject(limitReached);
+    await expect(loaders.one(pathOf('a'), projection)).rejects.toMatchObject(limitReached);
     expect(sent).toEqual([]);
   });
 });
@@ -71,14 +73,17 @@ describe('an operation whose bound was too low', () => {
 describe('a read that is made once for several fields', () => {
   it('is taken from the bound once', async () => {
     const { contoso: loaders, sent } = operation(1);
-    const reads = await Promise.all([loaders.one(pathOf('a'), want), loaders.one(pathOf('a'), want)]);
+    const reads = await Promise.all([
+      loaders.one(pathOf('a'), projection),
+      loaders.one(pathOf('a'), projection),
+    ]);
     expect(reads).toHaveLength(2);
     expect(sent).toHaveLength(1);
   });
 });
 
 describe('a list whose pages are shorter than asked', () => {
-  const list = (loaders: TenantLoaders) => loaders.page(graphPath`/things`, want, { first: 4 });
+  const list = (loaders: TenantLoaders) => loaders.page(graphPath`/things`, projection, { first: 4 });
 
   it('is read on beyond the bound, up to the limit of the caller', async () => {
     const { contoso: loaders, sent } = operation(1, { limit: 3, pages: [2, 0, 2] });
@@ -89,7 +94,7 @@ describe('a list whose pages are shorter than asked', () => {
   it('leaves to other reads what was planned for them', async () => {
     const { contoso: loaders } = operation(2, { limit: 4, pages: [2, 0, 2] });
     await list(loaders);
-    await expect(loaders.one(pathOf('a'), want)).resolves.toMatchObject({ id: expect.any(String) });
+    await expect(loaders.one(pathOf('a'), projection)).resolves.toMatchObject({ id: expect.any(String) });
   });
 
   it('is stopped at the limit of the caller', async () => {

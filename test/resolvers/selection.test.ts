@@ -1,11 +1,11 @@
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { driveItems } from '../../src/resolvers/drive-resources.js';
-import { planRoot, wantItem } from '../../src/resolvers/drive-plan.js';
+import { planRoot, itemProjection } from '../../src/resolvers/drive-plan.js';
 import {
   below,
   nodesOf,
   selectionOfOperation,
-  wantOf,
+  projectionOf,
   type Selection,
 } from '../../src/resolvers/selection.js';
 import { users } from '../../src/resolvers/user-resource.js';
@@ -28,11 +28,11 @@ const ofUsers = (selected: string): Selection =>
 const ofRoot = (selected: string): Selection =>
   below(below(ofTenant(`drive(id: "d") { root { ${selected} } }`), 'Tenant', 'drive')!, 'Drive', 'root')!;
 
-describe('a want', () => {
+describe('a projection', () => {
   it.each(['id displayName', 'nodeId', 'employeeOrgData { division costCenter }', '__typename id'])(
     'of users ends with { %s }',
     (selected) => {
-      expect(wantOf(users, ofUsers(selected)).readsEndHere).toBe(true);
+      expect(projectionOf(users, ofUsers(selected)).readsEndHere).toBe(true);
     },
   );
 
@@ -43,11 +43,11 @@ describe('a want', () => {
     'licenseDetails { skuId }',
     'photo { width }',
   ])('of users does not end with { %s }', (selected) => {
-    expect(wantOf(users, ofUsers(selected)).readsEndHere).toBe(false);
+    expect(projectionOf(users, ofUsers(selected)).readsEndHere).toBe(false);
   });
 
   it.each(['id name size', 'path file { mimeType }'])('of an item ends with { %s }', (selected) => {
-    expect(wantItem(ofRoot(selected)).readsEndHere).toBe(true);
+    expect(itemProjection(ofRoot(selected)).readsEndHere).toBe(true);
   });
 
   it.each([
@@ -58,17 +58,17 @@ describe('a want', () => {
     'versions { nodes { id } }',
     'listItem { id }',
   ])('of an item does not end with { %s }', (selected) => {
-    expect(wantItem(ofRoot(selected)).readsEndHere).toBe(false);
+    expect(itemProjection(ofRoot(selected)).readsEndHere).toBe(false);
   });
 
   it('ends with the children that come along, unless those lead on', () => {
-    expect(planRoot(ofRoot('id children { nodes { id name } }'), true).want.readsEndHere).toBe(true);
-    expect(planRoot(ofRoot('id children { nodes { id parent { id } } }'), true).want.readsEndHere).toBe(
+    expect(planRoot(ofRoot('id children { nodes { id name } }'), true).projection.readsEndHere).toBe(true);
+    expect(planRoot(ofRoot('id children { nodes { id parent { id } } }'), true).projection.readsEndHere).toBe(
       false,
     );
   });
 
   it('is of the resource it was made for', () => {
-    expect(wantItem(ofRoot('id')).resource).toBe(driveItems);
+    expect(itemProjection(ofRoot('id')).resource).toBe(driveItems);
   });
 });

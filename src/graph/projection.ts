@@ -4,13 +4,13 @@ import { onceForEach } from './once-for-each.js';
 import type { GraphResource } from './resource.js';
 
 /**
- * What a reader wants of an entity: properties of the resource, and related entities to bring along
- * (`$expand`). Two readers of the same entity are served by the union of their wants.
+ * What is read of an entity: properties of the resource, and related entities to bring along
+ * (`$expand`). Two readers of the same entity are served by the union of their projections.
  */
-export interface Want<T extends object = object> {
+export interface Projection<T extends object = object> {
   readonly resource: GraphResource<T>;
   readonly select: ReadonlySet<string>;
-  readonly expand: ReadonlyMap<string, Want>;
+  readonly expand: ReadonlyMap<string, Projection>;
   /** Which of the resource's `guardedParts` are wanted. All others are taken out of the answer. */
   readonly parts?: ReadonlySet<string>;
   /**
@@ -24,19 +24,19 @@ export interface Want<T extends object = object> {
   readonly readsEndHere?: boolean;
 }
 
-/** The smallest want that serves both; they must be of the same resource. */
-export function mergeWants(one: Want, other: Want): Want {
+/** The smallest projection that serves both; they must be of the same resource. */
+export function mergeProjections(one: Projection, other: Projection): Projection {
   const expand = new Map(one.expand);
   for (const [name, wanted] of other.expand) {
     const present = expand.get(name);
-    expand.set(name, present === undefined ? wanted : mergeWants(present, wanted));
+    expand.set(name, present === undefined ? wanted : mergeProjections(present, wanted));
   }
-  const isAll = one.resource.isOpen === true && (one.select.size === 0 || other.select.size === 0);
+  const hasEverything = one.resource.isOpen === true && (one.select.size === 0 || other.select.size === 0);
   const levels = Math.max(one.levels ?? 0, other.levels ?? 0);
   const parts = new Set([...(one.parts ?? []), ...(other.parts ?? [])]);
   return {
     resource: one.resource,
-    select: new Set(isAll ? [] : [...one.select, ...other.select]),
+    select: new Set(hasEverything ? [] : [...one.select, ...other.select]),
     expand,
     ...(levels > 0 && { levels }),
     ...(parts.size > 0 && { parts }),
@@ -46,12 +46,12 @@ export function mergeWants(one: Want, other: Want): Want {
 }
 
 /** What should come along, and can be done without. */
-export const dispensable = onceForEach(({ expand }: Want): readonly string[] =>
+export const dispensable = onceForEach(({ expand }: Projection): readonly string[] =>
   [...expand].flatMap(([name, inner]) => (inner.isDispensable === true ? [name] : [])),
 );
 
-/** Whether Graph takes a want only as an advanced query. */
-export function needsAdvanced({ expand }: Want): boolean {
+/** Whether Graph takes a projection only as an advanced query. */
+export function needsAdvanced({ expand }: Projection): boolean {
   return [...expand.values()].some(({ levels }) => levels !== undefined);
 }
 
@@ -78,39 +78,39 @@ export interface ListOptions {
 }
 
 /**
- * The query string of a want, with its leading `?`, in one canonical spelling: equal wants give equal text.
+ * The query string of a projection, with its leading `?`, in one canonical spelling: equal projections give equal text.
  * Names in it come from resources and enums of ours, or were checked to be nothing but letters and digits; what
  * callers wrote is encoded.
  * https://learn.microsoft.com/graph/query-parameters
  */
-export function queryString(want: Want, list?: ListOptions): string {
+export function queryString(projection: Projection, list?: ListOptions): string {
   const options = Object.entries(list?.parameters ?? {}).map(
     ([name, value]) => `${name}=${encodeText(value)}`,
   );
-  options.push(...selectAndExpand(want));
+  options.push(...selectAndExpand(projection));
   if (list?.filter !== undefined) options.push(`$filter=${encodeOption(list.filter)}`);
   if (list?.search !== undefined) options.push(`$search=${encodeOption(list.search)}`);
   if (list?.orderBy !== undefined && list.orderBy.length > 0) {
     options.push(`$orderby=${list.orderBy.map(orderTerm).join(',')}`);
   }
-  if (list?.isAdvanced === true || needsAdvanced(want)) options.push('$count=true');
+  if (list?.isAdvanced === true || needsAdvanced(projection)) options.push('$count=true');
   if (list?.top !== undefined) options.push(`$top=${list.top}`);
   return options.length > 0 ? `?${options.join('&')}` : '';
 }
 
-const selectAndExpand = onceForEach((want: Want): readonly string[] => {
+const selectAndExpand = onceForEach((projection: Projection): readonly string[] => {
   const options: string[] = [];
-  if (want.select.size > 0) options.push(`$select=${selectList(want)}`);
-  if (want.expand.size > 0) options.push(`$expand=${expandList(want)}`);
+  if (projection.select.size > 0) options.push(`$select=${selectList(projection)}`);
+  if (projection.expand.size > 0) options.push(`$expand=${expandList(projection)}`);
   return options;
 });
 
-function selectList(want: Want): string {
-  return [...want.select].sort().join(',');
+function selectList(projection: Projection): string {
+  return [...projection.select].sort().join(',');
 }
 
-function expandList(want: Want): string {
-  return [...want.expand]
+function expandList(projection: Projection): string {
+  return [...projection.expand]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, inner]) => {
       const nested = [
@@ -126,40 +126,40 @@ function orderTerm(term: OrderBy[number]): string {
   return term.descending ? `${term.property}%20desc` : term.property;
 }
 
-/** The guarded parts a want and what comes along name, as text: equal for equal ones, and empty for none. */
-export const partsOf = onceForEach((want: Want): string =>
+/** The guarded parts a projection and what comes along name, as text: equal for equal ones, and empty for none. */
+export const partsOf = onceForEach((projection: Projection): string =>
   [
-    ...[...(want.parts ?? [])].sort(),
-    ...[...want.expand].flatMap(([name, inner]) => {
+    ...[...(projection.parts ?? [])].sort(),
+    ...[...projection.expand].flatMap(([name, inner]) => {
       const parts = partsOf(inner);
       return parts === '' ? [] : [`${name}(${parts})`];
     }),
   ].join(),
 );
 
-/** A want without its resource, as plain data. */
-export interface WantShape {
+/** A projection without its resource, as plain data. */
+export interface ProjectionShape {
   readonly select: readonly string[];
-  readonly expand: Readonly<Record<string, WantShape>>;
+  readonly expand: Readonly<Record<string, ProjectionShape>>;
 }
 
-export function shapeOf(want: Want): WantShape {
+export function projectionShape(projection: Projection): ProjectionShape {
   return {
-    select: [...want.select].sort(),
-    expand: Object.fromEntries([...want.expand].map(([name, inner]) => [name, shapeOf(inner)])),
+    select: [...projection.select].sort(),
+    expand: Object.fromEntries([...projection.expand].map(([name, inner]) => [name, projectionShape(inner)])),
   };
 }
 
-/** Whether an answer of this shape has everything that is wanted. */
-export function covers(shape: WantShape, want: Want): boolean {
+/** Whether an answer of this shape has everything the projection names. */
+export function isCoveredBy(projection: Projection, shape: ProjectionShape): boolean {
   const selected = new Set(shape.select);
-  const hasAll = want.resource.isOpen === true && selected.size === 0;
-  const wantsAll = want.resource.isOpen === true && want.select.size === 0;
+  const hasAll = projection.resource.isOpen === true && selected.size === 0;
+  const needsAll = projection.resource.isOpen === true && projection.select.size === 0;
   return (
-    (hasAll || (!wantsAll && [...want.select].every((property) => selected.has(property)))) &&
-    [...want.expand].every(([name, inner]) => {
+    (hasAll || (!needsAll && [...projection.select].every((property) => selected.has(property)))) &&
+    [...projection.expand].every(([name, inner]) => {
       const expanded = Object.hasOwn(shape.expand, name) ? shape.expand[name] : undefined;
-      return expanded !== undefined && covers(expanded, inner);
+      return expanded !== undefined && isCoveredBy(inner, expanded);
     })
   );
 }
