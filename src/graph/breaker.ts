@@ -64,7 +64,7 @@ export class Breaker {
   }
 
   /** What the answers to one HTTP request tell. */
-  learn(
+  record(
     answers: readonly GraphAnswer[],
     { requestId }: OperationScope,
     isProbe: boolean,

@@ -133,7 +133,7 @@ async function sendBatch(
   const isRepeat = attempt > 1 && !isPiece;
   const leg = attempt + (piece === 'single' ? 2 : isPiece ? 1 : 0);
   let sentAtMs = askedAtMs;
-  const answers = await gate.pass({ scope: via.scope, requests, isRepeat, isPiece }, () => {
+  const answers = await gate.withPermit({ scope: via.scope, requests, isRepeat, isPiece }, () => {
     sentAtMs = clock.now();
     if (isRepeat || isPiece) via.scope.cost.retried += batch.length;
     return exchange(via, requests, { attempt: leg, waitMs: sentAtMs - askedAtMs });

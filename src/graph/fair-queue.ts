@@ -1,6 +1,6 @@
 import type { Priority } from './operation.js';
 
-export interface Queued {
+export interface Queueable {
   readonly caller: string;
   readonly priority: Priority;
   /** What it will cost, in resource units: callers are served evenly by these. */
@@ -13,94 +13,97 @@ export interface Queued {
  * Who waits at a gate, and who is next: interactive before bulk, callers evenly by what they use, a caller's own
  * requests in their order.
  */
-export class FairQueue<T extends Queued> {
-  readonly #lines: Readonly<Record<Priority, Line<T>>> = { interactive: new Line(), bulk: new Line() };
+export class FairQueue<T extends Queueable> {
+  readonly #byPriority: Readonly<Record<Priority, CallerQueues<T>>> = {
+    interactive: new CallerQueues(),
+    bulk: new CallerQueues(),
+  };
 
   get size(): number {
-    return this.#lines.interactive.size + this.#lines.bulk.size;
+    return this.#byPriority.interactive.size + this.#byPriority.bulk.size;
   }
 
-  add(one: T): void {
-    this.#lines[one.priority].add(one);
+  add(entry: T): void {
+    this.#byPriority[entry.priority].add(entry);
   }
 
-  delete(one: T): void {
-    this.#lines[one.priority].delete(one);
+  delete(entry: T): void {
+    this.#byPriority[entry.priority].delete(entry);
   }
 
   /** Takes out the next of those that may go. */
-  take(mayGo: (one: T) => boolean): T | undefined {
-    return this.#lines.interactive.take(mayGo) ?? this.#lines.bulk.take(mayGo);
+  take(isEligible: (entry: T) => boolean): T | undefined {
+    return this.#byPriority.interactive.take(isEligible) ?? this.#byPriority.bulk.take(isEligible);
   }
 
   all(): T[] {
-    return [...this.#lines.interactive.all(), ...this.#lines.bulk.all()];
+    return [...this.#byPriority.interactive.all(), ...this.#byPriority.bulk.all()];
   }
 }
 
-interface Lane<T> {
-  readonly repeats: Set<T>;
-  readonly firsts: Set<T>;
+interface CallerQueue<T> {
+  readonly retries: Set<T>;
+  readonly firstAttempts: Set<T>;
   /** Up to where this caller has been served, on the line's own scale. */
   served: number;
 }
 
 /** Start-time fair queueing: the caller that was served least goes next; who comes late is owed nothing. */
-class Line<T extends Queued> {
+class CallerQueues<T extends Queueable> {
   size = 0;
-  readonly #lanes = new Map<string, Lane<T>>();
+  readonly #queues = new Map<string, CallerQueue<T>>();
   #servedUpTo = 0;
 
-  add(one: T): void {
-    const lane = this.#lanes.get(one.caller) ?? {
-      repeats: new Set(),
-      firsts: new Set(),
+  add(entry: T): void {
+    const queue = this.#queues.get(entry.caller) ?? {
+      retries: new Set(),
+      firstAttempts: new Set(),
       served: this.#servedUpTo,
     };
-    lane.served = Math.max(lane.served, this.#servedUpTo);
-    this.#lanes.set(one.caller, lane);
-    setOf(lane, one).add(one);
+    queue.served = Math.max(queue.served, this.#servedUpTo);
+    this.#queues.set(entry.caller, queue);
+    setOf(queue, entry).add(entry);
     this.size += 1;
   }
 
-  delete(one: T): void {
-    const lane = this.#lanes.get(one.caller);
-    if (lane === undefined || !setOf(lane, one).delete(one)) return;
+  delete(entry: T): void {
+    const queue = this.#queues.get(entry.caller);
+    if (queue === undefined || !setOf(queue, entry).delete(entry)) return;
     this.size -= 1;
     if (this.size > 0) return;
-    this.#lanes.clear();
+    this.#queues.clear();
     this.#servedUpTo = 0;
   }
 
-  take(mayGo: (one: T) => boolean): T | undefined {
-    let next: { one: T; lane: Lane<T> } | undefined;
-    for (const [caller, lane] of this.#lanes) {
-      if (next !== undefined && lane.served >= next.lane.served) continue;
-      const one = firstThat(lane.repeats, mayGo) ?? firstThat(lane.firsts, mayGo);
-      if (one !== undefined) next = { one, lane };
-      else if (lane.repeats.size + lane.firsts.size === 0 && lane.served <= this.#servedUpTo)
-        this.#lanes.delete(caller);
+  take(isEligible: (entry: T) => boolean): T | undefined {
+    let next: { entry: T; queue: CallerQueue<T> } | undefined;
+    for (const [caller, queue] of this.#queues) {
+      if (next !== undefined && queue.served >= next.queue.served) continue;
+      const entry = firstThat(queue.retries, isEligible) ?? firstThat(queue.firstAttempts, isEligible);
+      if (entry !== undefined) next = { entry, queue };
+      else if (queue.retries.size + queue.firstAttempts.size === 0 && queue.served <= this.#servedUpTo)
+        this.#queues.delete(caller);
     }
     if (next === undefined) return undefined;
-    this.#servedUpTo = Math.max(this.#servedUpTo, next.lane.served);
-    next.lane.served += next.one.units;
-    this.delete(next.one);
-    return next.one;
+    this.#servedUpTo = Math.max(this.#servedUpTo, next.queue.served);
+    next.queue.served += next.entry.units;
+    this.delete(next.entry);
+    return next.entry;
   }
 
   *all(): Iterable<T> {
-    for (const { repeats, firsts } of this.#lanes.values()) {
-      yield* repeats;
-      yield* firsts;
+    for (const { retries, firstAttempts } of this.#queues.values()) {
+      yield* retries;
+      yield* firstAttempts;
     }
   }
 }
 
-function setOf<T extends Queued>({ repeats, firsts }: Lane<T>, { isRepeat }: T): Set<T> {
-  return isRepeat ? repeats : firsts;
+function setOf<T extends Queueable>({ retries, firstAttempts }: CallerQueue<T>, { isRepeat }: T): Set<T> {
+  return isRepeat ? retries : firstAttempts;
 }
 
 /** All in a set are alike but for their age, so the first stands for all. */
-function firstThat<T>([first]: Iterable<T>, mayGo: (one: T) => boolean): T | undefined {
-  return first !== undefined && mayGo(first) ? first : undefined;
+function firstThat<T>([first]: Iterable<T>, isEligible: (entry: T) => boolean): T | undefined {
+  return first !== undefined && isEligible(first) ? first : undefined;
 }

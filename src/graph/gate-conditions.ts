@@ -7,7 +7,7 @@ import type { Workload } from './resource.js';
 import { closingMs } from './retry.js';
 import { askedWaitMs, isThrottled, largestShareUsed, leastRemaining, unitsOf } from './throttle-signals.js';
 import { UnitPace } from './unit-pace.js';
-import type { Admission } from './visit.js';
+import type { Permit } from './permit.js';
 
 export interface ConditionsOptions {
   readonly tenantName: string;
@@ -66,13 +66,13 @@ export class GateConditions {
   }
 
   /** Notes a request as sent. */
-  begin(units: number, nowMs: number): Pick<Admission, 'generation' | 'isProbe'> {
+  begin(units: number, nowMs: number): Pick<Permit, 'generation' | 'isProbe'> {
     this.#pace.spend(units, nowMs);
     return { generation: this.#limit.generation, isProbe: this.#breaker.begin() };
   }
 
-  /** Notes a request as over. To be called after `learn`, and also when there was nothing to learn. */
-  end({ isProbe }: Admission): void {
+  /** Notes a request as over. To be called after `record`, and also when there was nothing to record. */
+  end({ isProbe }: Permit): void {
     this.#breaker.abandon(isProbe);
   }
 
@@ -80,39 +80,42 @@ export class GateConditions {
    * @param answers to one HTTP request
    * @param gate what else was going on when they came: other units under way, and whether others had to wait
    */
-  learn(
-    admission: Admission,
+  record(
+    permit: Permit,
     answers: readonly GraphAnswer[],
-    gate: { readonly isBusy: boolean; readonly unitsUnderWay: number },
+    gate: { readonly isBusy: boolean; readonly unitsInFlight: number },
     nowMs: number,
   ): void {
     const throttled = answers.filter(isThrottled);
-    if (throttled.length > 0) this.#close(throttled, admission, nowMs);
+    if (throttled.length > 0) this.#close(throttled, permit, nowMs);
     else this.#throttlesInRow = 0;
     const timedOut = answers.filter(({ failure }) => failure === 'timeout');
     const share = (throttled.length + timedOut.length) / answers.length;
-    if (share > 0) this.#limit.onOverload(share, admission.generation);
+    if (share > 0) this.#limit.onOverload(share, permit.generation);
     else this.#limit.onHealthy(gate.isBusy);
-    this.#learnPace(admission, answers, gate.unitsUnderWay, nowMs);
-    this.#breaker.learn(answers, admission.visit.scope, admission.isProbe, nowMs);
+    this.#recordUnits(permit, answers, gate.unitsInFlight, nowMs);
+    this.#breaker.record(answers, permit.request.scope, permit.isProbe, nowMs);
   }
 
-  #learnPace(
-    { visit, units }: Admission,
+  #recordUnits(
+    { request, units }: Permit,
     answers: readonly GraphAnswer[],
-    unitsUnderWay: number,
+    unitsInFlight: number,
     nowMs: number,
   ): void {
-    const counted = visit.requests.reduce((sum, request, index) => sum + unitsOf(request, answers[index]), 0);
+    const counted = request.requests.reduce(
+      (sum, request, index) => sum + unitsOf(request, answers[index]),
+      0,
+    );
     this.#pace.spend(counted - units, nowMs);
     const remaining = leastRemaining(answers);
-    if (remaining !== undefined) this.#pace.onRemaining(remaining, unitsUnderWay, nowMs);
+    if (remaining !== undefined) this.#pace.onRemaining(remaining, unitsInFlight, nowMs);
     const shareUsed = largestShareUsed(answers);
     if (shareUsed !== undefined) this.#pace.onShareUsed(shareUsed, nowMs);
   }
 
   /** Keeps everyone out for the longest time any of these answers asks for. */
-  #close(throttled: readonly GraphAnswer[], { generation }: Admission, nowMs: number): void {
+  #close(throttled: readonly GraphAnswer[], { generation }: Permit, nowMs: number): void {
     const { workload, random, logger, tenantName: tenant } = this.#options;
     if (generation === this.#limit.generation) this.#throttlesInRow += 1;
     const asked = throttled.flatMap((answer) => askedWaitMs(answer, workload) ?? []);

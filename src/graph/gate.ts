@@ -4,7 +4,7 @@ import { GateConditions, type ConditionsOptions } from './gate-conditions.js';
 import type { OperationScope } from './operation.js';
 import type { GraphAnswer } from './request.js';
 import type { TenantRetryBudget } from './retry-budget.js';
-import { Waiter, type Admission, type Visit } from './visit.js';
+import { QueueEntry, type Permit, type PermitRequest } from './permit.js';
 
 export interface GateOptions extends ConditionsOptions {
   readonly budget: TenantRetryBudget;
@@ -17,19 +17,19 @@ const shareOfOneCaller = 0.7;
 const memoryMs = 60_000;
 
 /**
- * What all operations of the process pass to reach one workload of one tenant. It opens when Graph may be asked,
- * lets through as much as Graph can take, and decides whose turn it is.
+ * Hands out the permits of one workload of one tenant to all operations of the process. It opens when Graph may be asked,
+ * lets through as much as Graph can take, and decides who gets the next permit.
  */
 export class Gate {
   readonly #clock: GraphClock;
   readonly #budget: TenantRetryBudget;
   readonly #conditions: GateConditions;
-  readonly #queue = new FairQueue<Waiter>();
-  readonly #ofCaller = new Map<string, number>();
-  #underWay = 0;
-  #unitsUnderWay = 0;
+  readonly #queue = new FairQueue<QueueEntry>();
+  readonly #inFlightByCaller = new Map<string, number>();
+  #inFlight = 0;
+  #unitsInFlight = 0;
   #lastUsedMs = 0;
-  #wake: { readonly atMs: number; readonly stop: AbortController } | undefined;
+  #timer: { readonly atMs: number; readonly stop: AbortController } | undefined;
 
   constructor(options: GateOptions) {
     this.#clock = options.clock;
@@ -38,21 +38,21 @@ export class Gate {
   }
 
   /**
-   * Sends when its turn has come, and learns from the answers. Rejects at once when the gate opens after the
+   * Sends once it has a permit, and records the answers. Rejects at once when the gate opens after the
    * operation's deadline, with the signal's reason when the operation ends first, and as `send` does.
    */
-  async pass(visit: Visit, send: () => Promise<GraphAnswer[]>): Promise<GraphAnswer[]> {
-    const admission = await this.#turn(visit);
+  async withPermit(request: PermitRequest, send: () => Promise<GraphAnswer[]>): Promise<GraphAnswer[]> {
+    const permit = await this.#acquire(request);
     try {
       const answers = await send();
-      this.#learn(admission, answers);
+      this.#record(permit, answers);
       return answers;
     } finally {
-      this.#leave(admission);
+      this.#release(permit);
     }
   }
 
-  /** Why a request of this operation would be turned away now, if it would. */
+  /** Why a request of this operation would be rejected now, if it would. */
   refusal({ deadlineMs }: OperationScope): Error | undefined {
     return this.#conditions.refusal(deadlineMs, this.#clock.now());
   }
@@ -67,124 +67,125 @@ export class Gate {
   /** Lets requests through although Graph asked to wait. */
   reopen(): void {
     this.#conditions.reopen();
-    this.#sleepOn();
-    this.#admitAll();
+    this.#stopTimer();
+    this.#grantAll();
   }
 
   /** Whether it can be forgotten: one made anew would behave the same. */
   isIdle(): boolean {
-    const isUnused = this.#underWay === 0 && this.#queue.size === 0;
+    const isUnused = this.#inFlight === 0 && this.#queue.size === 0;
     const isLongAgo = this.#clock.now() - this.#lastUsedMs >= memoryMs;
     return isUnused && isLongAgo && this.#conditions.isCalm && this.opensInMs() === 0;
   }
 
-  #turn(visit: Visit): Promise<Admission> {
-    visit.scope.signal.throwIfAborted();
-    const refusal = this.refusal(visit.scope);
+  #acquire(request: PermitRequest): Promise<Permit> {
+    request.scope.signal.throwIfAborted();
+    const refusal = this.refusal(request.scope);
     if (refusal !== undefined) throw refusal;
     const sinceMs = this.#clock.now();
     return new Promise((resolve, reject) => {
-      const waiter = new Waiter(visit, resolve, reject);
-      this.#queue.add(waiter);
-      this.#admitAll();
-      if (waiter.isWaiting) this.#hold(waiter, sinceMs);
+      const entry = new QueueEntry(request, resolve, reject);
+      this.#queue.add(entry);
+      this.#grantAll();
+      if (entry.isWaiting) this.#trackWait(entry, sinceMs);
     });
   }
 
-  #hold(waiter: Waiter, sinceMs: number): void {
-    const { signal, cost } = waiter.visit.scope;
-    const onAbort = (): void => this.#turnAway(waiter, signal.reason as Error);
+  #trackWait(entry: QueueEntry, sinceMs: number): void {
+    const { signal, cost } = entry.request.scope;
+    const onAbort = (): void => this.#reject(entry, signal.reason as Error);
     signal.addEventListener('abort', onAbort, { once: true });
     cost.waitBegins(sinceMs);
-    waiter.onSettled = () => {
+    entry.onDequeued = () => {
       signal.removeEventListener('abort', onAbort);
       cost.waitEnds(this.#clock.now());
     };
   }
 
-  #turnAway(waiter: Waiter, reason: Error): void {
-    this.#queue.delete(waiter);
-    waiter.reject(reason);
-    this.#admitAll();
+  #reject(entry: QueueEntry, reason: Error): void {
+    this.#queue.delete(entry);
+    entry.reject(reason);
+    this.#grantAll();
   }
 
-  /** Lets through all who may go now, and sees to it that the others get their turn. */
-  #admitAll(): void {
+  /** Grants a permit to all who may go now, and sets a timer for the others. */
+  #grantAll(): void {
     while (this.#queue.size > 0) {
       const nowMs = this.#clock.now();
       const opensAtMs = this.#conditions.opensAtMs(nowMs);
-      if (opensAtMs > nowMs) return this.#wakeAt(opensAtMs, nowMs);
-      const waiter = this.#queue.take((one) => this.#mayGo(one));
-      // Whoever leaves makes room for the next.
-      if (waiter === undefined) break;
-      waiter.resolve(this.#admit(waiter, nowMs));
+      if (opensAtMs > nowMs) return this.#startTimer(opensAtMs, nowMs);
+      const entry = this.#queue.take((one) => this.#mayGrant(one));
+      // A released permit makes room for the next.
+      if (entry === undefined) break;
+      entry.resolve(this.#grant(entry, nowMs));
     }
-    this.#sleepOn();
+    this.#stopTimer();
   }
 
-  #mayGo({ caller, isRepeat }: Waiter): boolean {
+  #mayGrant({ caller, isRepeat }: QueueEntry): boolean {
     const { limit } = this.#conditions;
-    if (this.#underWay >= limit) return false;
-    if ((this.#ofCaller.get(caller) ?? 0) >= Math.max(1, Math.floor(limit * shareOfOneCaller))) return false;
+    if (this.#inFlight >= limit) return false;
+    if ((this.#inFlightByCaller.get(caller) ?? 0) >= Math.max(1, Math.floor(limit * shareOfOneCaller)))
+      return false;
     if (!isRepeat || this.#budget.mayRepeat()) return true;
     this.#budget.whenFreed(this.#onBudgetFreed);
     return false;
   }
 
-  readonly #onBudgetFreed = (): void => this.#admitAll();
+  readonly #onBudgetFreed = (): void => this.#grantAll();
 
-  #admit({ visit, caller, units, isRepeat }: Waiter, nowMs: number): Admission {
-    this.#underWay += 1;
-    this.#unitsUnderWay += units;
-    this.#ofCaller.set(caller, (this.#ofCaller.get(caller) ?? 0) + 1);
-    this.#budget.begin(isRepeat, visit.isPiece === true ? 0 : visit.requests.length);
-    return { visit, units, ...this.#conditions.begin(units, nowMs) };
+  #grant({ request, caller, units, isRepeat }: QueueEntry, nowMs: number): Permit {
+    this.#inFlight += 1;
+    this.#unitsInFlight += units;
+    this.#inFlightByCaller.set(caller, (this.#inFlightByCaller.get(caller) ?? 0) + 1);
+    this.#budget.begin(isRepeat, request.isPiece === true ? 0 : request.requests.length);
+    return { request, units, ...this.#conditions.begin(units, nowMs) };
   }
 
-  #learn(admission: Admission, answers: readonly GraphAnswer[]): void {
+  #record(permit: Permit, answers: readonly GraphAnswer[]): void {
     const nowMs = this.#clock.now();
     const gate = {
-      isBusy: this.#queue.size > 0 || this.#underWay >= this.#conditions.limit,
-      unitsUnderWay: this.#unitsUnderWay - admission.units,
+      isBusy: this.#queue.size > 0 || this.#inFlight >= this.#conditions.limit,
+      unitsInFlight: this.#unitsInFlight - permit.units,
     };
-    this.#conditions.learn(admission, answers, gate, nowMs);
+    this.#conditions.record(permit, answers, gate, nowMs);
     if (this.#conditions.opensAtMs(nowMs) <= nowMs) return;
-    for (const waiter of this.#queue.all()) {
-      const refusal = this.refusal(waiter.visit.scope);
-      if (refusal !== undefined) this.#turnAway(waiter, refusal);
+    for (const entry of this.#queue.all()) {
+      const refusal = this.refusal(entry.request.scope);
+      if (refusal !== undefined) this.#reject(entry, refusal);
     }
   }
 
-  #leave(admission: Admission): void {
-    const { scope, isRepeat } = admission.visit;
-    this.#underWay -= 1;
-    this.#unitsUnderWay -= admission.units;
-    const others = (this.#ofCaller.get(scope.caller) ?? 0) - 1;
-    if (others > 0) this.#ofCaller.set(scope.caller, others);
-    else this.#ofCaller.delete(scope.caller);
+  #release(permit: Permit): void {
+    const { scope, isRepeat } = permit.request;
+    this.#inFlight -= 1;
+    this.#unitsInFlight -= permit.units;
+    const others = (this.#inFlightByCaller.get(scope.caller) ?? 0) - 1;
+    if (others > 0) this.#inFlightByCaller.set(scope.caller, others);
+    else this.#inFlightByCaller.delete(scope.caller);
     this.#lastUsedMs = this.#clock.now();
-    this.#conditions.end(admission);
+    this.#conditions.end(permit);
     this.#budget.end(isRepeat);
-    this.#admitAll();
+    this.#grantAll();
   }
 
   /** One timer a gate, however many wait. */
-  #wakeAt(atMs: number, nowMs: number): void {
-    if (this.#wake !== undefined && this.#wake.atMs <= atMs) return;
-    this.#sleepOn();
+  #startTimer(atMs: number, nowMs: number): void {
+    if (this.#timer !== undefined && this.#timer.atMs <= atMs) return;
+    this.#stopTimer();
     // The one that finds out whether Graph answers again will wake the others.
     if (atMs === Infinity) return;
-    const wake = { atMs, stop: new AbortController() };
-    this.#wake = wake;
-    void this.#clock.sleep(atMs - nowMs, wake.stop.signal).then(() => {
-      if (this.#wake !== wake) return;
-      this.#wake = undefined;
-      this.#admitAll();
+    const timer = { atMs, stop: new AbortController() };
+    this.#timer = timer;
+    void this.#clock.sleep(atMs - nowMs, timer.stop.signal).then(() => {
+      if (this.#timer !== timer) return;
+      this.#timer = undefined;
+      this.#grantAll();
     });
   }
 
-  #sleepOn(): void {
-    this.#wake?.stop.abort();
-    this.#wake = undefined;
+  #stopTimer(): void {
+    this.#timer?.stop.abort();
+    this.#timer = undefined;
   }
 }

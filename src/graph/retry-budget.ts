@@ -5,7 +5,7 @@ const fewRepeats = 3;
 const burst = 100;
 
 interface Load {
-  underWay: number;
+  inFlight: number;
   repeats: number;
 }
 
@@ -14,7 +14,7 @@ interface Load {
  * HTTP requests.
  */
 export class RetryBudget {
-  readonly #all: Load = { underWay: 0, repeats: 0 };
+  readonly #all: Load = { inFlight: 0, repeats: 0 };
   readonly #waiting = new Set<() => void>();
 
   forTenant(): TenantRetryBudget {
@@ -25,7 +25,7 @@ export class RetryBudget {
 export class TenantRetryBudget {
   readonly #all: Load;
   readonly #waiting: Set<() => void>;
-  readonly #own: Load = { underWay: 0, repeats: 0 };
+  readonly #own: Load = { inFlight: 0, repeats: 0 };
   #unasked = burst;
 
   constructor(all: Load, waiting: Set<() => void>) {
@@ -45,7 +45,7 @@ export class TenantRetryBudget {
 
   begin(isRepeat: boolean, graphRequests: number): void {
     for (const load of [this.#own, this.#all]) {
-      load.underWay += 1;
+      load.inFlight += 1;
       if (isRepeat) load.repeats += 1;
     }
     if (!isRepeat) this.#unasked = Math.min(burst, this.#unasked + graphRequests * shareOfRepeats);
@@ -53,7 +53,7 @@ export class TenantRetryBudget {
 
   end(isRepeat: boolean): void {
     for (const load of [this.#own, this.#all]) {
-      load.underWay -= 1;
+      load.inFlight -= 1;
       if (isRepeat) load.repeats -= 1;
     }
     if (!isRepeat) return;
@@ -73,6 +73,6 @@ export class TenantRetryBudget {
   }
 }
 
-function hasRoom({ underWay, repeats }: Load): boolean {
-  return repeats < Math.max(fewRepeats, Math.floor(underWay * shareOfRepeats));
+function hasRoom({ inFlight, repeats }: Load): boolean {
+  return repeats < Math.max(fewRepeats, Math.floor(inFlight * shareOfRepeats));
 }

@@ -30,9 +30,9 @@ export class UnitPace {
   }
 
   /** Makes what is left of the quota last until it begins anew. */
-  onRemaining({ units, resetMs }: Remaining, underWay: number, nowMs: number): void {
+  onRemaining({ units, resetMs }: Remaining, inFlight: number, nowMs: number): void {
     if (resetMs === 0) return;
-    this.#limit(Math.max(1, units - underWay) / resetMs, resetMs, nowMs);
+    this.#limit(Math.max(1, units - inFlight) / resetMs, resetMs, nowMs);
   }
 
   /** Steers the rate of the last seconds to where Graph does not throttle yet. */

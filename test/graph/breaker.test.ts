@@ -1,12 +1,12 @@
 import { Breaker } from '../../src/graph/breaker.js';
 import { Cost, type OperationScope } from '../../src/graph/operation.js';
 import type { GraphAnswer } from '../../src/graph/request.js';
-import { broken, createTestGates, fabrikam, ok, throttled, type TestGates } from './gate-visits.js';
+import { broken, createTestGates, fabrikam, ok, throttled, type TestGates } from './gate-permits.js';
 import { settled } from './manual-clock.js';
 
 /** Five failures of three operations, which is what it takes. */
-async function breakDown({ visits, visit }: TestGates): Promise<void> {
-  const failing = [...visits(3, { operation: 'one' }), visit(), visit()];
+async function breakDown({ acquireMany, acquire }: TestGates): Promise<void> {
+  const failing = [...acquireMany(3, { operation: 'one' }), acquire(), acquire()];
   for (const one of failing) await one.answer(broken);
 }
 
@@ -14,7 +14,7 @@ describe('a gate behind which nothing answers', () => {
   it('closes after five failures in a row of three operations', async () => {
     const gates = createTestGates();
     await breakDown(gates);
-    const next = gates.visit();
+    const next = gates.acquire();
     await gates.clock.advance(999);
     expect(next.sentAtMs).toBeUndefined();
     await gates.clock.advance(1);
@@ -23,21 +23,21 @@ describe('a gate behind which nothing answers', () => {
   });
 
   it('stays open for one operation that asks for the same broken thing again and again', async () => {
-    const { visits, visit } = createTestGates();
-    for (const one of visits(14, { operation: 'one' })) await one.answer(broken);
-    const next = visit();
+    const { acquireMany, acquire } = createTestGates();
+    for (const one of acquireMany(14, { operation: 'one' })) await one.answer(broken);
+    const next = acquire();
     await settled();
     expect(next.sentAtMs).toBe(0);
   });
 
   it('stays open while anything gets through, even if it is only "come back later" or "no"', async () => {
-    const { visit, clock } = createTestGates();
+    const { acquire, clock } = createTestGates();
     for (const answer of [ok, { status: 404 }, throttled('0'), { status: 501 }]) {
-      for (let time = 0; time < 4; time += 1) await visit().answer(broken);
-      await visit().answer(answer);
+      for (let time = 0; time < 4; time += 1) await acquire().answer(broken);
+      await acquire().answer(answer);
       await clock.advance(1);
     }
-    const next = visit();
+    const next = acquire();
     await settled();
     expect(next.sentAtMs).toBe(clock.now());
   });
@@ -45,7 +45,7 @@ describe('a gate behind which nothing answers', () => {
   it('lets one request find out, and all the others through as soon as that one is answered', async () => {
     const gates = createTestGates();
     await breakDown(gates);
-    const waiting = gates.visits(5);
+    const waiting = gates.acquireMany(5);
     await gates.clock.advance(1_200);
     expect(waiting.map(({ sentAtMs }) => sentAtMs)).toEqual([1_000, ...Array<undefined>(4)]);
     expect(gates.clock.sleepers).toBe(0);
@@ -59,13 +59,13 @@ describe('a gate behind which nothing answers', () => {
     await breakDown(gates);
     const probedAtMs: (number | undefined)[] = [];
     for (let probe = 0; probe < 6; probe += 1) {
-      const [first, second] = gates.visits(2, { timeMs: 60_000 });
+      const [first, second] = gates.acquireMany(2, { timeMs: 60_000 });
       await gates.clock.advance(1_000);
       await first!.answer(broken);
       probedAtMs.push(first!.sentAtMs);
       expect(second).toMatchObject({ isOver: true, sentAtMs: undefined });
       expect(second!.error).toMatchObject({ code: 'GRAPH_UNAVAILABLE', retryable: true });
-      const late = gates.visit();
+      const late = gates.acquire();
       await settled();
       const { retryAfterMs } = late.error as { retryAfterMs: number };
       expect(late.isOver).toBe(true);
@@ -78,7 +78,7 @@ describe('a gate behind which nothing answers', () => {
   it('gives the next one a try when the probe’s operation ended without an answer', async () => {
     const gates = createTestGates();
     await breakDown(gates);
-    const [first, second] = gates.visits(2);
+    const [first, second] = gates.acquireMany(2);
     await gates.clock.advance(1_000);
     await first!.fail(new Error('gone'));
     expect(second!.sentAtMs).toBe(1_000);
@@ -87,7 +87,7 @@ describe('a gate behind which nothing answers', () => {
   it('leaves the other tenant alone', async () => {
     const gates = createTestGates();
     await breakDown(gates);
-    const other = gates.visit({ tenant: fabrikam });
+    const other = gates.acquire({ tenant: fabrikam });
     await settled();
     expect(other.sentAtMs).toBe(0);
   });
@@ -97,9 +97,9 @@ describe('an application that SharePoint blocks', () => {
   const blockedFor = async (workload: 'files' | 'directory', minutes: number) => {
     const gates = createTestGates();
     for (let second = 0; second < minutes * 60; second += 10) {
-      const visits = gates.visits(3, { workload });
+      const acquireMany = gates.acquireMany(3, { workload });
       await settled();
-      for (const one of visits)
+      for (const one of acquireMany)
         if (one.sentAtMs !== undefined && !one.isOver) await one.answer({ status: 503 });
       await gates.clock.advance(10_000);
     }
@@ -109,7 +109,7 @@ describe('an application that SharePoint blocks', () => {
   it('is told of once, and asks only every five minutes', async () => {
     const gates = await blockedFor('files', 20);
     expect(gates.log.filter(({ event }) => event === 'sharepoint blocks this application')).toHaveLength(1);
-    const late = gates.visit();
+    const late = gates.acquire();
     await settled();
     expect((late.error as { retryAfterMs: number }).retryAfterMs).toBeGreaterThan(10_000);
   });
@@ -117,9 +117,9 @@ describe('an application that SharePoint blocks', () => {
   it('is let in again with the first answer', async () => {
     const gates = await blockedFor('files', 5);
     await gates.clock.advance(300_000);
-    const probe = gates.visit();
+    const probe = gates.acquire();
     await probe.answer(ok);
-    const next = gates.visits(3);
+    const next = gates.acquireMany(3);
     await settled();
     expect(next.map(({ sentAtMs }) => sentAtMs)).toEqual(Array(3).fill(gates.clock.now()));
   });
@@ -127,9 +127,9 @@ describe('an application that SharePoint blocks', () => {
   it('is not one that was let in between', async () => {
     const gates = createTestGates();
     for (let round = 0; round < 20; round += 1) {
-      for (const one of gates.visits(6)) await one.answer({ status: 503 });
+      for (const one of gates.acquireMany(6)) await one.answer({ status: 503 });
       await gates.clock.advance(1_000);
-      await gates.visit().answer(ok);
+      await gates.acquire().answer(ok);
       await gates.clock.advance(10_000);
     }
     expect(gates.log.map(({ event }) => event)).not.toContain('sharepoint blocks this application');
@@ -152,6 +152,6 @@ it('a breaker remembers no more operations than it needs', () => {
   });
   const answers: GraphAnswer[] = [{ status: 0, headers: new Map(), body: undefined, failure: 'network' }];
   const scope = { requestId: 'one', cost: new Cost() } as OperationScope;
-  for (let time = 0; time < 100; time += 1) breaker.learn(answers, scope, false, time);
+  for (let time = 0; time < 100; time += 1) breaker.record(answers, scope, false, time);
   expect(breaker.isClosed).toBe(true);
 });

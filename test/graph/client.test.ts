@@ -35,12 +35,12 @@ describe('sending', () => {
   });
 
   it('sends several as batches of 20, in parallel, and answers in the order asked', async () => {
-    let underWay = 0;
+    let inFlight = 0;
     let most = 0;
     const graph = createFakeGraph(async (sent) => {
-      most = Math.max(most, (underWay += 1));
+      most = Math.max(most, (inFlight += 1));
       await Promise.resolve();
-      underWay -= 1;
+      inFlight -= 1;
       return echo(sent);
     });
     const scope = graph.scope();

@@ -1,6 +1,6 @@
-import { FairQueue, type Queued } from '../../src/graph/fair-queue.js';
+import { FairQueue, type Queueable } from '../../src/graph/fair-queue.js';
 
-interface Named extends Queued {
+interface Named extends Queueable {
   readonly name: string;
 }
 

@@ -3,7 +3,7 @@ import { Throttling } from '../../src/emulator/throttling.js';
 import { Cost } from '../../src/graph/operation.js';
 import type { GraphAnswer, GraphRequest } from '../../src/graph/request.js';
 import type { Workload } from '../../src/graph/resource.js';
-import { createTestGates } from './gate-visits.js';
+import { createTestGates } from './gate-permits.js';
 import { contoso } from '../support/tenants.js';
 
 interface Load {
@@ -44,7 +44,7 @@ async function drive({ workload, quota, minutes }: Load): Promise<{ units: numbe
         deadlineMs: Infinity,
         cost: new Cost(),
       } as const;
-      await gates.of(contoso, workload).gate.pass({ scope, requests, isRepeat: false }, async () => {
+      await gates.of(contoso, workload).gate.withPermit({ scope, requests, isRepeat: false }, async () => {
         await clock.sleep(50, signal);
         return requests.map(answer);
       });

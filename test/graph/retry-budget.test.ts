@@ -1,11 +1,11 @@
 import { RetryBudget } from '../../src/graph/retry-budget.js';
-import { createTestGates, fabrikam, ok, sentOf, throttled } from './gate-visits.js';
+import { createTestGates, fabrikam, ok, sentOf, throttled } from './gate-permits.js';
 import { settled } from './manual-clock.js';
 
 describe('repetitions under way', () => {
   it('are three at most while little is going on', async () => {
-    const { visits } = createTestGates();
-    const repeats = visits(6, { isRepeat: true });
+    const { acquireMany } = createTestGates();
+    const repeats = acquireMany(6, { isRepeat: true });
     await repeats[0]!.answer(ok);
     expect(sentOf(repeats)).toEqual([0, 1, 2, 3]);
   });
@@ -19,17 +19,17 @@ describe('repetitions under way', () => {
   });
 
   it('do not keep first attempts from going', async () => {
-    const { visits, visit } = createTestGates();
-    const repeats = visits(6, { isRepeat: true });
-    const first = visit();
+    const { acquireMany, acquire } = createTestGates();
+    const repeats = acquireMany(6, { isRepeat: true });
+    const first = acquire();
     await repeats[0]!.answer(ok);
     expect(first.sentAtMs).toBe(0);
   });
 
   it('of one tenant leave every other tenant one', async () => {
-    const { visits } = createTestGates();
-    const own = visits(3, { isRepeat: true });
-    const others = visits(3, { isRepeat: true, tenant: fabrikam });
+    const { acquireMany } = createTestGates();
+    const own = acquireMany(3, { isRepeat: true });
+    const others = acquireMany(3, { isRepeat: true, tenant: fabrikam });
     await settled();
     expect([sentOf(own), sentOf(others)]).toEqual([[0, 1, 2], [0]]);
     for (const one of own) await one.answer(ok);
@@ -37,9 +37,9 @@ describe('repetitions under way', () => {
   });
 
   it('wait at a closed gate like everyone', async () => {
-    const { visit, clock } = createTestGates();
-    await visit().answer(throttled('2'));
-    const repeat = visit({ isRepeat: true });
+    const { acquire, clock } = createTestGates();
+    await acquire().answer(throttled('2'));
+    const repeat = acquire({ isRepeat: true });
     await clock.advance(5_000);
     expect(repeat.sentAtMs).toBe(2_000);
   });

@@ -7,7 +7,7 @@ import type { LogFields, Logger } from '../../src/logger.js';
 import { contoso, fabrikam } from '../support/tenants.js';
 import { ManualClock, settled } from './manual-clock.js';
 
-interface VisitOptions {
+interface PermitOptions {
   readonly tenant?: typeof contoso;
   readonly workload?: Workload;
   readonly caller?: string;
@@ -23,8 +23,8 @@ interface VisitOptions {
   readonly hasEnded?: boolean;
 }
 
-/** An HTTP request at a gate, sent when its turn came, and answered when the test says so. */
-export interface TestVisit {
+/** An HTTP request at a gate, sent when it has its permit, and answered when the test says so. */
+export interface TestPermit {
   readonly cost: Cost;
   /** Undefined while it waits. */
   readonly sentAtMs: number | undefined;
@@ -49,8 +49,8 @@ export interface TestGates {
   readonly gates: Gates;
   readonly clock: ManualClock;
   readonly log: readonly { event: string; fields: LogFields | undefined }[];
-  readonly visit: (options?: VisitOptions) => TestVisit;
-  readonly visits: (count: number, options?: VisitOptions) => TestVisit[];
+  readonly acquire: (options?: PermitOptions) => TestPermit;
+  readonly acquireMany: (count: number, options?: PermitOptions) => TestPermit[];
 }
 
 /** The gates of a process, on a clock the test moves. Jitter is 0 unless given. */
@@ -61,24 +61,29 @@ export function createTestGates(random = 0): TestGates {
   const logger: Logger = { debug: note, info: note, warn: note, error: note };
   const gates = new Gates({ clock, logger, random: () => random });
   let operations = 0;
-  const visit = (options: VisitOptions = {}): TestVisit =>
-    startVisit(gates, clock, `operation-${operations++}`, options);
+  const acquire = (options: PermitOptions = {}): TestPermit =>
+    requestPermit(gates, clock, `operation-${operations++}`, options);
   return {
     gates,
     clock,
     log,
-    visit,
-    visits: (count, options) => Array.from({ length: count }, () => visit(options)),
+    acquire,
+    acquireMany: (count, options) => Array.from({ length: count }, () => acquire(options)),
   };
 }
 
-function startVisit(gates: Gates, clock: ManualClock, requestId: string, options: VisitOptions): TestVisit {
+function requestPermit(
+  gates: Gates,
+  clock: ManualClock,
+  requestId: string,
+  options: PermitOptions,
+): TestPermit {
   const { tenant = contoso, workload = 'files', parts = 1, units = 1, timeMs = 30_000 } = options;
   const stop = new AbortController();
   if (options.hasEnded) stop.abort(new Error('ended before'));
   const cost = new Cost();
   const state: { sentAtMs?: number; error?: unknown; isOver: boolean } = { isOver: false };
-  let settle: { resolve: (answers: GraphAnswer[]) => void; reject: (error: Error) => void } | undefined;
+  let response: { resolve: (answers: GraphAnswer[]) => void; reject: (error: Error) => void } | undefined;
   const request: GraphRequest = { workload, method: 'GET', url: '/x', permission: 'Files.Read.All', units };
   const scope = {
     requestId: options.operation ?? requestId,
@@ -92,10 +97,10 @@ function startVisit(gates: Gates, clock: ManualClock, requestId: string, options
   const { gate } = gates.of(tenant, workload);
   const send = (): Promise<GraphAnswer[]> => {
     state.sentAtMs = clock.now();
-    return new Promise((resolve, reject) => (settle = { resolve, reject }));
+    return new Promise((resolve, reject) => (response = { resolve, reject }));
   };
   void gate
-    .pass({ scope, requests, isRepeat: options.isRepeat ?? false }, send)
+    .withPermit({ scope, requests, isRepeat: options.isRepeat ?? false }, send)
     .catch((error: unknown) => (state.error = error))
     .finally(() => (state.isOver = true));
   const answerOf = (answer: Partial<GraphAnswer>): GraphAnswer => ({
@@ -120,13 +125,13 @@ function startVisit(gates: Gates, clock: ManualClock, requestId: string, options
     },
     answer: async (...answers) => {
       await settled();
-      if (settle === undefined) throw new Error('This visit is still waiting.');
-      settle.resolve(requests.map((_, index) => answerOf(answers[index % answers.length] ?? ok)));
+      if (response === undefined) throw new Error('This request is still waiting.');
+      response.resolve(requests.map((_, index) => answerOf(answers[index % answers.length] ?? ok)));
       await settled();
     },
     fail: async (error) => {
       await settled();
-      settle?.reject(error);
+      response?.reject(error);
       await settled();
     },
     abort: async (reason) => {
@@ -139,6 +144,6 @@ function startVisit(gates: Gates, clock: ManualClock, requestId: string, options
 export { contoso, fabrikam };
 
 /** The indices of those that were sent. */
-export function sentOf(visits: readonly TestVisit[]): number[] {
-  return visits.flatMap(({ sentAtMs }, index) => (sentAtMs === undefined ? [] : [index]));
+export function sentOf(acquireMany: readonly TestPermit[]): number[] {
+  return acquireMany.flatMap(({ sentAtMs }, index) => (sentAtMs === undefined ? [] : [index]));
 }
