@@ -15,7 +15,7 @@ export type { Outcome } from './execution.js';
 export interface GraphClient {
   /**
    * Sends what was asked in one tick: one request alone, several in `$batch`es of at most 20, in parallel as far
-   * as the tenant's gates allow. What Graph throttles or fails to answer is repeated, and only that. In the order
+   * as the tenant's gates allow. What Graph throttles or fails to answer is retried, and only that. In the order
    * asked, each request settles for itself, as soon as its answer is there; none rejects.
    */
   execute(tenant: TenantConfig, requests: readonly GraphRequest[], scope: OperationScope): Promise<Outcome>[];
@@ -57,8 +57,8 @@ export function createGraphClient(options: GraphClientOptions): GatedGraphClient
       const outcomes = new Map<GraphRequest, Promise<Outcome>>();
       for (const workload of new Set(requests.map((request) => request.workload))) {
         const ofWorkload = requests.filter((request) => request.workload === workload);
-        const { gate, budget } = gates.of(tenant, workload);
-        const settled = settle({ via, gate, budget, clock, logger, random, workload }, ofWorkload);
+        const { gate, retryBudget } = gates.of(tenant, workload);
+        const settled = settle({ via, gate, retryBudget, clock, logger, random, workload }, ofWorkload);
         for (const [place, request] of ofWorkload.entries()) outcomes.set(request, settled[place]!);
       }
       return requests.map((request) => outcomes.get(request)!);

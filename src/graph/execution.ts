@@ -22,7 +22,7 @@ export interface Execution {
   readonly via: Exchange;
   readonly workload: Workload;
   readonly gate: Gate;
-  readonly budget: TenantRetryBudget;
+  readonly retryBudget: TenantRetryBudget;
   readonly clock: GraphClock;
   readonly logger: Logger;
   /** From 0 to 1. */
@@ -48,7 +48,7 @@ interface Failed {
 
 /**
  * Sends requests of one workload until each is answered or given up; those that Graph throttled or failed are
- * repeated, together. In the order given, each settles for itself, as soon as it is known; none rejects.
+ * retried, together. In the order given, each settles for itself, as soon as it is known; none rejects.
  */
 export function settle(execution: Execution, requests: readonly GraphRequest[]): Promise<Outcome>[] {
   const all: Asked[] = [];
@@ -70,7 +70,7 @@ async function sendUntilSettled(execution: Execution, all: readonly Asked[]): Pr
   let open = all;
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const failed = await sendAll(execution, open, attempt);
-    const again = new Set(await chooseAgain(execution, failed));
+    const again = new Set(await chooseRetries(execution, failed));
     for (const { asked, answer } of failed) {
       if (!again.has(asked)) asked.tell(give(execution, asked.request, answer));
     }
@@ -130,12 +130,12 @@ async function sendBatch(
 ): Promise<GraphAnswer[]> {
   const requests = batch.map(({ request }) => request);
   const isPiece = piece !== undefined;
-  const isRepeat = attempt > 1 && !isPiece;
+  const isRetry = attempt > 1 && !isPiece;
   const leg = attempt + (piece === 'single' ? 2 : isPiece ? 1 : 0);
   let sentAtMs = askedAtMs;
-  const answers = await gate.withPermit({ scope: via.scope, requests, isRepeat, isPiece }, () => {
+  const answers = await gate.withPermit({ scope: via.scope, requests, isRetry, isPiece }, () => {
     sentAtMs = clock.now();
-    if (isRepeat || isPiece) via.scope.cost.retried += batch.length;
+    if (isRetry || isPiece) via.scope.cost.retried += batch.length;
     return exchange(via, requests, { attempt: leg, waitMs: sentAtMs - askedAtMs });
   });
   return isLate(clock.now() - sentAtMs) ? answers.map((answer) => ({ ...answer, isLate: true })) : answers;
@@ -154,14 +154,14 @@ function foreseen({ via: { scope, tenant }, logger }: Execution, thrown: unknown
 
 const unanswered: GraphAnswer = { status: 0, headers: new Map(), body: undefined, failure: 'malformed' };
 
-/** Picks what is worth repeating, and waits until it may be. */
-async function chooseAgain(execution: Execution, failed: readonly Failed[]): Promise<Asked[]> {
-  const { via, gate, budget, clock, random } = execution;
+/** Picks what is worth retrying, and waits until it may be. */
+async function chooseRetries(execution: Execution, failed: readonly Failed[]): Promise<Asked[]> {
+  const { via, gate, retryBudget, clock, random } = execution;
   const { scope } = via;
-  const worthIt = failed.filter((one) => !goesOnWithLess(one) && isWorthRepeating(one.asked, one.answer));
+  const worthIt = failed.filter((one) => !goesOnWithLess(one) && isRetryable(one.asked, one.answer));
   const throttled = worthIt.filter(({ answer }) => isThrottled(answer));
   const broken = worthIt.filter(({ answer }) => !isThrottled(answer));
-  const again = broken.length > 0 && budget.takeUnasked(broken.length) ? worthIt : throttled;
+  const again = broken.length > 0 && retryBudget.takeUnsolicited(broken.length) ? worthIt : throttled;
   if (again.length === 0 || scope.signal.aborted || gate.refusal(scope) !== undefined) return [];
   if (again === throttled) return throttled.map(({ asked }) => asked);
 
@@ -183,7 +183,7 @@ function goesOnWithLess({ asked, answer, isOwn }: Failed): boolean {
 }
 
 /** Counts a failure, and says whether another attempt may end better. */
-function isWorthRepeating(asked: Asked, answer: GraphAnswer): boolean {
+function isRetryable(asked: Asked, answer: GraphAnswer): boolean {
   if (isThrottled(answer)) return (asked.throttles += 1) <= maximumThrottles;
   if (answer.status !== 0 && !isRetryableStatus(answer.status)) return false;
   if (exceedsThreshold(answer) || answer.isLate === true) return false;

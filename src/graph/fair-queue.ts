@@ -6,7 +6,7 @@ export interface Queueable {
   /** What it will cost, in resource units: callers are served evenly by these. */
   readonly units: number;
   /** An operation that has begun goes before one that has not. */
-  readonly isRepeat: boolean;
+  readonly isRetry: boolean;
 }
 
 /**
@@ -99,8 +99,8 @@ class CallerQueues<T extends Queueable> {
   }
 }
 
-function setOf<T extends Queueable>({ retries, firstAttempts }: CallerQueue<T>, { isRepeat }: T): Set<T> {
-  return isRepeat ? retries : firstAttempts;
+function setOf<T extends Queueable>({ retries, firstAttempts }: CallerQueue<T>, { isRetry }: T): Set<T> {
+  return isRetry ? retries : firstAttempts;
 }
 
 /** All in a set are alike but for their age, so the first stands for all. */

@@ -7,7 +7,7 @@ import type { TenantRetryBudget } from './retry-budget.js';
 import { QueueEntry, type Permit, type PermitRequest } from './permit.js';
 
 export interface GateOptions extends ConditionsOptions {
-  readonly budget: TenantRetryBudget;
+  readonly retryBudget: TenantRetryBudget;
   readonly clock: GraphClock;
 }
 
@@ -22,7 +22,7 @@ const memoryMs = 60_000;
  */
 export class Gate {
   readonly #clock: GraphClock;
-  readonly #budget: TenantRetryBudget;
+  readonly #retryBudget: TenantRetryBudget;
   readonly #conditions: GateConditions;
   readonly #queue = new FairQueue<QueueEntry>();
   readonly #inFlightByCaller = new Map<string, number>();
@@ -33,7 +33,7 @@ export class Gate {
 
   constructor(options: GateOptions) {
     this.#clock = options.clock;
-    this.#budget = options.budget;
+    this.#retryBudget = options.retryBudget;
     this.#conditions = new GateConditions(options);
   }
 
@@ -122,23 +122,23 @@ export class Gate {
     this.#stopTimer();
   }
 
-  #mayGrant({ caller, isRepeat }: QueueEntry): boolean {
+  #mayGrant({ caller, isRetry }: QueueEntry): boolean {
     const { limit } = this.#conditions;
     if (this.#inFlight >= limit) return false;
     if ((this.#inFlightByCaller.get(caller) ?? 0) >= Math.max(1, Math.floor(limit * shareOfOneCaller)))
       return false;
-    if (!isRepeat || this.#budget.mayRepeat()) return true;
-    this.#budget.whenFreed(this.#onBudgetFreed);
+    if (!isRetry || this.#retryBudget.mayRetry()) return true;
+    this.#retryBudget.whenFreed(this.#onRetryBudgetFreed);
     return false;
   }
 
-  readonly #onBudgetFreed = (): void => this.#grantAll();
+  readonly #onRetryBudgetFreed = (): void => this.#grantAll();
 
-  #grant({ request, caller, units, isRepeat }: QueueEntry, nowMs: number): Permit {
+  #grant({ request, caller, units, isRetry }: QueueEntry, nowMs: number): Permit {
     this.#inFlight += 1;
     this.#unitsInFlight += units;
     this.#inFlightByCaller.set(caller, (this.#inFlightByCaller.get(caller) ?? 0) + 1);
-    this.#budget.begin(isRepeat, request.isPiece === true ? 0 : request.requests.length);
+    this.#retryBudget.begin(isRetry, request.isPiece === true ? 0 : request.requests.length);
     return { request, units, ...this.#conditions.begin(units, nowMs) };
   }
 
@@ -157,7 +157,7 @@ export class Gate {
   }
 
   #release(permit: Permit): void {
-    const { scope, isRepeat } = permit.request;
+    const { scope, isRetry } = permit.request;
     this.#inFlight -= 1;
     this.#unitsInFlight -= permit.units;
     const others = (this.#inFlightByCaller.get(scope.caller) ?? 0) - 1;
@@ -165,7 +165,7 @@ export class Gate {
     else this.#inFlightByCaller.delete(scope.caller);
     this.#lastUsedMs = this.#clock.now();
     this.#conditions.end(permit);
-    this.#budget.end(isRepeat);
+    this.#retryBudget.end(isRetry);
     this.#grantAll();
   }
 

@@ -19,7 +19,7 @@ export interface ReopenedGate {
 }
 
 interface TenantGates {
-  readonly budget: TenantRetryBudget;
+  readonly retryBudget: TenantRetryBudget;
   readonly gates: Map<Workload, Gate>;
 }
 
@@ -32,7 +32,7 @@ const sweepIntervalMs = 60_000;
  */
 export class Gates {
   readonly #options: GatesOptions;
-  readonly #budget = new RetryBudget();
+  readonly #retryBudget = new RetryBudget();
   readonly #tenants = new Map<string, TenantGates>();
   #sweptAtMs = 0;
 
@@ -45,17 +45,18 @@ export class Gates {
     return [...this.#tenants.values()].reduce((sum, { gates }) => sum + gates.size, 0);
   }
 
-  of({ tenantId, name }: TenantConfig, workload: Workload): { gate: Gate; budget: TenantRetryBudget } {
+  of({ tenantId, name }: TenantConfig, workload: Workload): { gate: Gate; retryBudget: TenantRetryBudget } {
     this.#sweep();
     const tenant = this.#tenants.get(tenantId) ?? {
-      budget: this.#budget.forTenant(),
+      retryBudget: this.#retryBudget.forTenant(),
       gates: new Map<Workload, Gate>(),
     };
     this.#tenants.set(tenantId, tenant);
-    const { budget, gates } = tenant;
-    const gate = gates.get(workload) ?? new Gate({ ...this.#options, tenantName: name, workload, budget });
+    const { retryBudget, gates } = tenant;
+    const gate =
+      gates.get(workload) ?? new Gate({ ...this.#options, tenantName: name, workload, retryBudget });
     gates.set(workload, gate);
-    return { gate, budget };
+    return { gate, retryBudget };
   }
 
   /**

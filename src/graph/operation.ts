@@ -3,7 +3,7 @@ import type { Trace } from './trace.js';
 
 /**
  * What one operation cost, counted as it happens. An HTTP request is what left the process; a Graph request is
- * one GET or POST, whether alone or inside a `$batch`. Repetitions count. Token requests are not counted.
+ * one GET or POST, whether alone or inside a `$batch`. Retries count. Token requests are not counted.
  */
 export class Cost {
   /** What the operation may cost in resource units, told from its text before anything was sent. */
@@ -16,7 +16,7 @@ export class Cost {
   merged = 0;
   /** Graph requests that were not sent: the shared cache had the answer, or another operation was asking. */
   cached = 0;
-  /** Graph requests that were repeated. */
+  /** Graph requests that were retried. */
   retried = 0;
   /** The time during which something of the operation was held back, by Graph or by our queues, in milliseconds. */
   waitedMs = 0;

@@ -6,7 +6,7 @@ import type { GraphRequest } from './request.js';
 export interface PermitRequest {
   readonly scope: OperationScope;
   readonly requests: readonly GraphRequest[];
-  readonly isRepeat: boolean;
+  readonly isRetry: boolean;
   /** Whether it is a piece of a batch that could not be read, and stays beside the retry budget. */
   readonly isPiece?: boolean;
 }
@@ -26,7 +26,7 @@ export class QueueEntry implements Queueable {
   readonly caller: string;
   readonly priority: OperationScope['priority'];
   readonly units: number;
-  readonly isRepeat: boolean;
+  readonly isRetry: boolean;
   isWaiting = true;
   onDequeued: (() => void) | undefined;
 
@@ -38,7 +38,7 @@ export class QueueEntry implements Queueable {
     this.caller = request.scope.caller;
     this.priority = request.scope.priority;
     this.units = request.requests.reduce((sum, { units }) => sum + units, 0);
-    this.isRepeat = request.isRepeat;
+    this.isRetry = request.isRetry;
   }
 
   resolve(permit: Permit): void {

@@ -18,7 +18,7 @@ export interface Projection<T extends object = object> {
    * makes the read an advanced query. https://learn.microsoft.com/graph/api/user-list-manager
    */
   readonly levels?: number;
-  /** For what should come along: whether the read is repeated without it where Graph fails. */
+  /** For what should come along: whether the read is retried without it where Graph fails. */
   readonly isDispensable?: boolean;
   /** Whether nothing that is selected of the entity leads on to another read, so that its answer is of use at once. */
   readonly readsEndHere?: boolean;

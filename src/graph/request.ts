@@ -18,7 +18,7 @@ export interface GraphRequest {
   readonly units: number;
   /** Whether it only makes up for what Graph left out, so that no bound could count on it. */
   readonly isUnforeseen?: boolean;
-  /** Whether something smaller is asked where Graph fails it, so that it need not be repeated as it is. */
+  /** Whether something smaller is asked where Graph fails it, so that it need not be retried as it is. */
   readonly hasFallback?: boolean;
   /** How the shared cache may treat the answer; left out, it is nothing to keep or to share. */
   readonly caching?: Caching;

@@ -1,5 +1,5 @@
 /**
- * At most this many attempts for one Graph request: one and the three repetitions Microsoft's own clients make, and
+ * At most this many attempts for one Graph request: one and the three retries Microsoft's own clients make, and
  * one more because a batch of ours shares what strikes it. What keeps an outage from being made worse is not this
  * number but RetryBudget and Breaker.
  */
@@ -10,7 +10,7 @@ export const maximumThrottles = 8;
 
 const retryableStatuses: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
-/** Whether a read that was answered with this status may succeed when repeated. */
+/** Whether a read that was answered with this status may succeed when retried. */
 export function isRetryableStatus(status: number): boolean {
   return retryableStatuses.has(status);
 }
@@ -18,7 +18,7 @@ export function isRetryableStatus(status: number): boolean {
 const firstDelayMs = 500;
 
 /**
- * How long to wait before repeating what failed without a word about when to come back.
+ * How long to wait before retrying what failed without a word about when to come back.
  * @param failures how often it has failed, from 1
  * @param random from 0 to 1
  */
@@ -28,7 +28,7 @@ export function delayBeforeRetryMs(failures: number, random: number): number {
 
 const shortestJitterMs = 50;
 const longestJitterMs = 1_000;
-const longestUnaskedMs = 30_000;
+const longestUnsolicitedMs = 30_000;
 
 /**
  * How long to leave Graph alone after it throttled. What it asks for is a floor: jitter is added, never subtracted,
@@ -37,6 +37,6 @@ const longestUnaskedMs = 30_000;
  * @param random from 0 to 1
  */
 export function closingMs(askedMs: number | undefined, throttles: number, random: number): number {
-  const floorMs = askedMs ?? Math.min(longestUnaskedMs, 1_000 * 2 ** Math.max(0, throttles - 1));
+  const floorMs = askedMs ?? Math.min(longestUnsolicitedMs, 1_000 * 2 ** Math.max(0, throttles - 1));
   return floorMs + random * Math.min(longestJitterMs, Math.max(shortestJitterMs, floorMs / 10));
 }

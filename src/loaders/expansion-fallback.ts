@@ -8,7 +8,7 @@ import type { Read, ReadLoaders } from './reads.js';
 // https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/4017, 5532
 
 /**
- * Reads that are repeated once without what should have come along, where Graph may have failed because of it. What
+ * Reads that are retried once without what should have come along, where Graph may have failed because of it. What
  * does not come is there as `undefined` in the answer then, and not missing: missing means that there is none.
  */
 export function withFallback(reads: ReadLoaders): ReadLoaders {
@@ -16,24 +16,24 @@ export function withFallback(reads: ReadLoaders): ReadLoaders {
     urlOf: (read) => reads.urlOf(read),
     load: (read) => {
       const names = 'body' in read ? [] : dispensable(read.projection);
-      return names.length === 0 ? reads.load(read) : loadOrRepeat(reads, read, names);
+      return names.length === 0 ? reads.load(read) : loadOrRetry(reads, read, names);
     },
   };
 }
 
-async function loadOrRepeat(
+async function loadOrRetry(
   reads: ReadLoaders,
   read: Read,
   names: readonly string[],
 ): Promise<Record<string, unknown>> {
-  // The link behind a page that was repeated: what comes is what was asked then.
+  // The link behind a page that was retried: what comes is what was asked then.
   if ('link' in read && !expansion.test(read.link)) return marked(await reads.load(read), names);
   try {
     return await reads.load(read);
   } catch (error) {
     if (!mayBeOfExpansion(error)) throw error;
-    const repeated = reads.load({ ...without(read, names), isUnforeseen: true });
-    return marked(await repeated.catch(unlessFirstTellsMore(error, read)), names);
+    const retried = reads.load({ ...without(read, names), isUnforeseen: true });
+    return marked(await retried.catch(unlessFirstTellsMore(error, read)), names);
   }
 }
 
@@ -57,7 +57,7 @@ function mayBeOfExpansion(error: unknown): boolean {
   return statuses.has(error.status) || error.code === 'GRAPH_BAD_RESPONSE';
 }
 
-/** Where there is no room for a repetition, or Graph takes no link but its own, the first failure tells more. */
+/** Where there is no room for a retry, or Graph takes no link but its own, the first failure tells more. */
 function unlessFirstTellsMore(first: unknown, read: Read): (second: unknown) => never {
   return (second) => {
     throw second instanceof OperationLimitError || 'link' in read ? first : second;

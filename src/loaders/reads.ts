@@ -289,7 +289,7 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
   };
 }
 
-/** Whether it is repeated without what should come along, where Graph fails it. */
+/** Whether it is retried without what should come along, where Graph fails it. */
 function hasFallback(read: Read): boolean {
   if ('body' in read || dispensable(read.projection).length === 0) return false;
   return !('link' in read) || read.link.includes('$expand=');

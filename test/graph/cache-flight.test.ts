@@ -100,7 +100,7 @@ describe('the operation that asks for others, too', () => {
 
   it.each([
     ['what Graph says once and for all', graphError(404)],
-    ['what Graph failed at, however often it was repeated', graphError(503)],
+    ['what Graph failed at, however often it was retried', graphError(503)],
     ['that there is no token', new TokenUnavailableError('no token', { retryable: true })],
   ])('tells them %s', async (_, error) => {
     const { outcomes, calls } = await follow(() => error);

@@ -116,14 +116,14 @@ describe('failing', () => {
     expect(graph.sent).toHaveLength(1);
   });
 
-  it.each([400, 403, 404, 410, 501])('does not repeat a %i', async (status) => {
+  it.each([400, 403, 404, 410, 501])('does not retry a %i', async (status) => {
     const graph = createFakeGraph(() => ({ status, body: { error: { code: 'x' } } }));
     const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
     expect(outcome).toMatchObject({ status });
     expect(graph.sent).toHaveLength(1);
   });
 
-  it.each([500, 502, 503, 504])('repeats a %i, at most five times in all', async (status) => {
+  it.each([500, 502, 503, 504])('retries a %i, at most five times in all', async (status) => {
     const graph = createFakeGraph(() => ({ status }));
     const scope = graph.scope();
     const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], scope));
@@ -142,7 +142,7 @@ describe('failing', () => {
     expect(scope.cost).toMatchObject({ graphRequests: 9, retried: 8, waitedMs: 8_000 });
   });
 
-  it('repeats only the throttled parts, together, after the longest wait any of them asks for', async () => {
+  it('retries only the throttled parts, together, after the longest wait any of them asks for', async () => {
     const waits = new Map([
       ['/users/3', '2'],
       ['/users/25', '7'],
@@ -197,7 +197,7 @@ describe('failing', () => {
     expect(graph.slept).toEqual([7_000]);
   });
 
-  it('does not wait to repeat what would come too late', async () => {
+  it('does not wait to retry what would come too late', async () => {
     const graph = createFakeGraph(() => ({ status: 500 }));
     const [outcome] = await Promise.all(
       graph.client.execute(contoso, [read('/users/a')], graph.scope(undefined, 200)),
@@ -216,14 +216,14 @@ describe('failing', () => {
     expect(scope.cost).toMatchObject({ graphRequests: 180 + 120, retried: 120 });
   });
 
-  it('repeats an unreadable answer once, and no more', async () => {
+  it('retries an unreadable answer once, and no more', async () => {
     const graph = createFakeGraph(() => ({ body: '<html>' }));
     const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
     expect(outcome).toMatchObject({ code: 'GRAPH_BAD_RESPONSE' });
     expect(graph.sent).toHaveLength(2);
   });
 
-  it('repeats after a lost connection', async () => {
+  it('retries after a lost connection', async () => {
     let lost = false;
     const graph = createFakeGraph((sent) => {
       if (lost) return echo(sent);
@@ -237,30 +237,27 @@ describe('failing', () => {
   it.each([
     ['directory', 10_000],
     ['files', 25_000],
-  ] as const)(
-    'does not repeat an attempt on the %s that was given up at %i ms',
-    async (workload, limitMs) => {
-      const graph = createFakeGraph(async () => {
-        await graph.clock.sleep(limitMs);
-        throw new DOMException('The answer took too long.', 'TimeoutError');
-      });
-      for (const asked of [[read('/a', workload)], [read('/a', workload), read('/b', workload)]]) {
-        graph.sent.length = 0;
-        const scope = graph.scope();
-        const outcomes = await Promise.all(graph.client.execute(contoso, asked, scope));
-        for (const outcome of outcomes) {
-          expect(outcome).toMatchObject({
-            code: 'GRAPH_TIMEOUT',
-            retryable: true,
-            hint: expect.stringContaining('so it was not tried again'),
-          });
-        }
-        expect([graph.sent.length, scope.cost.retried]).toEqual([1, 0]);
+  ] as const)('does not retry an attempt on the %s that was given up at %i ms', async (workload, limitMs) => {
+    const graph = createFakeGraph(async () => {
+      await graph.clock.sleep(limitMs);
+      throw new DOMException('The answer took too long.', 'TimeoutError');
+    });
+    for (const asked of [[read('/a', workload)], [read('/a', workload), read('/b', workload)]]) {
+      graph.sent.length = 0;
+      const scope = graph.scope();
+      const outcomes = await Promise.all(graph.client.execute(contoso, asked, scope));
+      for (const outcome of outcomes) {
+        expect(outcome).toMatchObject({
+          code: 'GRAPH_TIMEOUT',
+          retryable: true,
+          hint: expect.stringContaining('so it was not tried again'),
+        });
       }
-    },
-  );
+      expect([graph.sent.length, scope.cost.retried]).toEqual([1, 0]);
+    }
+  });
 
-  it('repeats after no connection could be made in time', async () => {
+  it('retries after no connection could be made in time', async () => {
     let tried = 0;
     const graph = createFakeGraph(async (sent) => {
       if ((tried += 1) > 1) return echo(sent);

@@ -11,7 +11,7 @@ function queueOf(...entries: readonly (Partial<Named> & { name: string })[]): Fa
 }
 
 function queued(entry: Partial<Named> & { name: string }): Named {
-  return { caller: entry.name[0]!, priority: 'interactive', units: 1, isRepeat: false, ...entry };
+  return { caller: entry.name[0]!, priority: 'interactive', units: 1, isRetry: false, ...entry };
 }
 
 function drain(queue: FairQueue<Named>, mayGo: (one: Named) => boolean = () => true): string {
@@ -64,10 +64,10 @@ describe('a fair queue', () => {
     expect(drain(queue)).toBe('b1 c1');
   });
 
-  it('puts a caller’s repetitions first, and does not let them block the rest', () => {
-    const entries = [...names('a1 a2'), { name: 'a3', isRepeat: true }, { name: 'a4', isRepeat: true }];
+  it('puts a caller’s retries first, and does not let them block the rest', () => {
+    const entries = [...names('a1 a2'), { name: 'a3', isRetry: true }, { name: 'a4', isRetry: true }];
     expect(drain(queueOf(...entries))).toBe('a3 a4 a1 a2');
-    expect(drain(queueOf(...entries), ({ isRepeat }) => !isRepeat)).toBe('a1 a2');
+    expect(drain(queueOf(...entries), ({ isRetry }) => !isRetry)).toBe('a1 a2');
   });
 
   it('counts and lists who waits, and lets anyone leave', () => {

@@ -17,7 +17,7 @@ interface PermitOptions {
   readonly parts?: number;
   /** Resource units of each. */
   readonly units?: number;
-  readonly isRepeat?: boolean;
+  readonly isRetry?: boolean;
   readonly timeMs?: number;
   /** Whether the operation has ended before. */
   readonly hasEnded?: boolean;
@@ -100,7 +100,7 @@ function requestPermit(
     return new Promise((resolve, reject) => (response = { resolve, reject }));
   };
   void gate
-    .withPermit({ scope, requests, isRepeat: options.isRepeat ?? false }, send)
+    .withPermit({ scope, requests, isRetry: options.isRetry ?? false }, send)
     .catch((error: unknown) => (state.error = error))
     .finally(() => (state.isOver = true));
   const answerOf = (answer: Partial<GraphAnswer>): GraphAnswer => ({

@@ -245,9 +245,9 @@ describe('who gets the next permit', () => {
     const gates = createTestGates();
     const fillers = await fill(gates);
     const first = gates.acquire({ caller: 'a' });
-    const repeat = gates.acquire({ caller: 'a', isRepeat: true });
+    const retry = gates.acquire({ caller: 'a', isRetry: true });
     await fillers[0]!.answer(ok);
-    expect([first.sentAtMs, repeat.sentAtMs]).toEqual([undefined, 0]);
+    expect([first.sentAtMs, retry.sentAtMs]).toEqual([undefined, 0]);
   });
 });
 

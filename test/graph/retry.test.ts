@@ -1,6 +1,6 @@
 import { closingMs, delayBeforeRetryMs, isRetryableStatus } from '../../src/graph/retry.js';
 
-describe('the wait before repeating what failed', () => {
+describe('the wait before retrying what failed', () => {
   it('doubles with each failure', () => {
     expect([1, 2, 3].map((failures) => delayBeforeRetryMs(failures, 1))).toEqual([500, 1000, 2000]);
     expect([1, 2, 3].map((failures) => delayBeforeRetryMs(failures, 0))).toEqual([250, 500, 1000]);
@@ -34,6 +34,6 @@ it.each([
   [403, false],
   [404, false],
   [501, false],
-])('a read answered with %i may be repeated: %s', (status, expected) => {
+])('a read answered with %i may be retried: %s', (status, expected) => {
   expect(isRetryableStatus(status)).toBe(expected);
 });
