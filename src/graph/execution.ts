@@ -11,7 +11,7 @@ import type { Workload } from './resource.js';
 import type { TenantRetryBudget } from './retry-budget.js';
 import { delayBeforeRetryMs, isRetryableStatus, maximumAttempts, maximumThrottles } from './retry.js';
 import { exceedsThreshold } from './thresholds.js';
-import { askedWaitMs, isThrottled } from './throttle-signals.js';
+import { requestedWaitMs, isThrottled } from './throttle-signals.js';
 import { isUnreadable, sendInPieces, type Piece } from './unreadable-batch.js';
 
 /** The body Graph sent for one request, or that request's own error. */
@@ -195,7 +195,7 @@ function isRetryable(asked: Asked, answer: GraphAnswer): boolean {
 
 function give(execution: Execution, request: GraphRequest, answer: GraphAnswer): Error {
   const { via, gate, logger, workload } = execution;
-  const asked = askedWaitMs(answer, workload);
+  const asked = requestedWaitMs(answer, workload);
   const error = toGatewayError(request, answer, isThrottled(answer) ? (gate.opensInMs() ?? asked) : asked);
   if (!isAbsence(error) && answer.status !== 304) {
     logger.warn('graph request failed', {

@@ -1,12 +1,12 @@
 import type { GraphClock } from './clock.js';
 import { FairQueue } from './fair-queue.js';
-import { GateConditions, type ConditionsOptions } from './gate-conditions.js';
+import { ThrottleState, type ThrottleStateOptions } from './throttle-state.js';
 import type { OperationScope } from './operation.js';
 import type { GraphAnswer } from './request.js';
 import type { TenantRetryBudget } from './retry-budget.js';
 import { QueueEntry, type Permit, type PermitRequest } from './permit.js';
 
-export interface GateOptions extends ConditionsOptions {
+export interface GateOptions extends ThrottleStateOptions {
   readonly retryBudget: TenantRetryBudget;
   readonly clock: GraphClock;
 }
@@ -23,7 +23,7 @@ const memoryMs = 60_000;
 export class Gate {
   readonly #clock: GraphClock;
   readonly #retryBudget: TenantRetryBudget;
-  readonly #conditions: GateConditions;
+  readonly #throttleState: ThrottleState;
   readonly #queue = new FairQueue<QueueEntry>();
   readonly #inFlightByCaller = new Map<string, number>();
   #inFlight = 0;
@@ -34,7 +34,7 @@ export class Gate {
   constructor(options: GateOptions) {
     this.#clock = options.clock;
     this.#retryBudget = options.retryBudget;
-    this.#conditions = new GateConditions(options);
+    this.#throttleState = new ThrottleState(options);
   }
 
   /**
@@ -54,19 +54,19 @@ export class Gate {
 
   /** Why a request of this operation would be rejected now, if it would. */
   refusal({ deadlineMs }: OperationScope): Error | undefined {
-    return this.#conditions.refusal(deadlineMs, this.#clock.now());
+    return this.#throttleState.refusal(deadlineMs, this.#clock.now());
   }
 
   /** How long until it opens, in milliseconds; 0 when it is open, undefined while nobody can say. */
   opensInMs(): number | undefined {
     const nowMs = this.#clock.now();
-    const opensAtMs = this.#conditions.opensAtMs(nowMs);
+    const opensAtMs = this.#throttleState.opensAtMs(nowMs);
     return opensAtMs === Infinity ? undefined : Math.max(0, Math.ceil(opensAtMs - nowMs));
   }
 
   /** Lets requests through although Graph asked to wait. */
   reopen(): void {
-    this.#conditions.reopen();
+    this.#throttleState.reopen();
     this.#stopTimer();
     this.#grantAll();
   }
@@ -75,7 +75,7 @@ export class Gate {
   isIdle(): boolean {
     const isUnused = this.#inFlight === 0 && this.#queue.size === 0;
     const isLongAgo = this.#clock.now() - this.#lastUsedMs >= memoryMs;
-    return isUnused && isLongAgo && this.#conditions.isCalm && this.opensInMs() === 0;
+    return isUnused && isLongAgo && this.#throttleState.isInitial && this.opensInMs() === 0;
   }
 
   #acquire(request: PermitRequest): Promise<Permit> {
@@ -112,7 +112,7 @@ export class Gate {
   #grantAll(): void {
     while (this.#queue.size > 0) {
       const nowMs = this.#clock.now();
-      const opensAtMs = this.#conditions.opensAtMs(nowMs);
+      const opensAtMs = this.#throttleState.opensAtMs(nowMs);
       if (opensAtMs > nowMs) return this.#startTimer(opensAtMs, nowMs);
       const entry = this.#queue.take((one) => this.#mayGrant(one));
       // A released permit makes room for the next.
@@ -123,7 +123,7 @@ export class Gate {
   }
 
   #mayGrant({ caller, isRetry }: QueueEntry): boolean {
-    const { limit } = this.#conditions;
+    const { limit } = this.#throttleState;
     if (this.#inFlight >= limit) return false;
     if ((this.#inFlightByCaller.get(caller) ?? 0) >= Math.max(1, Math.floor(limit * shareOfOneCaller)))
       return false;
@@ -139,17 +139,17 @@ export class Gate {
     this.#unitsInFlight += units;
     this.#inFlightByCaller.set(caller, (this.#inFlightByCaller.get(caller) ?? 0) + 1);
     this.#retryBudget.begin(isRetry, request.isPiece === true ? 0 : request.requests.length);
-    return { request, units, ...this.#conditions.begin(units, nowMs) };
+    return { request, units, ...this.#throttleState.begin(units, nowMs) };
   }
 
   #record(permit: Permit, answers: readonly GraphAnswer[]): void {
     const nowMs = this.#clock.now();
     const gate = {
-      isBusy: this.#queue.size > 0 || this.#inFlight >= this.#conditions.limit,
+      isBusy: this.#queue.size > 0 || this.#inFlight >= this.#throttleState.limit,
       unitsInFlight: this.#unitsInFlight - permit.units,
     };
-    this.#conditions.record(permit, answers, gate, nowMs);
-    if (this.#conditions.opensAtMs(nowMs) <= nowMs) return;
+    this.#throttleState.record(permit, answers, gate, nowMs);
+    if (this.#throttleState.opensAtMs(nowMs) <= nowMs) return;
     for (const entry of this.#queue.all()) {
       const refusal = this.refusal(entry.request.scope);
       if (refusal !== undefined) this.#reject(entry, refusal);
@@ -164,7 +164,7 @@ export class Gate {
     if (others > 0) this.#inFlightByCaller.set(scope.caller, others);
     else this.#inFlightByCaller.delete(scope.caller);
     this.#lastUsedMs = this.#clock.now();
-    this.#conditions.end(permit);
+    this.#throttleState.end(permit);
     this.#retryBudget.end(isRetry);
     this.#grantAll();
   }

@@ -1,7 +1,7 @@
 /**
  * At most this many attempts for one Graph request: one and the three retries Microsoft's own clients make, and
  * one more because a batch of ours shares what strikes it. What keeps an outage from being made worse is not this
- * number but RetryBudget and Breaker.
+ * number but RetryBudget and CircuitBreaker.
  */
 export const maximumAttempts = 5;
 
@@ -36,7 +36,7 @@ const longestUnsolicitedMs = 30_000;
  * @param throttles how often in a row, from 1; matters only when Graph did not say how long
  * @param random from 0 to 1
  */
-export function closingMs(askedMs: number | undefined, throttles: number, random: number): number {
-  const floorMs = askedMs ?? Math.min(longestUnsolicitedMs, 1_000 * 2 ** Math.max(0, throttles - 1));
+export function closedForMs(requestedMs: number | undefined, throttles: number, random: number): number {
+  const floorMs = requestedMs ?? Math.min(longestUnsolicitedMs, 1_000 * 2 ** Math.max(0, throttles - 1));
   return floorMs + random * Math.min(longestJitterMs, Math.max(shortestJitterMs, floorMs / 10));
 }

@@ -17,7 +17,7 @@ export function isThrottled(answer: GraphAnswer): boolean {
  * with a 429 and wants the larger one respected.
  * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
  */
-export function askedWaitMs(answer: GraphAnswer, workload: Workload): number | undefined {
+export function requestedWaitMs(answer: GraphAnswer, workload: Workload): number | undefined {
   const { headers } = answer;
   const afterMs = retryAfterMs(headers.get('retry-after'), headers.get('date'), Date.now());
   const resetMs =

@@ -1,4 +1,4 @@
-import { closingMs, delayBeforeRetryMs, isRetryableStatus } from '../../src/graph/retry.js';
+import { closedForMs, delayBeforeRetryMs, isRetryableStatus } from '../../src/graph/retry.js';
 
 describe('the wait before retrying what failed', () => {
   it('doubles with each failure', () => {
@@ -10,14 +10,14 @@ describe('the wait before retrying what failed', () => {
 describe('the time a gate stays closed', () => {
   it.each([0, 1_000, 2_128, 10_000, 3_600_000])('never undercuts the %i ms Graph asked for', (askedMs) => {
     for (const random of [0, 0.5, 1]) {
-      expect(closingMs(askedMs, 1, random)).toBeGreaterThanOrEqual(askedMs);
-      expect(closingMs(askedMs, 7, random)).toBeLessThanOrEqual(askedMs + 1_000);
+      expect(closedForMs(askedMs, 1, random)).toBeGreaterThanOrEqual(askedMs);
+      expect(closedForMs(askedMs, 7, random)).toBeLessThanOrEqual(askedMs + 1_000);
     }
-    expect(closingMs(askedMs, 1, 1)).toBeGreaterThan(askedMs);
+    expect(closedForMs(askedMs, 1, 1)).toBeGreaterThan(askedMs);
   });
 
   it('doubles while Graph throttles without saying for how long, up to half a minute', () => {
-    expect([1, 2, 3, 6, 60].map((throttles) => closingMs(undefined, throttles, 0))).toEqual([
+    expect([1, 2, 3, 6, 60].map((throttles) => closedForMs(undefined, throttles, 0))).toEqual([
       1_000, 2_000, 4_000, 30_000, 30_000,
     ]);
   });

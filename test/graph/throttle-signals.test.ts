@@ -1,6 +1,6 @@
 import type { GraphAnswer } from '../../src/graph/request.js';
 import {
-  askedWaitMs,
+  requestedWaitMs,
   isThrottled,
   largestShareUsed,
   leastRemaining,
@@ -37,15 +37,15 @@ describe('the wait an answer asks for', () => {
     ['the later of the two, the other way round', { 'retry-after': '40', 'ratelimit-reset': '31' }, 40_000],
     ['the only one there is', { 'ratelimit-reset': '31' }, 31_000],
   ])('%s', (_, headers, expectedMs) => {
-    expect(askedWaitMs(answer(429, headers), 'files')).toBe(expectedMs);
+    expect(requestedWaitMs(answer(429, headers), 'files')).toBe(expectedMs);
   });
 
   it('is not the end of a quota that is not used up', () => {
-    expect(askedWaitMs(answer(200, { 'ratelimit-reset': '31' }), 'files')).toBeUndefined();
+    expect(requestedWaitMs(answer(200, { 'ratelimit-reset': '31' }), 'files')).toBeUndefined();
   });
 
   it('is what Retry-After says in the directory', () => {
-    expect(askedWaitMs(answer(429, { 'retry-after': '10', 'ratelimit-reset': '31' }), 'directory')).toBe(
+    expect(requestedWaitMs(answer(429, { 'retry-after': '10', 'ratelimit-reset': '31' }), 'directory')).toBe(
       10_000,
     );
   });

@@ -8,10 +8,11 @@ const targetShare = 0.9;
 const slowestUnitsPerMs = 100 / windowMs;
 
 /**
- * Spreads resource units over time while Graph says that the quota is nearly used up. Before it says so nothing is
- * held back: quotas depend on a tenant's licences, which we do not know, and Graph tells in time, at 80 %.
+ * A token bucket of resource units that allows no bursts. It spreads them over time while Graph says that the quota is
+ * nearly used up. Before it says so nothing is held back: quotas depend on a tenant's licences, which we do not know,
+ * and Graph tells in time, at 80 %.
  */
-export class UnitPace {
+export class TokenBucket {
   readonly #spent = new RecentUnits();
   #unitsPerMs = Infinity;
   #untilMs = 0;
@@ -23,7 +24,7 @@ export class UnitPace {
   }
 
   /** Notes units as sent, or what they turned out to be more (or less) than estimated. */
-  spend(units: number, nowMs: number): void {
+  take(units: number, nowMs: number): void {
     this.#spent.add(units, nowMs);
     if (nowMs >= this.#untilMs) return;
     this.#nextAtMs = Math.max(this.#nextAtMs, nowMs) + units / this.#unitsPerMs;

@@ -1,15 +1,21 @@
 import type { Logger } from '../logger.js';
-import { Breaker } from './breaker.js';
-import { ConcurrencyLimit } from './concurrency-limit.js';
+import { CircuitBreaker } from './circuit-breaker.js';
+import { AdaptiveConcurrencyLimit } from './adaptive-concurrency-limit.js';
 import { throttledError, unavailableError } from './refusals.js';
 import type { GraphAnswer } from './request.js';
 import type { Workload } from './resource.js';
-import { closingMs } from './retry.js';
-import { askedWaitMs, isThrottled, largestShareUsed, leastRemaining, unitsOf } from './throttle-signals.js';
-import { UnitPace } from './unit-pace.js';
+import { closedForMs } from './retry.js';
+import {
+  requestedWaitMs,
+  isThrottled,
+  largestShareUsed,
+  leastRemaining,
+  unitsOf,
+} from './throttle-signals.js';
+import { TokenBucket } from './token-bucket.js';
 import type { Permit } from './permit.js';
 
-export interface ConditionsOptions {
+export interface ThrottleStateOptions {
   readonly tenantName: string;
   readonly workload: Workload;
   readonly logger: Logger;
@@ -18,17 +24,17 @@ export interface ConditionsOptions {
 }
 
 /** What Graph's answers have told about one workload of one tenant: when it may be asked again, and how much. */
-export class GateConditions {
-  readonly #options: ConditionsOptions;
-  readonly #limit = new ConcurrencyLimit();
-  #pace = new UnitPace();
-  readonly #breaker: Breaker;
+export class ThrottleState {
+  readonly #options: ThrottleStateOptions;
+  readonly #limit = new AdaptiveConcurrencyLimit();
+  #bucket = new TokenBucket();
+  readonly #circuitBreaker: CircuitBreaker;
   #closedUntilMs = 0;
   #throttlesInRow = 0;
 
-  constructor(options: ConditionsOptions) {
+  constructor(options: ThrottleStateOptions) {
     this.#options = options;
-    this.#breaker = new Breaker(breakerOptions(options));
+    this.#circuitBreaker = new CircuitBreaker(circuitBreakerOptions(options));
   }
 
   /** How many HTTP requests may be under way. */
@@ -37,43 +43,43 @@ export class GateConditions {
   }
 
   /** Whether there is nothing to remember. */
-  get isCalm(): boolean {
-    return this.#breaker.isClosed;
+  get isInitial(): boolean {
+    return this.#circuitBreaker.isClosed;
   }
 
-  /** Forgets what Graph asked for: an operator knows better. What does not answer stays with the breaker. */
+  /** Forgets what Graph asked for: an operator knows better. What does not answer stays with the circuit breaker. */
   reopen(): void {
     this.#closedUntilMs = 0;
     this.#throttlesInRow = 0;
-    this.#pace = new UnitPace();
+    this.#bucket = new TokenBucket();
   }
 
   /** When the next request may go; Infinity while one is finding out. */
   opensAtMs(nowMs: number): number {
-    return Math.max(this.#closedUntilMs, this.#pace.nextAtMs(nowMs), this.#breaker.opensAtMs);
+    return Math.max(this.#closedUntilMs, this.#bucket.nextAtMs(nowMs), this.#circuitBreaker.probeAtMs);
   }
 
   /** Why there is no point in waiting, if there is none. */
   refusal(deadlineMs: number, nowMs: number): Error | undefined {
-    const breakerMs = this.#breaker.opensAtMs;
+    const probeAtMs = this.#circuitBreaker.probeAtMs;
     const opensAtMs = this.opensAtMs(nowMs);
     // While a probe is under way nobody can say when; it will not take long.
     if (opensAtMs === Infinity || opensAtMs <= nowMs) return undefined;
-    const isOutage = this.#breaker.isOutage && breakerMs > nowMs;
+    const isOutage = this.#circuitBreaker.isOutage && probeAtMs > nowMs;
     if (!isOutage && opensAtMs < deadlineMs) return undefined;
     const waitMs = Math.ceil(opensAtMs - nowMs);
-    return breakerMs === opensAtMs ? unavailableError(waitMs) : throttledError(waitMs);
+    return probeAtMs === opensAtMs ? unavailableError(waitMs) : throttledError(waitMs);
   }
 
   /** Notes a request as sent. */
   begin(units: number, nowMs: number): Pick<Permit, 'generation' | 'isProbe'> {
-    this.#pace.spend(units, nowMs);
-    return { generation: this.#limit.generation, isProbe: this.#breaker.begin() };
+    this.#bucket.take(units, nowMs);
+    return { generation: this.#limit.generation, isProbe: this.#circuitBreaker.begin() };
   }
 
   /** Notes a request as over. To be called after `record`, and also when there was nothing to record. */
   end({ isProbe }: Permit): void {
-    this.#breaker.abandon(isProbe);
+    this.#circuitBreaker.abandon(isProbe);
   }
 
   /**
@@ -94,7 +100,7 @@ export class GateConditions {
     if (share > 0) this.#limit.onOverload(share, permit.generation);
     else this.#limit.onHealthy(gate.isBusy);
     this.#recordUnits(permit, answers, gate.unitsInFlight, nowMs);
-    this.#breaker.record(answers, permit.request.scope, permit.isProbe, nowMs);
+    this.#circuitBreaker.record(answers, permit.request.scope, permit.isProbe, nowMs);
   }
 
   #recordUnits(
@@ -103,24 +109,21 @@ export class GateConditions {
     unitsInFlight: number,
     nowMs: number,
   ): void {
-    const counted = request.requests.reduce(
-      (sum, request, index) => sum + unitsOf(request, answers[index]),
-      0,
-    );
-    this.#pace.spend(counted - units, nowMs);
+    const counted = request.requests.reduce((sum, part, index) => sum + unitsOf(part, answers[index]), 0);
+    this.#bucket.take(counted - units, nowMs);
     const remaining = leastRemaining(answers);
-    if (remaining !== undefined) this.#pace.onRemaining(remaining, unitsInFlight, nowMs);
+    if (remaining !== undefined) this.#bucket.onRemaining(remaining, unitsInFlight, nowMs);
     const shareUsed = largestShareUsed(answers);
-    if (shareUsed !== undefined) this.#pace.onShareUsed(shareUsed, nowMs);
+    if (shareUsed !== undefined) this.#bucket.onShareUsed(shareUsed, nowMs);
   }
 
   /** Keeps everyone out for the longest time any of these answers asks for. */
   #close(throttled: readonly GraphAnswer[], { generation }: Permit, nowMs: number): void {
     const { workload, random, logger, tenantName: tenant } = this.#options;
     if (generation === this.#limit.generation) this.#throttlesInRow += 1;
-    const asked = throttled.flatMap((answer) => askedWaitMs(answer, workload) ?? []);
-    const askedMs = asked.length === 0 ? undefined : Math.max(...asked);
-    const waitMs = closingMs(askedMs, this.#throttlesInRow, random());
+    const requested = throttled.flatMap((answer) => requestedWaitMs(answer, workload) ?? []);
+    const requestedMs = requested.length === 0 ? undefined : Math.max(...requested);
+    const waitMs = closedForMs(requestedMs, this.#throttlesInRow, random());
     if (this.#closedUntilMs <= nowMs) {
       logger.warn('graph throttles, gate closed', { tenant, workload, waitMs: Math.ceil(waitMs) });
     }
@@ -128,7 +131,7 @@ export class GateConditions {
   }
 }
 
-function breakerOptions({ logger, tenantName: tenant, workload, random }: ConditionsOptions) {
+function circuitBreakerOptions({ logger, tenantName: tenant, workload, random }: ThrottleStateOptions) {
   return {
     random,
     canBlock: workload === 'files',

@@ -13,7 +13,7 @@ const longestPauseMs = 10_000;
 const blockedAfterMs = 2 * 60_000;
 const blockedPauseMs = 5 * 60_000;
 
-export interface BreakerOptions {
+export interface CircuitBreakerOptions {
   /** From 0 to 1. */
   readonly random: () => number;
   /** Whether lasting 503 mean that the application is blocked. */
@@ -28,23 +28,23 @@ export interface BreakerOptions {
  * Keeps requests back while nothing gets through, and lets one at a time find out whether that is over. The first
  * pause is short, since most are blips; only a probe that fails makes it an outage.
  */
-export class Breaker {
-  readonly #options: BreakerOptions;
+export class CircuitBreaker {
+  readonly #options: CircuitBreakerOptions;
   #failures = 0;
   readonly #operations = new Set<string>();
   #openings = 0;
-  #opensAtMs = 0;
+  #probeAtMs = 0;
   #isProbing = false;
   #only503SinceMs: number | undefined;
   #isBlocked = false;
 
-  constructor(options: BreakerOptions) {
+  constructor(options: CircuitBreakerOptions) {
     this.#options = options;
   }
 
   /** When the next request may go; Infinity while one is finding out. */
-  get opensAtMs(): number {
-    return this.#isProbing ? Infinity : this.#opensAtMs;
+  get probeAtMs(): number {
+    return this.#isProbing ? Infinity : this.#probeAtMs;
   }
 
   /** Whether waiting is pointless: it has been tried again, in vain. */
@@ -95,7 +95,7 @@ export class Breaker {
     const pauseMs = isBlocked
       ? blockedPauseMs
       : Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(this.#openings - 1, 10));
-    this.#opensAtMs = nowMs + pauseMs * (1 + 0.1 * this.#options.random());
+    this.#probeAtMs = nowMs + pauseMs * (1 + 0.1 * this.#options.random());
     if (this.#openings === 1) this.#options.onOpen(pauseMs);
   }
 
@@ -105,7 +105,7 @@ export class Breaker {
     this.#only503SinceMs = undefined;
     if (this.isClosed) return;
     this.#openings = 0;
-    this.#opensAtMs = 0;
+    this.#probeAtMs = 0;
     this.#isProbing = false;
     this.#isBlocked = false;
     this.#options.onClose();

@@ -1,4 +1,4 @@
-import { Breaker } from '../../src/graph/breaker.js';
+import { CircuitBreaker } from '../../src/graph/circuit-breaker.js';
 import { Cost, type OperationScope } from '../../src/graph/operation.js';
 import type { GraphAnswer } from '../../src/graph/request.js';
 import { broken, createTestGates, fabrikam, ok, throttled, type TestGates } from './gate-permits.js';
@@ -141,9 +141,9 @@ describe('an application that SharePoint blocks', () => {
   });
 });
 
-it('a breaker remembers no more operations than it needs', () => {
+it('a circuit breaker remembers no more operations than it needs', () => {
   const ignore = (): void => undefined;
-  const breaker = new Breaker({
+  const circuitBreaker = new CircuitBreaker({
     random: () => 0,
     canBlock: false,
     onOpen: ignore,
@@ -152,6 +152,6 @@ it('a breaker remembers no more operations than it needs', () => {
   });
   const answers: GraphAnswer[] = [{ status: 0, headers: new Map(), body: undefined, failure: 'network' }];
   const scope = { requestId: 'one', cost: new Cost() } as OperationScope;
-  for (let time = 0; time < 100; time += 1) breaker.record(answers, scope, false, time);
-  expect(breaker.isClosed).toBe(true);
+  for (let time = 0; time < 100; time += 1) circuitBreaker.record(answers, scope, false, time);
+  expect(circuitBreaker.isClosed).toBe(true);
 });

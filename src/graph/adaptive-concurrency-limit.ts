@@ -6,9 +6,9 @@ const largestCut = 0.1;
 /**
  * How many HTTP requests to one tenant's workload may be under way. HTTP requests are the unit, since each takes a
  * connection and Graph runs the parts of a batch side by side; what Graph really counts, resource units over time,
- * is left to UnitPace. Additive increase, multiplicative decrease: the limit finds what the tenant can take.
+ * is left to TokenBucket. Additive increase, multiplicative decrease: the limit finds what the tenant can take.
  */
-export class ConcurrencyLimit {
+export class AdaptiveConcurrencyLimit {
   #limit = startingLimit;
   #healthy = 0;
   #generation = 0;

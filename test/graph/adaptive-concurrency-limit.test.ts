@@ -1,17 +1,17 @@
-import { ConcurrencyLimit } from '../../src/graph/concurrency-limit.js';
+import { AdaptiveConcurrencyLimit } from '../../src/graph/adaptive-concurrency-limit.js';
 
 /** Overloads of one generation after another. */
-function overload(limit: ConcurrencyLimit, times: number, share = 1): void {
+function overload(limit: AdaptiveConcurrencyLimit, times: number, share = 1): void {
   for (let time = 0; time < times; time += 1) limit.onOverload(share, limit.generation);
 }
 
 describe('the concurrency limit', () => {
   it('begins at 20', () => {
-    expect(new ConcurrencyLimit().current).toBe(20);
+    expect(new AdaptiveConcurrencyLimit().current).toBe(20);
   });
 
   it('takes a tenth off for each overload, down to one and no further', () => {
-    const limit = new ConcurrencyLimit();
+    const limit = new AdaptiveConcurrencyLimit();
     overload(limit, 1);
     expect(limit.current).toBe(18);
     overload(limit, 1);
@@ -21,20 +21,20 @@ describe('the concurrency limit', () => {
   });
 
   it('takes less off when only a share of a batch was throttled', () => {
-    const limit = new ConcurrencyLimit();
+    const limit = new AdaptiveConcurrencyLimit();
     overload(limit, 5, 0.1);
     expect(limit.current).toBe(19);
   });
 
   it('counts one overload for all that was under way together', () => {
-    const limit = new ConcurrencyLimit();
+    const limit = new AdaptiveConcurrencyLimit();
     const { generation } = limit;
     for (let request = 0; request < 20; request += 1) limit.onOverload(1, generation);
     expect(limit.current).toBe(18);
   });
 
   it('grows by one for each healthy round while others wait, up to 32', () => {
-    const limit = new ConcurrencyLimit();
+    const limit = new AdaptiveConcurrencyLimit();
     for (let answer = 0; answer < 20; answer += 1) limit.onHealthy(true);
     expect(limit.current).toBe(21);
     for (let answer = 0; answer < 1_000; answer += 1) limit.onHealthy(true);
@@ -42,13 +42,13 @@ describe('the concurrency limit', () => {
   });
 
   it('does not grow while nobody waits: that would prove nothing', () => {
-    const limit = new ConcurrencyLimit();
+    const limit = new AdaptiveConcurrencyLimit();
     for (let answer = 0; answer < 1_000; answer += 1) limit.onHealthy(false);
     expect(limit.current).toBe(20);
   });
 
   it('recovers from the floor', () => {
-    const limit = new ConcurrencyLimit();
+    const limit = new AdaptiveConcurrencyLimit();
     overload(limit, 200);
     for (let answer = 0; answer < 250; answer += 1) limit.onHealthy(true);
     expect(limit.current).toBeGreaterThanOrEqual(20);
