@@ -104,7 +104,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     ? createCachingGraphClient(client, {
         config: config.cache,
         now: () => clock.now(),
-        mayKeep: () => guard.mayKeep,
+        mayStore: () => guard.mayStore,
       })
     : undefined;
   const graph = cache ?? client;

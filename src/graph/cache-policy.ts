@@ -42,16 +42,16 @@ function hasValidator({ resource, select, expand }: Projection): boolean {
 
 // A second net under what the resources say: these URLs answer with links that open without a token, with
 // tokens of their own, or with what every reader asks anew.
-const neverKept =
+const neverStored =
   /\$(?:skip|delta)token|[?&]token=|\/delta\b|\/search\(|[?&]\$?search=|downloadUrl|thumbnails/i;
 
 /** How the answer to a request may be kept and shared; undefined when it must not be. */
 export function cachingOfRequest({ method, url, caching }: GraphRequest): Caching | undefined {
-  return method === 'GET' && !neverKept.test(url) ? caching : undefined;
+  return method === 'GET' && !neverStored.test(url) ? caching : undefined;
 }
 
 /** How long an outcome is good for, in milliseconds; 0 for what is never kept. */
-export function lifeMs(outcome: Outcome, { kinds }: Caching, { timesToLiveMs }: CacheConfig): number {
+export function timeToLiveMs(outcome: Outcome, { kinds }: Caching, { timesToLiveMs }: CacheConfig): number {
   if (!(outcome instanceof Error)) return Math.min(...kinds.map((kind) => timesToLiveMs[kind]));
   if (!(outcome instanceof GraphError)) return 0;
   const { status, graphCode = '' } = outcome;

@@ -1,10 +1,10 @@
 import type { CacheConfig, TenantConfig } from '../config/config.js';
 import { GraphError, TokenUnavailableError, toError } from '../errors.js';
 import { unreadable } from './errors.js';
-import { Flight, untilAborted } from './cache-flight.js';
+import { InFlightRequest, untilAborted } from './in-flight-request.js';
 import { cacheKey, tenantPrefix } from './cache-key.js';
-import { cachingOfRequest, lifeMs, validatorOf } from './cache-policy.js';
-import { FactStore, freezeDeep, type Fact } from './cache-store.js';
+import { cachingOfRequest, timeToLiveMs, validatorOf } from './cache-policy.js';
+import { CacheStore, freezeDeep, type CacheEntry } from './cache-store.js';
 import type { GraphClient, Outcome } from './client.js';
 import type { OperationScope } from './operation.js';
 import type { Caching, GraphRequest } from './request.js';
@@ -21,7 +21,7 @@ export interface CachingOptions {
   /** The clock of the operations' deadlines: milliseconds, never going back. */
   readonly now: () => number;
   /** Whether there is room to keep more. */
-  readonly mayKeep: () => boolean;
+  readonly mayStore: () => boolean;
 }
 
 /**
@@ -30,43 +30,43 @@ export interface CachingOptions {
  * what Graph said to the application, never what a caller may see: that is judged for every read.
  */
 export function createCachingGraphClient(client: GraphClient, options: CachingOptions): CachingGraphClient {
-  return new SharedReads(client, options);
+  return new CachingClient(client, options);
 }
 
-interface Asked {
+interface CacheableRequest {
   readonly request: GraphRequest;
   /** There when the answer may be kept and shared. */
   readonly sharing: { readonly key: string; readonly caching: Caching } | undefined;
 }
 
 /** A request this operation sends itself. */
-interface Sending {
-  readonly asked: Asked;
-  readonly flight: Flight;
+interface LeaderRequest {
+  readonly cacheable: CacheableRequest;
+  readonly inFlight: InFlightRequest;
   /** What was known before, for Graph to confirm. */
-  readonly stale: Fact | undefined;
+  readonly stale: CacheEntry | undefined;
 }
 
 /** A request another operation has under way. */
-interface Following {
-  readonly asked: Asked;
-  readonly flight: Flight;
+interface FollowerRequest {
+  readonly cacheable: CacheableRequest;
+  readonly inFlight: InFlightRequest;
 }
 
-class SharedReads implements CachingGraphClient {
+class CachingClient implements CachingGraphClient {
   readonly #client: GraphClient;
   readonly #config: CacheConfig;
   readonly #now: () => number;
-  readonly #mayKeep: () => boolean;
-  readonly #facts: FactStore;
-  readonly #flights = new Map<string, Flight>();
+  readonly #mayStore: () => boolean;
+  readonly #store: CacheStore;
+  readonly #inFlight = new Map<string, InFlightRequest>();
 
-  constructor(client: GraphClient, { config, now, mayKeep }: CachingOptions) {
+  constructor(client: GraphClient, { config, now, mayStore }: CachingOptions) {
     this.#client = client;
     this.#config = config;
     this.#now = now;
-    this.#mayKeep = mayKeep;
-    this.#facts = new FactStore(config.maximumBytes, now);
+    this.#mayStore = mayStore;
+    this.#store = new CacheStore(config.maximumBytes, now);
   }
 
   execute(
@@ -74,23 +74,23 @@ class SharedReads implements CachingGraphClient {
     requests: readonly GraphRequest[],
     scope: OperationScope,
   ): Promise<Outcome>[] {
-    const asked = requests.map((request): Asked => {
+    const cacheable = requests.map((request): CacheableRequest => {
       const caching = cachingOfRequest(request);
       return { request, sharing: caching && { key: cacheKey(tenant, request), caching } };
     });
-    return this.#ask(tenant, asked, scope);
+    return this.#execute(tenant, cacheable, scope);
   }
 
   purge(tenantId: string): void {
-    this.#facts.purge(tenantId);
+    this.#store.purge(tenantId);
     const prefix = tenantPrefix(tenantId);
-    for (const key of [...this.#flights.keys()]) {
-      if (key.startsWith(prefix)) this.#flights.delete(key);
+    for (const key of [...this.#inFlight.keys()]) {
+      if (key.startsWith(prefix)) this.#inFlight.delete(key);
     }
   }
 
   clear(): void {
-    this.#facts.clear();
+    this.#store.clear();
   }
 
   close(): Promise<void> {
@@ -98,51 +98,59 @@ class SharedReads implements CachingGraphClient {
   }
 
   /** What is known is answered at once, what is under way is waited for, and the rest is sent in one piece. */
-  #ask(tenant: TenantConfig, asked: readonly Asked[], scope: OperationScope): Promise<Outcome>[] {
-    const sending: Sending[] = [];
-    const following: Following[] = [];
-    const outcomes = new Map<Asked, Promise<Outcome>>();
-    for (const one of asked) {
+  #execute(
+    tenant: TenantConfig,
+    cacheable: readonly CacheableRequest[],
+    scope: OperationScope,
+  ): Promise<Outcome>[] {
+    const leaders: LeaderRequest[] = [];
+    const followers: FollowerRequest[] = [];
+    const outcomes = new Map<CacheableRequest, Promise<Outcome>>();
+    for (const one of cacheable) {
       const key = one.sharing?.key;
-      const fact = key === undefined ? undefined : this.#facts.fresh(key);
-      const underWay = key === undefined ? undefined : this.#flights.get(key);
-      if (fact !== undefined) {
-        outcomes.set(one, Promise.resolve(fact.outcome));
-        noteCached(tenant, one, scope);
-      } else if (underWay?.serves(scope)) {
-        following.push({ asked: one, flight: underWay });
+      const entry = key === undefined ? undefined : this.#store.fresh(key);
+      const current = key === undefined ? undefined : this.#inFlight.get(key);
+      if (entry !== undefined) {
+        outcomes.set(one, Promise.resolve(entry.outcome));
+        recordHit(tenant, one, scope);
+      } else if (current?.mayServe(scope)) {
+        followers.push({ cacheable: one, inFlight: current });
       } else {
-        const flight = new Flight(scope);
-        if (key !== undefined) this.#flights.set(key, flight);
-        sending.push({ asked: one, flight, stale: key === undefined ? undefined : this.#facts.stale(key) });
+        const inFlight = new InFlightRequest(scope);
+        if (key !== undefined) this.#inFlight.set(key, inFlight);
+        leaders.push({
+          cacheable: one,
+          inFlight,
+          stale: key === undefined ? undefined : this.#store.stale(key),
+        });
       }
     }
-    const sent = this.#send(tenant, sending, scope);
-    for (const [position, each] of sending.entries()) outcomes.set(each.asked, sent[position]!);
-    const followed = this.#follow(tenant, following, scope);
-    for (const [position, each] of following.entries()) {
+    const sent = this.#send(tenant, leaders, scope);
+    for (const [position, each] of leaders.entries()) outcomes.set(each.cacheable, sent[position]!);
+    const followed = this.#follow(tenant, followers, scope);
+    for (const [position, each] of followers.entries()) {
       outcomes.set(
-        each.asked,
+        each.cacheable,
         followed.then((ends) => ends[position]!),
       );
     }
-    return asked.map((one) => outcomes.get(one)!);
+    return cacheable.map((one) => outcomes.get(one)!);
   }
 
-  #send(tenant: TenantConfig, sending: readonly Sending[], scope: OperationScope): Promise<Outcome>[] {
-    if (sending.length === 0) return [];
-    const requests = sending.map(({ asked, stale }) => revalidating(asked.request, stale));
-    const answers = this.#passOn(tenant, requests, scope);
-    return sending.map(async (sent, position) => {
-      // A client never rejects. Should one do so all the same, nobody must be left waiting for its flights.
+  #send(tenant: TenantConfig, leaders: readonly LeaderRequest[], scope: OperationScope): Promise<Outcome>[] {
+    if (leaders.length === 0) return [];
+    const requests = leaders.map(({ cacheable, stale }) => revalidating(cacheable.request, stale));
+    const answers = this.#forward(tenant, requests, scope);
+    return leaders.map(async (sent, position) => {
+      // A client never rejects. Should one do so all the same, nobody must be left waiting for its requests.
       const answer = (await answers[position]?.catch(toError)) ?? unreadable();
-      const outcome = this.#land(sent, answer);
+      const outcome = this.#complete(sent, answer);
       if (isLossOfTenant(answer)) this.purge(tenant.tenantId);
       return outcome;
     });
   }
 
-  #passOn(
+  #forward(
     tenant: TenantConfig,
     requests: readonly GraphRequest[],
     scope: OperationScope,
@@ -155,60 +163,68 @@ class SharedReads implements CachingGraphClient {
   }
 
   /** Keeps what may be kept of an answer, and hands it to the operations that wait for it. They always get one. */
-  #land(sending: Sending, answer: Outcome): Outcome {
-    const { asked, flight, stale } = sending;
-    const key = asked.sharing?.key;
-    // A purge in the meantime has taken the flight away.
-    const isCurrent = key !== undefined && this.#flights.get(key) === flight;
+  #complete(leader: LeaderRequest, answer: Outcome): Outcome {
+    const { cacheable, inFlight, stale } = leader;
+    const key = cacheable.sharing?.key;
+    // A purge in the meantime has forgotten the request.
+    const isCurrent = key !== undefined && this.#inFlight.get(key) === inFlight;
     let outcome: Outcome = stale !== undefined && isNotModified(answer) ? stale.outcome : answer;
     try {
-      if (asked.sharing !== undefined) this.#keep(asked.sharing, outcome, isCurrent);
+      if (cacheable.sharing !== undefined) this.#storeOutcome(cacheable.sharing, outcome, isCurrent);
     } catch (cause) {
       outcome = unreadable({ cause });
     } finally {
-      if (isCurrent) this.#flights.delete(key);
-      flight.land(outcome, this.#now());
+      if (isCurrent) this.#inFlight.delete(key);
+      inFlight.complete(outcome, this.#now());
     }
     return outcome;
   }
 
-  #keep({ key, caching }: NonNullable<Asked['sharing']>, outcome: Outcome, isCurrent: boolean): void {
+  #storeOutcome(
+    { key, caching }: NonNullable<CacheableRequest['sharing']>,
+    outcome: Outcome,
+    isCurrent: boolean,
+  ): void {
     if (!(outcome instanceof Error)) freezeDeep(outcome);
     if (!isCurrent) return;
-    const keptMs = this.#mayKeep() ? lifeMs(outcome, caching, this.#config) : 0;
-    this.#facts.keep(key, outcome, keptMs, validatorOf(outcome, caching));
+    const lifetimeMs = this.#mayStore() ? timeToLiveMs(outcome, caching, this.#config) : 0;
+    this.#store.set(key, outcome, lifetimeMs, validatorOf(outcome, caching));
   }
 
   /** Awaits what other operations are asking. What those did not get to the end of is asked once more, by this one. */
   async #follow(
     tenant: TenantConfig,
-    following: readonly Following[],
+    followers: readonly FollowerRequest[],
     scope: OperationScope,
   ): Promise<Outcome[]> {
-    if (following.length === 0) return [];
-    const landing = Promise.all(following.map(({ flight }) => flight.landing));
-    const landings = await untilAborted(landing, scope.signal);
-    if (landings instanceof Error) return following.map(() => landings);
-    const open = following.filter((_, position) => landings[position]!.isCutShort);
-    const asked = open.map((one) => one.asked);
-    const again = (await Promise.all(this.#ask(tenant, asked, scope))).values();
-    return following.map((one, position) => {
-      const { outcome, isCutShort } = landings[position]!;
-      if (isCutShort) return again.next().value!;
-      noteCached(tenant, one.asked, scope);
+    if (followers.length === 0) return [];
+    const result = Promise.all(followers.map(({ inFlight }) => inFlight.result));
+    const results = await untilAborted(result, scope.signal);
+    if (results instanceof Error) return followers.map(() => results);
+    const open = followers.filter((_, position) => results[position]!.isLeaderAborted);
+    const cacheable = open.map((one) => one.cacheable);
+    const again = (await Promise.all(this.#execute(tenant, cacheable, scope))).values();
+    return followers.map((one, position) => {
+      const { outcome, isLeaderAborted } = results[position]!;
+      if (isLeaderAborted) return again.next().value!;
+      recordHit(tenant, one.cacheable, scope);
       return outcome;
     });
   }
 }
 
-function noteCached(tenant: TenantConfig, { request }: Asked, { cost, trace }: OperationScope): void {
+function recordHit(
+  tenant: TenantConfig,
+  { request }: CacheableRequest,
+  { cost, trace }: OperationScope,
+): void {
   cost.cached += 1;
   if (request.receipt !== undefined) request.receipt.isCached = true;
   trace?.answeredByCache(tenant, request);
 }
 
 /** https://learn.microsoft.com/graph/api/driveitem-get: 304 says that the eTag still fits. */
-function revalidating(request: GraphRequest, stale: Fact | undefined): GraphRequest {
+function revalidating(request: GraphRequest, stale: CacheEntry | undefined): GraphRequest {
   if (stale?.eTag === undefined) return request;
   return { ...request, headers: { ...request.headers, 'If-None-Match': stale.eTag } };
 }

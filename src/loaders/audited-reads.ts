@@ -1,6 +1,6 @@
 import type { OperationAudit } from '../audit/operation-audit.js';
 import type { TenantConfig } from '../config/config.js';
-import { untilAborted } from '../graph/cache-flight.js';
+import { untilAborted } from '../graph/in-flight-request.js';
 import type { Outcome } from '../graph/client.js';
 import { onceForEach } from '../graph/once-for-each.js';
 import type { Projection } from '../graph/projection.js';

@@ -68,7 +68,7 @@ export class LoadGuard {
   }
 
   /** Whether there is room for what is only kept to save work. */
-  get mayKeep(): boolean {
+  get mayStore(): boolean {
     return this.#level === 'normal';
   }
 

@@ -25,7 +25,7 @@ export interface Recorder {
 export function createRecorder(
   answer: Answer,
   config: Partial<CacheConfig> = {},
-  mayKeep: () => boolean = () => true,
+  mayStore: () => boolean = () => true,
 ): Recorder {
   const calls: string[] = [];
   const requests: GraphRequest[] = [];
@@ -42,7 +42,7 @@ export function createRecorder(
     client: createCachingGraphClient(behind, {
       config: { ...buildCache({}), ...config },
       now: () => nowMs,
-      mayKeep,
+      mayStore,
     }),
     calls,
     requests,

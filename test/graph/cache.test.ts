@@ -245,8 +245,8 @@ describe('forgetting a tenant', () => {
 
 describe('while memory runs short', () => {
   it('what is kept is used and nothing is added, until there is room again or all is forgotten', async () => {
-    let mayKeep = true;
-    const recorder = createRecorder(echo, {}, () => mayKeep);
+    let mayStore = true;
+    const recorder = createRecorder(echo, {}, () => mayStore);
     const { client, calls } = recorder;
     const ask = async (...urls: string[]): Promise<number> => {
       calls.length = 0;
@@ -257,9 +257,9 @@ describe('while memory runs short', () => {
       return calls.length;
     };
     expect(await ask('/users/a')).toBe(2);
-    mayKeep = false;
+    mayStore = false;
     expect(await ask('/users/a', '/users/b', '/users/b')).toBe(4);
-    mayKeep = true;
+    mayStore = true;
     expect(await ask('/users/b', '/users/b')).toBe(2);
     client.clear();
     expect(await ask('/users/a', '/users/b')).toBe(4);

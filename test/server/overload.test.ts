@@ -64,9 +64,9 @@ describe('a process with too much to do', () => {
   it('with little memory left keeps nothing more, and does half as much at a time', () => {
     const { guard, look, enter, log } = createGuard();
     look(0, 0.86);
-    expect([guard.mayKeep, enter(10)]).toEqual([false, 2]);
+    expect([guard.mayStore, enter(10)]).toEqual([false, 2]);
     look(0, 0.84);
-    expect([guard.mayKeep, enter(10)]).toEqual([true, 2]);
+    expect([guard.mayStore, enter(10)]).toEqual([true, 2]);
     expect(log).toEqual(['memory runs short', 'memory is back to normal']);
   });
 
@@ -74,9 +74,9 @@ describe('a process with too much to do', () => {
     const { guard, look, enter, cleared } = createGuard();
     look(0, 0.96);
     look(0, 0.97);
-    expect([enter(3), guard.mayKeep, cleared()]).toEqual([0, false, 1]);
+    expect([enter(3), guard.mayStore, cleared()]).toEqual([0, false, 1]);
     look(0, 0.9);
-    expect([enter(3), guard.mayKeep]).toEqual([2, false]);
+    expect([enter(3), guard.mayStore]).toEqual([2, false]);
   });
 
   it('has room for as many requests as its memory allows', () => {

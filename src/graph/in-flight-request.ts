@@ -3,41 +3,41 @@ import type { Outcome } from './client.js';
 import type { OperationScope } from './operation.js';
 
 /** How a request ended that one operation sent and others were waiting for. */
-export interface Landing {
+export interface InFlightResult {
   readonly outcome: Outcome;
   /** Whether it failed for a reason of the operation that sent it: the others have to ask for themselves. */
-  readonly isCutShort: boolean;
+  readonly isLeaderAborted: boolean;
 }
 
 /** A request on its way to Graph. */
-export class Flight {
-  readonly landing: Promise<Landing>;
+export class InFlightRequest {
+  readonly result: Promise<InFlightResult>;
   readonly #leader: OperationScope;
-  #resolve!: (landing: Landing) => void;
+  #resolve!: (result: InFlightResult) => void;
 
   /** @param leader the operation that sends it */
   constructor(leader: OperationScope) {
     this.#leader = leader;
-    this.landing = new Promise((resolve) => {
+    this.result = new Promise((resolve) => {
       this.#resolve = resolve;
     });
   }
 
   /** Whether an operation may wait for it: nobody in a hurry waits for somebody who is not. */
-  serves(scope: OperationScope): boolean {
+  mayServe(scope: OperationScope): boolean {
     return this.#leader.priority === 'interactive' || scope.priority === 'bulk';
   }
 
   /** @param nowMs on the clock of the operation's deadline */
-  land(outcome: Outcome, nowMs: number): void {
+  complete(outcome: Outcome, nowMs: number): void {
     this.#resolve({
       outcome,
-      isCutShort: outcome instanceof Error && isCutShort(outcome, this.#leader, nowMs),
+      isLeaderAborted: outcome instanceof Error && isLeaderAborted(outcome, this.#leader, nowMs),
     });
   }
 }
 
-function isCutShort(error: Error, { signal, deadlineMs }: OperationScope, nowMs: number): boolean {
+function isLeaderAborted(error: Error, { signal, deadlineMs }: OperationScope, nowMs: number): boolean {
   if (!(error instanceof GraphError || error instanceof TokenUnavailableError)) return true;
   // What was told to wait for longer than it had time for may be worth waiting for with more of it.
   const outOfTime = nowMs + (error.retryAfterMs ?? 0) >= deadlineMs;
