@@ -1,46 +1,46 @@
 import { estimateUnits } from '../graph/units.js';
 import type { Projection } from '../graph/projection.js';
 import { permissionForGetByIds, unitsByIds } from '../loaders/by-ids.js';
-import type { Costs, FieldCost, Walk } from './bound.js';
+import type { Costs, FieldCost, CostEstimator } from './cost-estimator.js';
 import { isPageLength, pageLength } from './connection.js';
 import type { SelectedField } from './selection.js';
 
-/** For `instead`: what came along with the parent and costs nothing more. */
-export const comesAlong: FieldCost = (field, walk) => walk.along(field);
+/** For `overrides`: what came along with the parent and costs nothing more. */
+export const inlineCost: FieldCost = (field, estimator) => estimator.inline(field);
 
-/** For `instead`: a connection whose entries came along with the parent. */
-export const listComesAlong: FieldCost = (field, walk) => {
+/** For `overrides`: a connection whose entries came along with the parent. */
+export const inlineList: FieldCost = (field, estimator) => {
   const { first } = field.args as { first?: number | null };
-  if (isPageLength(first)) walk.along(field, { count: pageLength(first) });
+  if (isPageLength(first)) estimator.inline(field, { count: pageLength(first) });
 };
 
 /** One entity, by a request of its own. */
 export function costOfOne(
   field: SelectedField,
-  walk: Walk,
+  estimator: CostEstimator,
   projection: Projection,
-  instead?: Costs,
+  overrides?: Costs,
   because?: string,
 ): void {
-  walk.each(estimateUnits(projection), because);
-  walk.apart(field, { instead });
+  estimator.add(estimateUnits(projection), because);
+  estimator.separate(field, { overrides });
 }
 
 /** One directory object by its id: those of one tick are one request where the application may do that. */
 export function costOfOneById(
   field: SelectedField,
-  walk: Walk,
+  estimator: CostEstimator,
   projection: Projection,
-  instead?: Costs,
+  overrides?: Costs,
 ): void {
   const units = estimateUnits(projection);
   const hasLists = projection.resource.byIds !== undefined && projection.expand.size === 0;
-  if (hasLists && walk.mayEverywhere(permissionForGetByIds)) {
-    walk.eachTick((objects) => Math.min(objects * units, unitsByIds(objects)));
+  if (hasLists && estimator.mayEverywhere(permissionForGetByIds)) {
+    estimator.addPerTick((objects) => Math.min(objects * units, unitsByIds(objects)));
   } else {
-    walk.each(units);
+    estimator.add(units);
   }
-  walk.apart(field, { instead });
+  estimator.separate(field, { overrides });
 }
 
 /** What a page of a list costs besides its projection. */
@@ -57,9 +57,9 @@ export interface PageCost {
  */
 export function costOfList(
   field: SelectedField,
-  walk: Walk,
+  estimator: CostEstimator,
   projection: Projection,
-  instead?: Costs,
+  overrides?: Costs,
   { units, beside = 0 }: PageCost = {},
 ): void {
   const { first } = field.args as { first?: number | null };
@@ -67,9 +67,9 @@ export function costOfList(
   if (!isPageLength(first)) return;
   const count = pageLength(first);
   // Where entries are hidden, longer pages are read.
-  const isShort = !walk.visible.some((each) => each.hidesSomeOf(projection.resource));
-  walk.each(estimateUnits(projection, { units, ...(isShort && { top: count }) }) + beside);
-  walk.apart(field, { count, instead });
+  const isShort = !estimator.visible.some((each) => each.hidesSomeOf(projection.resource));
+  estimator.add(estimateUnits(projection, { units, ...(isShort && { top: count }) }) + beside);
+  estimator.separate(field, { count, overrides });
 }
 
 /** A list of objects that the caller may not see all of in some tenant: see `listed-objects.ts`. */
@@ -81,20 +81,22 @@ export interface ListedCost {
   readonly unitsOfPart: number;
   /** The units of a page where the caller may see all. */
   readonly unitsOfWhole: (top: number) => number;
-  readonly instead?: Costs | undefined;
+  readonly overrides?: Costs | undefined;
 }
 
 /** As `costOfList`: all of the parts may have to be read, and there are no more entries than ids. */
 export function costOfListed(
   field: SelectedField,
-  walk: Walk,
-  { listed, partsOf, unitsOfPart, unitsOfWhole, instead }: ListedCost,
+  estimator: CostEstimator,
+  { listed, partsOf, unitsOfPart, unitsOfWhole, overrides }: ListedCost,
 ): void {
   const { first } = field.args as { first?: number | null };
   if (!isPageLength(first)) return;
   const count = pageLength(first);
   const whole = unitsOfWhole(count);
-  walk.each(Math.max(...listed.map((some) => (some === undefined ? whole : partsOf(some) * unitsOfPart))));
+  estimator.add(
+    Math.max(...listed.map((some) => (some === undefined ? whole : partsOf(some) * unitsOfPart))),
+  );
   const most = Math.max(1, ...listed.map((some) => Math.min(count, some?.size ?? count)));
-  walk.apart(field, { count: most, instead });
+  estimator.separate(field, { count: most, overrides });
 }

@@ -8,7 +8,7 @@ import { listedIds, partsOfListed, topOfPart, type WholeList } from '../loaders/
 import type { ListQuery } from '../loaders/list-reader.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfList, costOfListed } from './bound-reads.js';
-import type { Costs, FieldCost } from './bound.js';
+import type { Costs, FieldCost } from './cost-estimator.js';
 import { readConnection, type ConnectionParent } from './connection.js';
 import type { RequestContext } from './context.js';
 import type { DirectoryQuery } from './directory-query.js';
@@ -47,7 +47,7 @@ export interface DirectoryList<Parent, Args extends ListArguments, T extends obj
     loaders: TenantLoaders,
   ) => (entity: InTenant<T>) => boolean;
   /** What costs less below, since it comes along, or more, since an advanced query brings nothing along. */
-  readonly instead?: (projection: Projection<T>, advancedBy: string | undefined) => Costs | undefined;
+  readonly overrides?: (projection: Projection<T>, advancedBy: string | undefined) => Costs | undefined;
 }
 
 export interface DirectoryListField<Parent, Args, Node> {
@@ -78,7 +78,7 @@ export function directoryList<
   T extends object,
   Node,
 >(list: DirectoryList<Parent, Args, T, Node>): DirectoryListField<Parent, Args, Node> {
-  const { field, nodeType, path, ids, units, toNode, keep, instead, all } = list;
+  const { field, nodeType, path, ids, units, toNode, keep, overrides, all } = list;
   const queryOf = (args: Args): DirectoryQuery => list.query?.(args) ?? { orderBy: [], query: {} };
 
   /**
@@ -141,27 +141,27 @@ export function directoryList<
         ...(plan.isCountedApart && { count: () => count(loaders, parent, plan) }),
       });
     },
-    cost: (selected, walk) => {
+    cost: (selected, estimator) => {
       const asked = queryForCost(() => queryOf(selected.args as Args));
       if (asked === undefined) return;
       const { ofAll } = asked;
       const whole = planOf(asked, selected.selection);
       const beside = whole.isCountedApart ? estimateUnits(countProjection(whole), { units, top: 1 }) : 0;
-      const listed = all && ofAll ? walk.visible.map((each) => listedIds(each, all, ofAll)) : [];
+      const listed = all && ofAll ? estimator.visible.map((each) => listedIds(each, all, ofAll)) : [];
       if (listed.every((some) => some === undefined)) {
-        costOfList(selected, walk, whole.projection, instead?.(whole.projection, whole.advancedBy), {
+        costOfList(selected, estimator, whole.projection, overrides?.(whole.projection, whole.advancedBy), {
           units,
           beside,
         });
         return;
       }
       const byIds = planOf(asked, selected.selection, true);
-      costOfListed(selected, walk, {
+      costOfListed(selected, estimator, {
         listed,
         partsOf: (some) => partsOfListed(some, ofAll?.filter),
         unitsOfPart: estimateUnits(byIds.projection, { units, top: topOfPart }),
         unitsOfWhole: (top) => estimateUnits(whole.projection, { units, top }) + beside,
-        instead: instead?.(byIds.projection, byIds.advancedBy),
+        overrides: overrides?.(byIds.projection, byIds.advancedBy),
       });
     },
   };

@@ -2,7 +2,7 @@ import type { Domain } from '@microsoft/microsoft-graph-types';
 import { graphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
-import type { FieldCost } from './bound.js';
+import type { FieldCost } from './cost-estimator.js';
 import type { Entity } from './entity.js';
 import { encodeNodeId } from './node-id.js';
 import { costOfShortList, readShortList } from './short-list.js';
@@ -33,7 +33,7 @@ export type DomainParent = InTenant<Domain>;
 
 const allDomains = { path: graphPath`/domains`, resource: domains, units: 1 };
 
-const costOfDomains: FieldCost = (field, walk) => costOfShortList(field, walk, allDomains);
+const costOfDomains: FieldCost = (field, estimator) => costOfShortList(field, estimator, allDomains);
 
 const resolvers: Resolvers = {
   Tenant: {

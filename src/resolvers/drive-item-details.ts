@@ -188,20 +188,22 @@ export const driveItemDetails: Entity = {
   costs: {
     fields: {
       DriveItem: {
-        permissions: (field, walk) => {
-          walk.each(estimateUnits(projectionOf(permissions, field.selection), {}));
-          walk.apart(field, { count: countedEntries });
+        permissions: (field, estimator) => {
+          estimator.add(estimateUnits(projectionOf(permissions, field.selection), {}));
+          estimator.separate(field, { count: countedEntries });
         },
-        versions: (field, walk) => {
-          walk.each(estimateUnits(projectionOf(versions, field.selection), {}));
-          walk.apart(field, { count: countedEntries });
+        versions: (field, estimator) => {
+          estimator.add(estimateUnits(projectionOf(versions, field.selection), {}));
+          estimator.separate(field, { count: countedEntries });
         },
-        retentionLabel: (field, walk) =>
-          costOfOne(field, walk, projectionOf(retentionLabels, field.selection)),
+        retentionLabel: (field, estimator) =>
+          costOfOne(field, estimator, projectionOf(retentionLabels, field.selection)),
       },
       ItemAnalytics: {
-        allTime: (field, walk) => costOfOne(field, walk, projectionOf(activityStats, field.selection)),
-        lastSevenDays: (field, walk) => costOfOne(field, walk, projectionOf(activityStats, field.selection)),
+        allTime: (field, estimator) =>
+          costOfOne(field, estimator, projectionOf(activityStats, field.selection)),
+        lastSevenDays: (field, estimator) =>
+          costOfOne(field, estimator, projectionOf(activityStats, field.selection)),
       },
       RemoteItemFacet: { item: costOfItem },
     },

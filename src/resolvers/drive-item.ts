@@ -4,7 +4,7 @@ import { readConnection } from './connection.js';
 import {
   addressOf,
   childrenOf,
-  comesAlong,
+  isExpandable,
   drivePath,
   itemPath,
   readDrive,
@@ -80,10 +80,10 @@ const resolvers: Resolvers = {
         toNode: (child) => toItem(child, item.reachedBy, projection),
         prefetched: holdsNothing(item)
           ? { value: [], nextLink: undefined }
-          : comesAlong({ args, selection })
+          : isExpandable({ args, selection })
             ? loaders.expandedPage(item, 'children')
             : undefined,
-        wasExpected: item.expected?.has('children') === true && comesAlong({ args, selection }),
+        wasExpected: item.expected?.has('children') === true && isExpandable({ args, selection }),
       });
     },
   },
@@ -104,7 +104,7 @@ export const driveItem: Entity = {
   costs: {
     fields: {
       DriveItem: {
-        drive: (field, walk) => costOfDrive(field, walk, true),
+        drive: (field, estimator) => costOfDrive(field, estimator, true),
         parent: costOfItem,
         children: costOfChildren,
         thumbnails: costOfThumbnails,

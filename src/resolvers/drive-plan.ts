@@ -182,7 +182,7 @@ export async function readRoot(
 ): Promise<DriveItemParent | null> {
   const {
     skippedTo,
-    apart,
+    separate,
     projection: wanted,
   } = loaders.plansReads ? planRoot(selection, idsAreNeeded || loaders.isFiltered) : rootAlone(selection);
   if (skippedTo !== undefined) {
@@ -191,7 +191,7 @@ export async function readRoot(
     const root = loaders.authorizeUnread<AnnotatedItem>(driveItems, {});
     return page && root && copyWith(root, { reachedBy: address });
   }
-  for (const { args, selection: connection } of apart) {
+  for (const { args, selection: connection } of separate) {
     // Asked now, so that it travels with the root; read by whoever resolves the children.
     const { path, projection, first, orderBy } = childrenOf(address, args, connection);
     if (args['after'] == null)
@@ -206,14 +206,18 @@ export interface RootPlan {
   /** Its only list of children, when that is read in its place. */
   readonly skippedTo: SelectedField | undefined;
   /** The lists of children that have to be read beside it. */
-  readonly apart: readonly SelectedField[];
+  readonly separate: readonly SelectedField[];
   /** The root, and those of its children that come along. */
   readonly projection: Projection<AnnotatedItem>;
 }
 
 /** Without a plan: its children are read after it. */
 function rootAlone(selection: Selection): RootPlan {
-  return { skippedTo: undefined, apart: [], projection: withAddress(projectionOf(rootFolders, selection)) };
+  return {
+    skippedTo: undefined,
+    separate: [],
+    projection: withAddress(projectionOf(rootFolders, selection)),
+  };
 }
 
 export function planRoot(selection: Selection, idsAreNeeded: boolean): RootPlan {
@@ -228,15 +232,15 @@ function makeRootPlan(selection: Selection, idsAreNeeded: boolean): RootPlan {
   const [list] = lists;
   // Nothing but its children is asked for, so they alone are read. A cursor needs the ids of its folder.
   const isSkipped = fields.length === 1 && !idsAreNeeded && list?.args['after'] == null;
-  const along = lists.filter(comesAlong).map((field) => nodesOf(field.selection, driveItems.typeName));
+  const inline = lists.filter(isExpandable).map((field) => nodesOf(field.selection, driveItems.typeName));
   const children = projectionOf(driveItems, {
-    fieldsOf: (type) => along.flatMap((nodes) => nodes.fieldsOf(type)),
+    fieldsOf: (type) => inline.flatMap((nodes) => nodes.fieldsOf(type)),
   });
-  const expand = along.length === 0 ? [] : [['children', { ...children, isDispensable: true }] as const];
+  const expand = inline.length === 0 ? [] : [['children', { ...children, isDispensable: true }] as const];
   const projection = projectionOf(rootFolders, selection, new Map(expand));
   return {
     skippedTo: isSkipped ? list : undefined,
-    apart: lists.filter((field) => !comesAlong(field)),
+    separate: lists.filter((field) => !isExpandable(field)),
     projection: idsAreNeeded ? withAddress(projection) : projection,
   };
 }
@@ -250,7 +254,7 @@ function hasPageLength({ first }: Partial<DriveItemChildrenArgs>): boolean {
 const mostExpandedChildren = 200;
 
 /** Whether a list of children of the root comes with the root. */
-export function comesAlong({ args, selection }: Pick<SelectedField, 'args' | 'selection'>): boolean {
+export function isExpandable({ args, selection }: Pick<SelectedField, 'args' | 'selection'>): boolean {
   const { first, after, orderBy } = args as Partial<DriveItemChildrenArgs>;
   const { expand, select } = itemProjection(nodesOf(selection, driveItems.typeName));
   // One level is expanded, and not two; and annotations are documented for what is asked by itself.

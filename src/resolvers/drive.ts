@@ -134,7 +134,7 @@ export const drive: Entity = {
   resolvers,
   costs: {
     fields: {
-      Tenant: { drive: (field, walk) => costOfDrive(field, walk, true) },
+      Tenant: { drive: (field, estimator) => costOfDrive(field, estimator, true) },
       Drive: {
         root: costOfRoot,
         item: costOfItem,
@@ -145,7 +145,7 @@ export const drive: Entity = {
         delta: costOfDelta,
       },
     },
-    byNodeId: (field, walk) => costOfDrive(field, walk, true),
+    byNodeId: (field, estimator) => costOfDrive(field, estimator, true),
   },
   byNodeId: (context, { tenantId, ids: [id = ''] }, info) =>
     readDrive(context.forTenant(tenantId), drivePath(id), selectionOf(info), id),

@@ -79,7 +79,7 @@ export const group: Entity = {
   costs: {
     fields: {
       Tenant: {
-        group: (field, walk) => costOfOne(field, walk, projectionOf(groups, field.selection)),
+        group: (field, estimator) => costOfOne(field, estimator, projectionOf(groups, field.selection)),
         groups: allGroups.cost,
       },
       Group: {
@@ -87,12 +87,12 @@ export const group: Entity = {
         transitiveMembers: transitiveMembers.cost,
         owners: owners.cost,
         memberOf: memberOf.cost,
-        drive: (field, walk) => costOfDrive(field, walk, false),
-        drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
-        site: (field, walk) => costOfOne(field, walk, projectionOf(sites, field.selection)),
+        drive: (field, estimator) => costOfDrive(field, estimator, false),
+        drives: (field, estimator) => costOfDrives(field, estimator, mostDrivesOfAUser),
+        site: (field, estimator) => costOfOne(field, estimator, projectionOf(sites, field.selection)),
       },
     },
-    byNodeId: (field, walk) => costOfOneById(field, walk, projectionOf(groups, field.selection)),
+    byNodeId: (field, estimator) => costOfOneById(field, estimator, projectionOf(groups, field.selection)),
   },
   byNodeId: (context, { tenantId, ids: [id = ''] }, info) =>
     context.forTenant(tenantId).one(groupPath(id), projectionOf(groups, selectionOf(info))),

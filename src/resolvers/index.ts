@@ -1,4 +1,4 @@
-import type { Costs, FieldCost } from './bound.js';
+import type { Costs, FieldCost } from './cost-estimator.js';
 import { directoryObject } from './directory-object.js';
 import { domain } from './domain.js';
 import { driveItemDetails } from './drive-item-details.js';

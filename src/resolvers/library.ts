@@ -5,7 +5,7 @@ import { estimateUnits } from '../graph/units.js';
 import type { Projection } from '../graph/projection.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
 import { objectIn } from '../loaders/visible-objects.js';
-import type { Walk } from './bound.js';
+import type { CostEstimator } from './cost-estimator.js';
 import { driveItems, drives } from './drive-resources.js';
 
 // The items of a document library are files: whoever may see a site does not thereby see the files in it.
@@ -76,9 +76,9 @@ export async function requireItemsOf(
 }
 
 /** What it may cost to know which drive the items of a list are in. */
-export function costOfLibrary(walk: Walk): void {
-  const seesAll = walk.context.granted.every(
+export function costOfLibrary(estimator: CostEstimator): void {
+  const seesAll = estimator.context.granted.every(
     ({ isFiltered, capabilities }) => !isFiltered && capabilities.has(driveItems.capability),
   );
-  if (!seesAll) walk.each(estimateUnits(driveIdProjection));
+  if (!seesAll) estimator.add(estimateUnits(driveIdProjection));
 }

@@ -76,9 +76,9 @@ export const listItem: Entity = {
   resolvers,
   costs: {
     fields: { ListItem: { driveItem: costOfItem } },
-    byNodeId: (field, walk) => {
-      costOfLibrary(walk);
-      costOfListItem(field, walk);
+    byNodeId: (field, estimator) => {
+      costOfLibrary(estimator);
+      costOfListItem(field, estimator);
     },
   },
   byNodeId: async (context, { tenantId, ids: [siteId = '', listId = '', id = ''] }, info) => {

@@ -6,7 +6,7 @@ import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfOne } from './bound-reads.js';
-import type { FieldCost } from './bound.js';
+import type { FieldCost } from './cost-estimator.js';
 import { seesAllFiles } from './library.js';
 import { remembered, projectionOf, type Selection } from './selection.js';
 import { siteIdOf, sitePath } from './site-plan.js';
@@ -187,9 +187,9 @@ export async function readListItem(
 }
 
 /** A list, read by itself. */
-export const costOfListEntity: FieldCost = (field, walk) =>
-  costOfOne(field, walk, projectionOf(lists, field.selection));
+export const costOfListEntity: FieldCost = (field, estimator) =>
+  costOfOne(field, estimator, projectionOf(lists, field.selection));
 
 /** A list item, with its values. */
-export const costOfListItem: FieldCost = (field, walk) =>
-  costOfOne(field, walk, listItemProjection(field.selection));
+export const costOfListItem: FieldCost = (field, estimator) =>
+  costOfOne(field, estimator, listItemProjection(field.selection));

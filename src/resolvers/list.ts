@@ -158,18 +158,18 @@ export const list: Entity = {
   costs: {
     fields: {
       List: {
-        columns: (field, walk) => {
-          walk.each(estimateUnits(projectionOf(columns, field.selection), {}));
+        columns: (field, estimator) => {
+          estimator.add(estimateUnits(projectionOf(columns, field.selection), {}));
         },
-        items: (field, walk) => {
-          costOfLibrary(walk);
-          costOfList(field, walk, listItemProjection(nodesOf(field.selection, listItems.typeName)));
+        items: (field, estimator) => {
+          costOfLibrary(estimator);
+          costOfList(field, estimator, listItemProjection(nodesOf(field.selection, listItems.typeName)));
         },
-        item: (field, walk) => {
-          costOfLibrary(walk);
-          costOfListItem(field, walk);
+        item: (field, estimator) => {
+          costOfLibrary(estimator);
+          costOfListItem(field, estimator);
         },
-        drive: (field, walk) => costOfDrive(field, walk, false),
+        drive: (field, estimator) => costOfDrive(field, estimator, false),
       },
     },
     byNodeId: costOfListEntity,

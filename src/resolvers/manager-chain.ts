@@ -68,12 +68,12 @@ export const managerChain: Entity = {
   costs: {
     fields: {
       User: {
-        managerChain: (field, walk) => {
+        managerChain: (field, estimator) => {
           const { levels } = field.args as { levels?: number | null };
           if (!isChainLength(levels)) return;
           const count = levels ?? usualLevels;
-          walk.each(estimateUnits(chainProjection(field.selection, count)));
-          walk.apart(field, { count });
+          estimator.add(estimateUnits(chainProjection(field.selection, count)));
+          estimator.separate(field, { count });
         },
       },
     },

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { TenantConfig } from '../config/config.js';
 import { BadUserInputError } from '../errors.js';
 import { onceForEach } from '../graph/once-for-each.js';
-import type { BoundContext, Costs, FieldCost, Walk } from './bound.js';
+import type { BoundContext, Costs, FieldCost, CostEstimator } from './cost-estimator.js';
 import type { RequestContext } from './context.js';
 import type { FindByNodeId } from './entity.js';
 import { decodeNodeId, foreignNodeId, type NodeReference } from './node-id.js';
@@ -18,18 +18,18 @@ type Found = ResolversParentTypes['Node'];
 
 /** What `Query.node` and `Query.nodes` cost: what the types cost that the nodeIds name. */
 export function nodeCosts(costs: ReadonlyMap<string, FieldCost>): Costs {
-  const costOf = (nodeIds: readonly string[], field: SelectedField, walk: Walk): void => {
-    for (const { typeName, tenant, count } of groupsOf(nodeIds, walk.context)) {
+  const costOf = (nodeIds: readonly string[], field: SelectedField, estimator: CostEstimator): void => {
+    for (const { typeName, tenant, count } of groupsOf(nodeIds, estimator.context)) {
       const narrowed = { ...field, typeNames: [typeName] };
-      costs.get(typeName)?.(narrowed, walk.among(count, [tenant]));
+      costs.get(typeName)?.(narrowed, estimator.multiply(count, [tenant]));
     }
   };
   return {
     Query: {
-      node: (field, walk) => costOf([field.args['nodeId'] as string], field, walk),
-      nodes: (field, walk) => {
+      node: (field, estimator) => costOf([field.args['nodeId'] as string], field, estimator),
+      nodes: (field, estimator) => {
         const nodeIds = field.args['nodeIds'] as readonly string[];
-        if (nodeIds.length <= mostNodes) costOf(nodeIds, field, walk);
+        if (nodeIds.length <= mostNodes) costOf(nodeIds, field, estimator);
       },
     },
   };

@@ -2,7 +2,7 @@ import type { Organization } from '@microsoft/microsoft-graph-types';
 import { graphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
-import type { FieldCost } from './bound.js';
+import type { FieldCost } from './cost-estimator.js';
 import type { RequestContext } from './context.js';
 import type { Entity } from './entity.js';
 import { encodeNodeId } from './node-id.js';
@@ -52,7 +52,7 @@ async function readOrganization(
   return found ?? null;
 }
 
-const costOfOrganization: FieldCost = (field, walk) => costOfShortList(field, walk, onlyOne);
+const costOfOrganization: FieldCost = (field, estimator) => costOfShortList(field, estimator, onlyOne);
 
 const resolvers: Resolvers = {
   Tenant: {

@@ -12,8 +12,8 @@ import { copyWith } from '../loaders/copy-with.js';
 import { collectPage } from '../loaders/page.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfItem } from './bound-drive.js';
-import { comesAlong } from './bound-reads.js';
-import type { FieldCost } from './bound.js';
+import { inlineCost } from './bound-reads.js';
+import type { FieldCost } from './cost-estimator.js';
 import { isPageLength, pageLength, readConnection } from './connection.js';
 import { drivePath, itemPath, readItem, toItem, itemProjection } from './drive-plan.js';
 import { driveItems } from './drive-resources.js';
@@ -157,12 +157,12 @@ const resolvers: Resolvers = {
   },
 };
 
-const costOfSearch: FieldCost = (field, walk) => {
+const costOfSearch: FieldCost = (field, estimator) => {
   const { first } = field.args as { first?: number | null };
   if (!isPageLength(first)) return;
   const count = pageLength(first);
-  walk.each(Math.ceil(count / largestPage) * estimateUnits(hitsProjection, {}));
-  walk.apart(field, { count });
+  estimator.add(Math.ceil(count / largestPage) * estimateUnits(hitsProjection, {}));
+  estimator.separate(field, { count });
 };
 
 export const search: Entity = {
@@ -171,8 +171,8 @@ export const search: Entity = {
     fields: {
       Tenant: { search: costOfSearch },
       SearchHit: {
-        item: (field, walk) =>
-          (isTold(itemProjection(field.selection)) ? comesAlong : costOfItem)(field, walk),
+        item: (field, estimator) =>
+          (isTold(itemProjection(field.selection)) ? inlineCost : costOfItem)(field, estimator),
       },
     },
   },

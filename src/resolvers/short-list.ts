@@ -4,7 +4,7 @@ import { estimateUnits } from '../graph/units.js';
 import type { Projection } from '../graph/projection.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { SelectedField } from './selection.js';
-import type { Walk } from './bound.js';
+import type { CostEstimator } from './cost-estimator.js';
 
 /** A list so short that Graph does not page it, and all that wants something of it reads it whole, and once. */
 export interface ShortList<T extends object> {
@@ -30,10 +30,10 @@ function completeProjection<T extends object>({ resource }: ShortList<T>): Proje
 /** What it costs, however many ask for it at the same time. */
 export function costOfShortList<T extends object>(
   field: SelectedField,
-  walk: Walk,
+  estimator: CostEstimator,
   list: ShortList<T>,
 ): void {
   const { units } = list;
-  walk.eachTick(() => estimateUnits(completeProjection(list), { units }));
-  walk.apart(field);
+  estimator.addPerTick(() => estimateUnits(completeProjection(list), { units }));
+  estimator.separate(field);
 }

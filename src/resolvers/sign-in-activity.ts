@@ -69,5 +69,9 @@ const resolvers: Resolvers = {
 export const signInActivity: Entity = {
   resolvers,
   optionalPermissions: { [permission]: ['User.signInActivity'] },
-  costs: { fields: { User: { signInActivity: (field, walk) => costOfOne(field, walk, signInsProjection) } } },
+  costs: {
+    fields: {
+      User: { signInActivity: (field, estimator) => costOfOne(field, estimator, signInsProjection) },
+    },
+  },
 };

@@ -5,7 +5,7 @@ import { estimateUnits } from '../graph/units.js';
 import { listedIds, type WholeList } from '../loaders/listed-objects.js';
 import { costOfDrive, costOfDrives } from './bound-drive.js';
 import { costOfList, costOfListed, costOfOne } from './bound-reads.js';
-import type { FieldCost } from './bound.js';
+import type { FieldCost } from './cost-estimator.js';
 import { readConnection } from './connection.js';
 import { listDrives, mostDrivesOfAUser, readDrive } from './drive-plan.js';
 import type { Entity } from './entity.js';
@@ -132,14 +132,14 @@ const resolvers: Resolvers = {
 const allSites: WholeList = { looksAt: [], isCounted: false };
 
 /** Where the caller may see some sites only, each of those is read by itself. */
-const costOfAllSites: FieldCost = (field, walk) => {
-  const listed = walk.visible.map((each) => listedIds(each, sites, allSites));
+const costOfAllSites: FieldCost = (field, estimator) => {
+  const listed = estimator.visible.map((each) => listedIds(each, sites, allSites));
   if (listed.every((some) => some === undefined)) {
-    costOfSites(field, walk);
+    costOfSites(field, estimator);
     return;
   }
   const projection = projectionOf(sites, nodesOf(field.selection, sites.typeName));
-  costOfListed(field, walk, {
+  costOfListed(field, estimator, {
     listed,
     partsOf: (some) => some.size,
     unitsOfPart: estimateUnits(projection),
@@ -147,14 +147,14 @@ const costOfAllSites: FieldCost = (field, walk) => {
   });
 };
 
-function costOfSites(field: SelectedField, walk: Parameters<FieldCost>[1]): void {
-  costOfList(field, walk, projectionOf(sites, nodesOf(field.selection, sites.typeName)));
+function costOfSites(field: SelectedField, estimator: Parameters<FieldCost>[1]): void {
+  costOfList(field, estimator, projectionOf(sites, nodesOf(field.selection, sites.typeName)));
 }
 
 /** A site by its id, which may need no read of its own. */
-const costOfSiteById: FieldCost = (field, walk) => {
-  if (isReadItself(field.selection)) costOfOne(field, walk, projectionOf(sites, field.selection));
-  else walk.apart(field);
+const costOfSiteById: FieldCost = (field, estimator) => {
+  if (isReadItself(field.selection)) costOfOne(field, estimator, projectionOf(sites, field.selection));
+  else estimator.separate(field);
 };
 
 export const site: Entity = {
@@ -163,18 +163,18 @@ export const site: Entity = {
   costs: {
     fields: {
       Tenant: {
-        site: (field, walk) =>
+        site: (field, estimator) =>
           field.args['id'] == null
-            ? costOfOne(field, walk, projectionOf(sites, field.selection))
-            : costOfSiteById(field, walk),
-        rootSite: (field, walk) => costOfOne(field, walk, projectionOf(sites, field.selection)),
+            ? costOfOne(field, estimator, projectionOf(sites, field.selection))
+            : costOfSiteById(field, estimator),
+        rootSite: (field, estimator) => costOfOne(field, estimator, projectionOf(sites, field.selection)),
         sites: costOfAllSites,
       },
       Site: {
-        drive: (field, walk) => costOfDrive(field, walk, false),
-        drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
-        lists: (field, walk) =>
-          costOfList(field, walk, projectionOf(lists, nodesOf(field.selection, lists.typeName))),
+        drive: (field, estimator) => costOfDrive(field, estimator, false),
+        drives: (field, estimator) => costOfDrives(field, estimator, mostDrivesOfAUser),
+        lists: (field, estimator) =>
+          costOfList(field, estimator, projectionOf(lists, nodesOf(field.selection, lists.typeName))),
         list: costOfListEntity,
         sites: costOfSites,
       },

@@ -3,7 +3,7 @@ import { graphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
 import { toldObjects, toldText, toldTexts } from '../graph/told.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
-import type { FieldCost } from './bound.js';
+import type { FieldCost } from './cost-estimator.js';
 import type { RequestContext } from './context.js';
 import type { Entity } from './entity.js';
 import { encodeNodeId } from './node-id.js';
@@ -35,7 +35,7 @@ export type LicenseDetailsParent = InTenant<AssignedLicense>;
 
 const allSkus = { path: graphPath`/subscribedSkus`, resource: subscribedSkus, units: 3 };
 
-const costOfSkus: FieldCost = (field, walk) => costOfShortList(field, walk, allSkus);
+const costOfSkus: FieldCost = (field, estimator) => costOfShortList(field, estimator, allSkus);
 
 async function skuOf(
   { tenantId, skuId }: LicenseDetailsParent,

@@ -1,6 +1,6 @@
 import type { TenantConfig } from '../config/config.js';
-import { comesAlong } from './bound-reads.js';
-import type { EntityCosts } from './bound.js';
+import { inlineCost } from './bound-reads.js';
+import type { EntityCosts } from './cost-estimator.js';
 import type { Entity } from './entity.js';
 import { encodeNodeId } from './node-id.js';
 import { noteTenants } from './notes.js';
@@ -29,18 +29,18 @@ const resolvers: Resolvers = {
 const costs: EntityCosts = {
   fields: {
     Query: {
-      tenants: (field, walk) =>
-        walk.inTenants(
+      tenants: (field, estimator) =>
+        estimator.inTenants(
           field,
-          walk.context.granted.map(({ tenant }) => tenant),
+          estimator.context.granted.map(({ tenant }) => tenant),
         ),
-      tenant: (field, walk) => {
-        const found = walk.context.findTenant(String(field.args['id']));
-        if (found !== undefined) walk.inTenants(field, [found]);
+      tenant: (field, estimator) => {
+        const found = estimator.context.findTenant(String(field.args['id']));
+        if (found !== undefined) estimator.inTenants(field, [found]);
       },
     },
   },
-  byNodeId: comesAlong,
+  byNodeId: inlineCost,
 };
 
 export const tenant: Entity = {

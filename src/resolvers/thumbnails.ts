@@ -4,7 +4,7 @@ import { BadUserInputError, GraphError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Projection } from '../graph/projection.js';
-import type { FieldCost } from './bound.js';
+import type { FieldCost } from './cost-estimator.js';
 import type { RequestContext } from './context.js';
 import {
   addressOf,
@@ -58,9 +58,9 @@ export async function readThumbnails(
   const loaders = context.forTenant(item.tenantId);
   const own = (pictures: ThumbnailSet): ThumbnailSetParent => ({ pictures, item });
   const hasSizes = hasCustomSizes(selection);
-  const along = hasSizes || item.thumbnails == null ? undefined : loaders.expandedPage(item, 'thumbnails');
-  if (along !== undefined) {
-    return along.value.flatMap((set) => {
+  const inline = hasSizes || item.thumbnails == null ? undefined : loaders.expandedPage(item, 'thumbnails');
+  if (inline !== undefined) {
+    return inline.value.flatMap((set) => {
       const seen = loaders.authorize<ThumbnailSet>(thumbnailSets, set, placeOf(item));
       return seen === null ? [] : own(seen);
     });
@@ -89,8 +89,8 @@ function thumbnailsNotSent(): GraphError {
 }
 
 /** Thumbnails that do not come along with their item. */
-export const costOfThumbnails: FieldCost = (field, walk) => {
-  walk.each(estimateUnits(projectionOf(thumbnailSets, field.selection), {}));
+export const costOfThumbnails: FieldCost = (field, estimator) => {
+  estimator.add(estimateUnits(projectionOf(thumbnailSets, field.selection), {}));
 };
 
 /** @throws ForbiddenError where the caller may not see what is in the file */

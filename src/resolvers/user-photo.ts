@@ -34,5 +34,5 @@ const resolvers: Resolvers = {
 
 export const userPhoto: Entity = {
   resolvers,
-  costs: { fields: { User: { photo: (field, walk) => costOfOne(field, walk, photoProjection) } } },
+  costs: { fields: { User: { photo: (field, estimator) => costOfOne(field, estimator, photoProjection) } } },
 };

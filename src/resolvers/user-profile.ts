@@ -51,7 +51,10 @@ export const userProfile: Entity = {
   resolvers,
   costs: {
     fields: {
-      User: { profile: (field, walk) => costOfOne(field, walk, projectionOf(userProfiles, field.selection)) },
+      User: {
+        profile: (field, estimator) =>
+          costOfOne(field, estimator, projectionOf(userProfiles, field.selection)),
+      },
     },
   },
 };

@@ -6,8 +6,8 @@ import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfDrive, costOfDrives } from './bound-drive.js';
-import { comesAlong, costOfOne, costOfOneById } from './bound-reads.js';
-import type { Costs, EntityCosts, FieldCost } from './bound.js';
+import { inlineCost, costOfOne, costOfOneById } from './bound-reads.js';
+import type { Costs, EntityCosts, FieldCost } from './cost-estimator.js';
 import type { RequestContext } from './context.js';
 import { directoryList } from './directory-list.js';
 import { relatedObjects } from './directory-object.js';
@@ -79,11 +79,12 @@ function throwNotRead(cause: unknown): never {
   });
 }
 
-const managerComesAlong: Costs = { User: { manager: comesAlong } };
+const inlineManager: Costs = { User: { manager: inlineCost } };
 
 /** A manager that is read by itself. */
 function costOfManager(because?: string): FieldCost {
-  return (field, walk) => costOfOne(field, walk, projectionOf(users, field.selection), undefined, because);
+  return (field, estimator) =>
+    costOfOne(field, estimator, projectionOf(users, field.selection), undefined, because);
 }
 
 function managersReadApart(advancedBy: string): string {
@@ -110,12 +111,12 @@ const allUsers = directoryList<TenantParent, TenantUsersArgs, User, UserParent>(
   },
   narrow: withoutSignInsUnlessGranted,
   toNode: toUser,
-  instead: (projection, advancedBy) => ({
+  overrides: (projection, advancedBy) => ({
     User: {
       ...(projection.expand.has('manager')
-        ? managerComesAlong['User']
+        ? inlineManager['User']
         : advancedBy !== undefined && { manager: costOfManager(managersReadApart(advancedBy)) }),
-      signInActivity: comesAlong,
+      signInActivity: inlineCost,
     },
   }),
 });
@@ -187,12 +188,12 @@ const resolvers: Resolvers = {
   },
 };
 
-const costOfUser: FieldCost = (field, walk) =>
-  costOfOne(field, walk, userProjection(field.selection), managerComesAlong);
+const costOfUser: FieldCost = (field, estimator) =>
+  costOfOne(field, estimator, userProjection(field.selection), inlineManager);
 
 /** A user the directory is asked for by id, as by a nodeId. */
-export const costOfUserById: FieldCost = (field, walk) =>
-  costOfOneById(field, walk, userProjection(field.selection), managerComesAlong);
+export const costOfUserById: FieldCost = (field, estimator) =>
+  costOfOneById(field, estimator, userProjection(field.selection), inlineManager);
 
 const costs: EntityCosts = {
   fields: {
@@ -206,8 +207,8 @@ const costs: EntityCosts = {
       memberOf: memberOf.cost,
       transitiveMemberOf: transitiveMemberOf.cost,
       ownedObjects: ownedObjects.cost,
-      drive: (field, walk) => costOfDrive(field, walk, false),
-      drives: (field, walk) => costOfDrives(field, walk, mostDrivesOfAUser),
+      drive: (field, estimator) => costOfDrive(field, estimator, false),
+      drives: (field, estimator) => costOfDrives(field, estimator, mostDrivesOfAUser),
     },
   },
   byNodeId: costOfUserById,

@@ -27,10 +27,10 @@ export const viewer: Entity = {
   costs: {
     fields: {
       Viewer: {
-        grants: (field, walk) =>
-          walk.inTenants(
+        grants: (field, estimator) =>
+          estimator.inTenants(
             field,
-            walk.context.granted.map(({ tenant }) => tenant),
+            estimator.context.granted.map(({ tenant }) => tenant),
           ),
       },
     },

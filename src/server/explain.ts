@@ -1,6 +1,6 @@
 import { HeaderMap, type GraphQLRequest, type GraphQLResponse } from '@apollo/server';
 import { ForbiddenError } from '../errors.js';
-import type { Bound } from '../resolvers/bound.js';
+import type { Bound } from '../resolvers/cost-estimator.js';
 import type { GraphqlRequest } from './context.js';
 import { refusal } from './refusal.js';
 

@@ -1,4 +1,4 @@
-import type { Bound } from '../resolvers/bound.js';
+import type { Bound } from '../resolvers/cost-estimator.js';
 import type { SelectedField, Selection } from '../resolvers/selection.js';
 
 /** An operation that is too dear, and a way to tell what it would cost if it selected something else. */

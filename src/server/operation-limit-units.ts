@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { OperationLimitError, RateLimitedError } from '../errors.js';
-import { boundOf, type Bound, type BoundContext, type Costs } from '../resolvers/bound.js';
+import { boundOf, type Bound, type BoundContext, type Costs } from '../resolvers/cost-estimator.js';
 import { allCosts } from '../resolvers/index.js';
 import { selectionOfOperation, type Selection } from '../resolvers/selection.js';
 import type { GraphqlRequest } from './context.js';

@@ -30,7 +30,7 @@ const failing = (place: number, status: unknown, more: Response = {}): Response 
 });
 const all = [good(0), good(1), good(2)];
 const responses = (...given: unknown[]): Reply => ({ body: { responses: given } });
-const instead = (of: number, ...given: unknown[]): Reply =>
+const overrides = (of: number, ...given: unknown[]): Reply =>
   responses(...all.filter((_, place) => place !== of), ...given);
 
 const read = 'read';
@@ -42,90 +42,98 @@ const rejected = 'GRAPH_REJECTED';
 const cases: readonly [string, Reply, readonly [string, string, string]][] = [
   // Parts that are missing, doubled, or nobody's.
   ['all parts, backwards', responses(good(2), good(1), good(0)), [read, read, read]],
-  ['a part is missing', instead(1), [read, unreadable, read]],
+  ['a part is missing', overrides(1), [read, unreadable, read]],
   ['all parts are missing', responses(), [unreadable, unreadable, unreadable]],
-  ['a part comes twice, alike', instead(1, good(1), good(1)), [read, unreadable, read]],
-  ['a part comes twice, differently', instead(1, good(1), failing(1, 404)), [read, unreadable, read]],
+  ['a part comes twice, alike', overrides(1, good(1), good(1)), [read, unreadable, read]],
+  ['a part comes twice, differently', overrides(1, good(1), failing(1, 404)), [read, unreadable, read]],
   [
     'a part comes twice, failed both times',
-    instead(1, failing(1, 403), failing(1, 403)),
+    overrides(1, failing(1, 403), failing(1, 403)),
     [read, unreadable, read],
   ],
   ['an id nobody asked for', responses(...all, { ...good(0), id: '3' }), [read, read, read]],
-  ['an id nobody asked for, in place of one', instead(1, { ...good(1), id: '7' }), [read, unreadable, read]],
-  ['an id with a sign', instead(1, { ...good(1), id: '-1' }), [read, unreadable, read]],
-  ['an id with a leading zero', instead(1, { ...good(1), id: '01' }), [read, unreadable, read]],
-  ['an id with a space', instead(1, { ...good(1), id: ' 1' }), [read, unreadable, read]],
-  ['an id that is a number', instead(1, { ...good(1), id: 1 }), [read, unreadable, read]],
-  ['an id that is null', instead(1, { ...good(1), id: null }), [read, unreadable, read]],
-  ['an id that is a list', instead(1, { ...good(1), id: ['1'] }), [read, unreadable, read]],
-  ['no id', instead(1, { status: 200, headers, body: { id: '/users/b' } }), [read, unreadable, read]],
-  ['an empty id', instead(1, { ...good(1), id: '' }), [read, unreadable, read]],
-  ['the id __proto__', instead(1, { ...good(1), id: '__proto__' }), [read, unreadable, read]],
-  ['the id constructor', instead(1, { ...good(1), id: 'constructor' }), [read, unreadable, read]],
-  ['the id toString', instead(1, { ...good(1), id: 'toString' }), [read, unreadable, read]],
+  [
+    'an id nobody asked for, in place of one',
+    overrides(1, { ...good(1), id: '7' }),
+    [read, unreadable, read],
+  ],
+  ['an id with a sign', overrides(1, { ...good(1), id: '-1' }), [read, unreadable, read]],
+  ['an id with a leading zero', overrides(1, { ...good(1), id: '01' }), [read, unreadable, read]],
+  ['an id with a space', overrides(1, { ...good(1), id: ' 1' }), [read, unreadable, read]],
+  ['an id that is a number', overrides(1, { ...good(1), id: 1 }), [read, unreadable, read]],
+  ['an id that is null', overrides(1, { ...good(1), id: null }), [read, unreadable, read]],
+  ['an id that is a list', overrides(1, { ...good(1), id: ['1'] }), [read, unreadable, read]],
+  ['no id', overrides(1, { status: 200, headers, body: { id: '/users/b' } }), [read, unreadable, read]],
+  ['an empty id', overrides(1, { ...good(1), id: '' }), [read, unreadable, read]],
+  ['the id __proto__', overrides(1, { ...good(1), id: '__proto__' }), [read, unreadable, read]],
+  ['the id constructor', overrides(1, { ...good(1), id: 'constructor' }), [read, unreadable, read]],
+  ['the id toString', overrides(1, { ...good(1), id: 'toString' }), [read, unreadable, read]],
   [
     'a thousand foreign parts',
     responses(...all, ...Array.from({ length: 1_000 }, (_, place) => ({ ...good(0), id: `x${place}` }))),
     [read, read, read],
   ],
   // Parts that are no parts.
-  ['null for a part', instead(1, null), [read, unreadable, read]],
-  ['text for a part', instead(1, '1'), [read, unreadable, read]],
-  ['a number for a part', instead(1, 1), [read, unreadable, read]],
-  ['a list for a part', instead(1, [good(1)]), [read, unreadable, read]],
-  ['a part in a part', instead(1, { responses: [good(1)] }), [read, unreadable, read]],
+  ['null for a part', overrides(1, null), [read, unreadable, read]],
+  ['text for a part', overrides(1, '1'), [read, unreadable, read]],
+  ['a number for a part', overrides(1, 1), [read, unreadable, read]],
+  ['a list for a part', overrides(1, [good(1)]), [read, unreadable, read]],
+  ['a part in a part', overrides(1, { responses: [good(1)] }), [read, unreadable, read]],
   // Statuses.
-  ['no status', instead(1, failing(1, undefined)), [read, unreadable, read]],
-  ['a status that is text', instead(1, { ...good(1), status: '200' }), [read, unreadable, read]],
-  ['a status that is null', instead(1, failing(1, null)), [read, unreadable, read]],
-  ['a status that is a fraction', instead(1, failing(1, 200.5)), [read, unreadable, read]],
-  ['status 0', instead(1, failing(1, 0)), [read, unreadable, read]],
-  ['status -200', instead(1, failing(1, -200)), [read, unreadable, read]],
-  ['status 99', instead(1, failing(1, 99)), [read, unreadable, read]],
-  ['status 600', instead(1, failing(1, 600)), [read, unreadable, read]],
-  ['status 1e300', instead(1, failing(1, 1e300)), [read, unreadable, read]],
+  ['no status', overrides(1, failing(1, undefined)), [read, unreadable, read]],
+  ['a status that is text', overrides(1, { ...good(1), status: '200' }), [read, unreadable, read]],
+  ['a status that is null', overrides(1, failing(1, null)), [read, unreadable, read]],
+  ['a status that is a fraction', overrides(1, failing(1, 200.5)), [read, unreadable, read]],
+  ['status 0', overrides(1, failing(1, 0)), [read, unreadable, read]],
+  ['status -200', overrides(1, failing(1, -200)), [read, unreadable, read]],
+  ['status 99', overrides(1, failing(1, 99)), [read, unreadable, read]],
+  ['status 600', overrides(1, failing(1, 600)), [read, unreadable, read]],
+  ['status 1e300', overrides(1, failing(1, 1e300)), [read, unreadable, read]],
   [
     'a part that is moved elsewhere',
-    instead(1, failing(1, 302, { headers: { Location: 'https://evil.example' } })),
+    overrides(1, failing(1, 302, { headers: { Location: 'https://evil.example' } })),
     [read, rejected, read],
   ],
-  ['a part that failed', instead(1, failing(1, 404)), [read, rejected, read]],
-  ['a part that failed without a body', instead(1, { id: '1', status: 503 }), [read, unavailable, read]],
-  ['a part that failed in HTML', instead(1, failing(1, 502, { body: '<html>' })), [read, unavailable, read]],
-  ['a failed dependency', instead(1, failing(1, 424)), [read, rejected, read]],
+  ['a part that failed', overrides(1, failing(1, 404)), [read, rejected, read]],
+  ['a part that failed without a body', overrides(1, { id: '1', status: 503 }), [read, unavailable, read]],
+  [
+    'a part that failed in HTML',
+    overrides(1, failing(1, 502, { body: '<html>' })),
+    [read, unavailable, read],
+  ],
+  ['a failed dependency', overrides(1, failing(1, 424)), [read, rejected, read]],
   // Bodies.
-  ['a success without a body', instead(1, { id: '1', status: 200, headers }), [read, unreadable, read]],
-  ['a success with null', instead(1, { ...good(1), body: null }), [read, unreadable, read]],
-  ['a success with a list', instead(1, { ...good(1), body: [good(1)] }), [read, unreadable, read]],
-  ['a success with a number', instead(1, { ...good(1), body: 1 }), [read, unreadable, read]],
+  ['a success without a body', overrides(1, { id: '1', status: 200, headers }), [read, unreadable, read]],
+  ['a success with null', overrides(1, { ...good(1), body: null }), [read, unreadable, read]],
+  ['a success with a list', overrides(1, { ...good(1), body: [good(1)] }), [read, unreadable, read]],
+  ['a success with a number', overrides(1, { ...good(1), body: 1 }), [read, unreadable, read]],
   [
     'a success with base64 text',
-    instead(1, { ...good(1), body: 'eyJpZCI6ImIifQ==' }),
+    overrides(1, { ...good(1), body: 'eyJpZCI6ImIifQ==' }),
     [read, unreadable, read],
   ],
   // Headers.
-  ['no headers', instead(1, { ...good(1), headers: undefined }), [read, read, read]],
-  ['headers that are a list', instead(1, { ...good(1), headers: ['Retry-After'] }), [read, read, read]],
-  ['headers that are text', instead(1, { ...good(1), headers: 'Retry-After: 5' }), [read, read, read]],
+  ['no headers', overrides(1, { ...good(1), headers: undefined }), [read, read, read]],
+  ['headers that are a list', overrides(1, { ...good(1), headers: ['Retry-After'] }), [read, read, read]],
+  ['headers that are text', overrides(1, { ...good(1), headers: 'Retry-After: 5' }), [read, read, read]],
   [
     'header values that are no text',
-    instead(1, { ...good(1), headers: { 'x-ms-resource-unit': {}, a: null } }),
+    overrides(1, { ...good(1), headers: { 'x-ms-resource-unit': {}, a: null } }),
     [read, read, read],
   ],
   [
     'units that are absurd',
-    instead(1, { ...good(1), headers: { 'x-ms-resource-unit': '1e99' } }),
+    overrides(1, { ...good(1), headers: { 'x-ms-resource-unit': '1e99' } }),
     [read, read, read],
   ],
   [
     'a Retry-After of nonsense on a failed part',
-    instead(1, failing(1, 404, { headers: { 'Retry-After': 'soon' } })),
+    overrides(1, failing(1, 404, { headers: { 'Retry-After': 'soon' } })),
     [read, rejected, read],
   ],
   [
     'a header named __proto__',
-    instead(1, { ...good(1), headers: JSON.parse('{"__proto__": "5"}') as unknown }),
+    overrides(1, { ...good(1), headers: JSON.parse('{"__proto__": "5"}') as unknown }),
     [read, read, read],
   ],
   // Batches that are no batches.
@@ -217,7 +225,7 @@ it.each(cases)('%s', async (_, reply, expected) => {
 
 it('a part that was unreadable once is read when it is sent again, alone', async () => {
   const graph = createFakeGraph(({ path, parts }) =>
-    parts === undefined ? { body: { id: path.replace('/v1.0', '') } } : instead(1, null),
+    parts === undefined ? { body: { id: path.replace('/v1.0', '') } } : overrides(1, null),
   );
   const outcomes = await Promise.all(graph.client.execute(contoso, reads, graph.scope()));
   expect(outcomes.map(become)).toEqual([read, read, read]);

@@ -170,7 +170,7 @@ describe('the MSAL client', () => {
   });
 
   it('describes a connection that breaks', async () => {
-    server.answers.push({ instead: (request) => request.socket.destroy() });
+    server.answers.push({ overrides: (request) => request.socket.destroy() });
 
     expect((await failureOf(tenants.contoso)).failure).toMatchObject({
       status: 0,
@@ -193,7 +193,7 @@ describe('the MSAL client', () => {
     await client.close();
     start({ timeout: (ms) => (limits.push(ms), end.signal) });
     server.answers.push({
-      instead: () => {
+      overrides: () => {
         end.abort();
       },
     });

@@ -15,7 +15,7 @@ export interface Answer {
   /** Text is sent as it is, everything else as JSON. */
   body?: unknown;
   /** Instead of answering. */
-  instead?: (request: IncomingMessage, response: ServerResponse) => void;
+  overrides?: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
 /** A token endpoint on loopback that answers from a list; when that is empty, with a token. */
@@ -55,8 +55,8 @@ export class TokenServer {
       form: new URLSearchParams(body),
     });
     const answer = this.answers.shift() ?? {};
-    if (answer.instead !== undefined) {
-      answer.instead(request, response);
+    if (answer.overrides !== undefined) {
+      answer.overrides(request, response);
       return;
     }
     const tenant = pathname.split('/')[1] ?? '';

@@ -4,10 +4,10 @@ import type { RequestContext } from './context.js';
 import type { SelectedField, Selection } from './selection.js';
 
 // What an operation may cost, told from its text alone. Each entity says, beside its resolvers, what its fields make
-// Graph do (`costs`); the walk here only multiplies and adds up.
+// Graph do (`costs`); the estimator here only multiplies and adds up.
 
-/** What a field costs: notes its own requests on the walk, and walks on to what is selected below. */
-export type FieldCost = (field: SelectedField, walk: Walk) => void;
+/** What a field costs: adds its own requests to the estimate, and goes on to what is selected below. */
+export type FieldCost = (field: SelectedField, estimator: CostEstimator) => void;
 
 /** The costs of fields, by type and name. A field that is not there is part of its parent's answer. */
 export type Costs = Readonly<Record<string, Readonly<Record<string, FieldCost>>>>;
@@ -52,22 +52,22 @@ export function boundOf(
 ): Bound {
   const fields: FieldUnits[] = [];
   const unknownTenants = new Set<TenantConfig>();
-  const book = { costs, context, fields, unknownTenants };
-  const root = { path: [], field: '', times: 1, together: 1, tenants: [], instead: {} };
-  new Walk(book, root).along({ selection, typeNames: [typeName] });
+  const costContext = { costs, context, fields, unknownTenants };
+  const root = { path: [], field: '', times: 1, together: 1, tenants: [], overrides: {} };
+  new CostEstimator(costContext, root).inline({ selection, typeNames: [typeName] });
   const units = fields.reduce((sum, field) => sum + field.units, 0);
   return { units: Math.min(units, Number.MAX_SAFE_INTEGER), fields, unknownTenants };
 }
 
-/** What all the walk shares. */
-interface Book {
+/** What the whole estimate shares. */
+interface CostContext {
   readonly costs: Costs;
   readonly context: BoundContext;
   readonly fields: FieldUnits[];
   readonly unknownTenants: Set<TenantConfig>;
 }
 
-interface Place {
+interface CostPosition {
   readonly path: readonly string[];
   readonly field: string;
   /** How many objects a field here is asked of, at most. */
@@ -76,115 +76,120 @@ interface Place {
   readonly together: number;
   readonly tenants: readonly TenantConfig[];
   /** Costs that hold here in place of the usual ones, since the parent's request changes them. */
-  readonly instead: Costs;
+  readonly overrides: Costs;
 }
 
 interface Step {
   /** How many objects each object has there. */
   readonly count?: number;
-  readonly instead?: Costs | undefined;
+  readonly overrides?: Costs | undefined;
 }
 
 type Below = Pick<SelectedField, 'selection' | 'typeNames'>;
 
-/** A place in an operation while its bound is added up. */
-export class Walk {
-  readonly #book: Book;
-  readonly #place: Place;
+/** Adds up the bound of an operation, at one position in it. */
+export class CostEstimator {
+  readonly #context: CostContext;
+  readonly #position: CostPosition;
 
-  constructor(book: Book, place: Place) {
-    this.#book = book;
-    this.#place = place;
+  constructor(context: CostContext, position: CostPosition) {
+    this.#context = context;
+    this.#position = position;
   }
 
   get context(): BoundContext {
-    return this.#book.context;
+    return this.#context.context;
   }
 
   /** What the caller may see of each tenant this is asked of. */
   get visible(): readonly VisibleObjects[] {
-    const { tenants } = this.#place;
+    const { tenants } = this.#position;
     return this.context.granted.flatMap(({ tenant, visible }) => (tenants.includes(tenant) ? visible : []));
   }
 
   /**
-   * Notes so many units for each object the field is asked of.
+   * Adds so many units for each object the field is asked of.
    * @param because why it costs more here than it usually does: a sentence
    */
-  each(units: number, because?: string): void {
-    this.#note(units * this.#place.times, because);
+  add(units: number, because?: string): void {
+    this.#addUnits(units * this.#position.times, because);
   }
 
-  /** Notes what so many objects cost that are asked for in one tick, each tick for itself. */
-  eachTick(unitsOf: (objects: number) => number): void {
-    const { times, together } = this.#place;
-    this.#note(unitsOf(together) * (times / together));
+  /** Adds what so many objects cost that are asked for in one tick, each tick for itself. */
+  addPerTick(unitsOf: (objects: number) => number): void {
+    const { times, together } = this.#position;
+    this.#addUnits(unitsOf(together) * (times / together));
   }
 
   /** Whether the application has a permission in each tenant this is asked of, as far as that is known. */
   mayEverywhere(permission: string): boolean {
     let isKnown = true;
-    for (const tenant of this.#place.tenants) {
+    for (const tenant of this.#position.tenants) {
       const permissions = this.context.permissionsIn(tenant);
-      if (permissions === undefined) this.#book.unknownTenants.add(tenant);
+      if (permissions === undefined) this.#context.unknownTenants.add(tenant);
       if (permissions?.has(permission) !== true) isKnown = false;
     }
     return isKnown;
   }
 
-  /** The same place, asked of so many objects in some tenants. */
-  among(count: number, tenants: readonly TenantConfig[]): Walk {
-    return new Walk(this.#book, {
-      ...this.#place,
-      times: this.#place.times * count,
+  /** The same position, asked of so many objects in some tenants. */
+  multiply(count: number, tenants: readonly TenantConfig[]): CostEstimator {
+    return new CostEstimator(this.#context, {
+      ...this.#position,
+      times: this.#position.times * count,
       together: count,
       tenants,
     });
   }
 
-  /** Walks on into so many tenants. */
+  /** Goes on into so many tenants. */
   inTenants(field: Below, tenants: readonly TenantConfig[]): void {
-    this.#into(field, { times: this.#place.times * tenants.length, together: 1, instead: {}, tenants });
+    this.#into(field, { times: this.#position.times * tenants.length, together: 1, overrides: {}, tenants });
   }
 
-  /** Walks on into objects that are part of the parent's answer. */
-  along(field: Below, { count = 1, instead = {} }: Step = {}): void {
-    const { times, together, tenants } = this.#place;
-    this.#into(field, { times: times * count, together: together * count, instead, tenants });
+  /** Goes on into objects that are part of the parent's answer. */
+  inline(field: Below, { count = 1, overrides = {} }: Step = {}): void {
+    const { times, together, tenants } = this.#position;
+    this.#into(field, { times: times * count, together: together * count, overrides, tenants });
   }
 
-  /** Walks on into objects that come by requests of their own, the field's entries together. */
-  apart(field: Below, { count = 1, instead = {} }: Step = {}): void {
-    const { times, tenants } = this.#place;
-    this.#into(field, { times: times * count, together: count, instead, tenants });
+  /** Goes on into objects that come by requests of their own, the field's entries together. */
+  separate(field: Below, { count = 1, overrides = {} }: Step = {}): void {
+    const { times, tenants } = this.#position;
+    this.#into(field, { times: times * count, together: count, overrides, tenants });
   }
 
   #into(
     { selection, typeNames }: Below,
-    next: Pick<Place, 'times' | 'together' | 'instead' | 'tenants'>,
+    next: Pick<CostPosition, 'times' | 'together' | 'overrides' | 'tenants'>,
   ): void {
-    const { costs } = this.#book;
+    const { costs } = this.#context;
     for (const typeName of typeNames) {
       for (const field of selection.fieldsOf(typeName)) {
-        const path = [...this.#place.path, field.key];
-        const walk = new Walk(this.#book, { ...next, path, field: `${typeName}.${field.name}` });
-        const cost = next.instead[typeName]?.[field.name] ?? costs[typeName]?.[field.name] ?? isPartOfParent;
-        cost(field, walk);
+        const path = [...this.#position.path, field.key];
+        const estimator = new CostEstimator(this.#context, {
+          ...next,
+          path,
+          field: `${typeName}.${field.name}`,
+        });
+        const cost =
+          next.overrides[typeName]?.[field.name] ?? costs[typeName]?.[field.name] ?? partOfParentAnswer;
+        cost(field, estimator);
       }
     }
   }
 
   /** What held for the parent holds below it as well, until there is an entity of another answer. */
-  passOn(field: SelectedField): void {
-    this.along(field, { instead: this.#place.instead });
+  inheritOverrides(field: SelectedField): void {
+    this.inline(field, { overrides: this.#position.overrides });
   }
 
-  #note(units: number, because?: string): void {
-    const { path, field } = this.#place;
-    if (units > 0) this.#book.fields.push({ path, field, units, because });
+  #addUnits(units: number, because?: string): void {
+    const { path, field } = this.#position;
+    if (units > 0) this.#context.fields.push({ path, field, units, because });
   }
 }
 
-function isPartOfParent(field: SelectedField, walk: Walk): void {
-  walk.passOn(field);
+function partOfParentAnswer(field: SelectedField, estimator: CostEstimator): void {
+  estimator.inheritOverrides(field);
 }
