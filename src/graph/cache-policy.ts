@@ -2,7 +2,7 @@ import type { CacheConfig, CacheKind } from '../config/config.js';
 import { GraphError } from '../errors.js';
 import type { Outcome } from './client.js';
 import { isAbsence } from './errors.js';
-import { onceForEach } from './once-for-each.js';
+import { memoizeByObject } from './memoize-by-object.js';
 import { isRecord, type Caching, type GraphRequest } from './request.js';
 import type { Projection } from './projection.js';
 
@@ -10,7 +10,7 @@ import type { Projection } from './projection.js';
  * How the answer to a projection may be kept: every resource in it must say so, or none of it is. What carries
  * pre-authenticated links, such as thumbnails, never does.
  */
-export const cachingOf = onceForEach((projection: Projection): Caching | undefined => {
+export const cachingOf = memoizeByObject((projection: Projection): Caching | undefined => {
   const kinds = kindsOf(projection);
   if (kinds === undefined) return undefined;
   return { kinds, hasValidator: hasValidator(projection) };

@@ -219,7 +219,7 @@ function recordHit(
   { cost, trace }: OperationScope,
 ): void {
   cost.cached += 1;
-  if (request.receipt !== undefined) request.receipt.isCached = true;
+  if (request.responseMetadata !== undefined) request.responseMetadata.isCached = true;
   trace?.answeredByCache(tenant, request);
 }
 

@@ -3,7 +3,7 @@ import { AcceptedTokens } from './accepted-tokens.js';
 import type { TokenProvider } from '../identity/token-provider.js';
 import type { Logger } from '../logger.js';
 import type { GraphClock } from './clock.js';
-import { settle, type Outcome } from './execution.js';
+import { executeRequests, type Outcome } from './execution.js';
 import { Gates, type ReopenedGate } from './gates.js';
 import type { HttpConnection } from './http.js';
 import type { OperationScope } from './operation.js';
@@ -52,14 +52,17 @@ export function createGraphClient(options: GraphClientOptions): GatedGraphClient
   const acceptedTokens = new AcceptedTokens();
   return {
     execute: (tenant, requests, scope) => {
-      const connection = connectionTo(tenant.cloud);
-      const via = { tenant, connection, tokens, acceptedTokens, userAgent, scope };
+      const http = connectionTo(tenant.cloud);
+      const connection = { tenant, http, tokens, acceptedTokens, userAgent, scope };
       const outcomes = new Map<GraphRequest, Promise<Outcome>>();
       for (const workload of new Set(requests.map((request) => request.workload))) {
         const ofWorkload = requests.filter((request) => request.workload === workload);
         const { gate, retryBudget } = gates.of(tenant, workload);
-        const settled = settle({ via, gate, retryBudget, clock, logger, random, workload }, ofWorkload);
-        for (const [place, request] of ofWorkload.entries()) outcomes.set(request, settled[place]!);
+        const executed = executeRequests(
+          { connection, gate, retryBudget, clock, logger, random, workload },
+          ofWorkload,
+        );
+        for (const [place, request] of ofWorkload.entries()) outcomes.set(request, executed[place]!);
       }
       return requests.map((request) => outcomes.get(request)!);
     },

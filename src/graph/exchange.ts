@@ -19,15 +19,15 @@ import type { OperationScope, Priority } from './operation.js';
 import { versionRoot } from './paging.js';
 import { isRecord, isUsableBody, type GraphAnswer, type GraphRequest } from './request.js';
 import { unitsOf } from './throttle-signals.js';
-import type { Leg } from './trace.js';
+import type { Attempt } from './trace.js';
 
 /**
  * One HTTP request and its answer: a single read as it is, several as a `$batch`. What
  * Graph refuses for its token is replayed once, with a new token where there may be one.
  */
-export interface Exchange {
+export interface TenantConnection {
   readonly tenant: TenantConfig;
-  readonly connection: HttpConnection;
+  readonly http: HttpConnection;
   readonly tokens: TokenProvider;
   readonly acceptedTokens: AcceptedTokens;
   readonly userAgent: string;
@@ -39,29 +39,30 @@ export interface Exchange {
  * wire; rejects when the tenant has no token, or when the operation is over.
  */
 export async function exchange(
-  via: Exchange,
+  connection: TenantConnection,
   requests: readonly GraphRequest[],
-  leg: Leg,
+  attempt: Attempt,
 ): Promise<GraphAnswer[]> {
-  const token = await via.tokens.get(via.tenant, { signal: via.scope.signal });
-  const answers = await sendOnce(via, requests, token.value, leg);
+  const token = await connection.tokens.get(connection.tenant, { signal: connection.scope.signal });
+  const answers = await sendOnce(connection, requests, token.value, attempt);
   const refused = [...answers.keys()].filter((index) => answers[index]?.status === 401);
-  if (refused.length === 0) return explained(via, answers, requests, token);
+  if (refused.length === 0) return explained(connection, answers, requests, token);
 
-  const wasGood = via.acceptedTokens.has(via.tenant.tenantId, token.value);
+  const wasGood = connection.acceptedTokens.has(connection.tenant.tenantId, token.value);
   const challenge = refused.map((index) => answers[index]?.headers.get('www-authenticate')).find(Boolean);
-  via.tokens.invalidate(via.tenant, token.value, claimsDemandedBy(challenge));
-  const fresh = await via.tokens.get(via.tenant, { signal: via.scope.signal });
+  connection.tokens.invalidate(connection.tenant, token.value, claimsDemandedBy(challenge));
+  const fresh = await connection.tokens.get(connection.tenant, { signal: connection.scope.signal });
   // It is still the same when it was refused too often lately. Graph refuses good tokens at random, so one that it has
   // accepted is sent again: https://github.com/rclone/rclone/issues/5270
-  if (fresh.value === token.value && !wasGood) return explained(via, answers, requests, token);
+  if (fresh.value === token.value && !wasGood) return explained(connection, answers, requests, token);
   const again = refused.flatMap((index) => requests[index] ?? []);
-  const replayed = await sendOnce(via, again, fresh.value, { ...leg, waitMs: 0 });
-  if (replayed.every(({ status }) => status === 401)) via.acceptedTokens.refused(via.tenant.tenantId);
+  const replayed = await sendOnce(connection, again, fresh.value, { ...attempt, waitMs: 0 });
+  if (replayed.every(({ status }) => status === 401))
+    connection.acceptedTokens.refused(connection.tenant.tenantId);
   for (const [position, index] of refused.entries()) {
     answers[index] = replayed[position] ?? answers[index]!;
   }
-  return explained(via, answers, requests, fresh);
+  return explained(connection, answers, requests, fresh);
 }
 
 /**
@@ -69,7 +70,7 @@ export async function exchange(
  * consent, so a successor is fetched, for the reads to come.
  */
 function explained(
-  { tenant, tokens }: Exchange,
+  { tenant, tokens }: TenantConnection,
   answers: readonly GraphAnswer[],
   requests: readonly GraphRequest[],
   token: AccessToken,
@@ -88,27 +89,27 @@ function explained(
 }
 
 async function sendOnce(
-  via: Exchange,
+  connection: TenantConnection,
   requests: readonly GraphRequest[],
   token: string,
-  leg: Leg,
+  attempt: Attempt,
 ): Promise<GraphAnswer[]> {
-  const { cost, priority, trace } = via.scope;
+  const { cost, priority, trace } = connection.scope;
   const [first, ...others] = requests.map((request) => withPriority(request, priority));
   if (first === undefined) return [];
   cost.httpRequests += 1;
   cost.graphRequests += requests.length;
-  const traceAnswers = trace?.sending(via.tenant, requests, leg);
+  const traceAnswers = trace?.sending(connection.tenant, requests, attempt);
   const answers =
     others.length === 0
-      ? [await sendAlone(via, first, token)]
-      : await sendTogether(via, [first, ...others], token);
-  noteToken(via, token, answers);
+      ? [await sendAlone(connection, first, token)]
+      : await sendTogether(connection, [first, ...others], token);
+  noteToken(connection, token, answers);
   for (const [index, request] of requests.entries()) {
     const answer = answers[index];
     cost.resourceUnits += unitsOf(request, answer);
-    if (request.receipt !== undefined) {
-      request.receipt.graphRequestId = answer?.headers.get('request-id') ?? answer?.batchRequestId;
+    if (request.responseMetadata !== undefined) {
+      request.responseMetadata.graphRequestId = answer?.headers.get('request-id') ?? answer?.batchRequestId;
     }
   }
   traceAnswers?.(answers);
@@ -116,7 +117,7 @@ async function sendOnce(
 }
 
 function noteToken(
-  { acceptedTokens, tenant }: Exchange,
+  { acceptedTokens, tenant }: TenantConnection,
   token: string,
   answers: readonly GraphAnswer[],
 ): void {
@@ -135,8 +136,12 @@ function withPriority(request: GraphRequest, priority: Priority): GraphRequest {
   return { ...request, headers: { ...request.headers, 'x-ms-throttle-priority': value } };
 }
 
-async function sendAlone(via: Exchange, request: GraphRequest, token: string): Promise<GraphAnswer> {
-  const answer = await overHttp(via, request, token, {
+async function sendAlone(
+  connection: TenantConnection,
+  request: GraphRequest,
+  token: string,
+): Promise<GraphAnswer> {
+  const answer = await overHttp(connection, request, token, {
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     ...(request.headers === undefined ? {} : { headers: request.headers }),
   });
@@ -147,13 +152,13 @@ async function sendAlone(via: Exchange, request: GraphRequest, token: string): P
 }
 
 async function sendTogether(
-  via: Exchange,
+  connection: TenantConnection,
   requests: readonly GraphRequest[],
   token: string,
 ): Promise<GraphAnswer[]> {
   const { workload } = requests[0]!;
   const request = { workload, method: 'POST', url: '/$batch' } as const;
-  const outer = await overHttp(via, request, token, { body: encodeBatch(requests) });
+  const outer = await overHttp(connection, request, token, { body: encodeBatch(requests) });
   if (outer.failure === 'malformed') {
     return requests.map(() => ({ ...outer, isUnreadableBatch: true }));
   }
@@ -174,13 +179,13 @@ function withDateOf({ headers: outer }: GraphAnswer, answer: GraphAnswer): Graph
 }
 
 async function overHttp(
-  via: Exchange,
+  connection: TenantConnection,
   { workload, method, url }: Pick<GraphRequest, 'workload' | 'method' | 'url'>,
   token: string,
   { body, headers }: { body?: string; headers?: Readonly<Record<string, string>> },
 ): Promise<GraphAnswer> {
   try {
-    const answer = await via.connection.send({
+    const answer = await connection.http.send({
       method,
       path: `${versionRoot}${url}`,
       headers: {
@@ -188,16 +193,16 @@ async function overHttp(
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         accept: 'application/json',
         authorization: `Bearer ${token}`,
-        'client-request-id': via.scope.requestId,
-        'user-agent': via.userAgent,
+        'client-request-id': connection.scope.requestId,
+        'user-agent': connection.userAgent,
       },
       ...(body === undefined ? {} : { body }),
-      signal: via.scope.signal,
+      signal: connection.scope.signal,
       timeoutMs: timeoutMsOf(workload),
     });
     return parse(answer);
   } catch (cause) {
-    via.scope.signal.throwIfAborted();
+    connection.scope.signal.throwIfAborted();
     const failure = failureKind(cause);
     const isCutOff = failure === 'network' && cause instanceof CutOffAnswerError;
     // Given up at its limit, and not because nothing could be connected to.

@@ -4,7 +4,7 @@ import { isLate } from './attempt-time.js';
 import { intoBatches } from './batch.js';
 import type { GraphClock } from './clock.js';
 import { graphErrorCodes, isAbsence, isFailure, toGatewayError, unreadable } from './errors.js';
-import { exchange, type Exchange } from './exchange.js';
+import { exchange, type TenantConnection } from './exchange.js';
 import type { Gate } from './gate.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from './request.js';
 import type { Workload } from './resource.js';
@@ -19,7 +19,7 @@ export type Outcome = Record<string, unknown> | Error;
 
 /** What it takes to send requests of one workload to one tenant. */
 export interface Execution {
-  readonly via: Exchange;
+  readonly connection: TenantConnection;
   readonly workload: Workload;
   readonly gate: Gate;
   readonly retryBudget: TenantRetryBudget;
@@ -30,83 +30,87 @@ export interface Execution {
 }
 
 /** A request, and what has gone wrong with it so far. */
-interface Asked {
+interface PendingRequest {
   readonly request: GraphRequest;
   /** Tells whoever asked. Once is enough. */
-  readonly tell: (outcome: Outcome) => void;
+  readonly resolve: (outcome: Outcome) => void;
   throttles: number;
   failures: number;
   unreadable: number;
 }
 
 interface Failed {
-  readonly asked: Asked;
+  readonly pending: PendingRequest;
   readonly answer: GraphAnswer;
   /** Whether it is its own, and not that of a batch as a whole. */
-  readonly isOwn: boolean;
+  readonly isPartFailure: boolean;
 }
 
 /**
  * Sends requests of one workload until each is answered or given up; those that Graph throttled or failed are
- * retried, together. In the order given, each settles for itself, as soon as it is known; none rejects.
+ * retried, together. In the order given, each resolves by itself, as soon as it is known; none rejects.
  */
-export function settle(execution: Execution, requests: readonly GraphRequest[]): Promise<Outcome>[] {
-  const all: Asked[] = [];
+export function executeRequests(execution: Execution, requests: readonly GraphRequest[]): Promise<Outcome>[] {
+  const all: PendingRequest[] = [];
   const outcomes = requests.map(
     (request) =>
-      new Promise<Outcome>((tell) => {
-        all.push({ request, tell, throttles: 0, failures: 0, unreadable: 0 });
+      new Promise<Outcome>((resolve) => {
+        all.push({ request, resolve, throttles: 0, failures: 0, unreadable: 0 });
       }),
   );
-  sendUntilSettled(execution, all).catch((error: unknown) => {
+  sendUntilAnswered(execution, all).catch((error: unknown) => {
     // Whatever it was, nobody must be left waiting.
-    const outcome = foreseen(execution, error);
-    for (const { tell } of all) tell(outcome);
+    const outcome = toKnownError(execution, error);
+    for (const { resolve } of all) resolve(outcome);
   });
   return outcomes;
 }
 
-async function sendUntilSettled(execution: Execution, all: readonly Asked[]): Promise<void> {
+async function sendUntilAnswered(execution: Execution, all: readonly PendingRequest[]): Promise<void> {
   let open = all;
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const failed = await sendAll(execution, open, attempt);
     const again = new Set(await chooseRetries(execution, failed));
-    for (const { asked, answer } of failed) {
-      if (!again.has(asked)) asked.tell(give(execution, asked.request, answer));
+    for (const { pending, answer } of failed) {
+      if (!again.has(pending)) pending.resolve(give(execution, pending.request, answer));
     }
     open = [...again];
   }
 }
 
 /** Sends everything once. Tells what succeeded, and what can never succeed; returns what Graph failed. */
-async function sendAll(execution: Execution, open: readonly Asked[], attempt: number): Promise<Failed[]> {
+async function sendAll(
+  execution: Execution,
+  open: readonly PendingRequest[],
+  attempt: number,
+): Promise<Failed[]> {
   const failed: Failed[] = [];
   const askedAtMs = execution.clock.now();
-  const note = (batch: readonly Asked[], answers: readonly GraphAnswer[]): void => {
+  const note = (batch: readonly PendingRequest[], answers: readonly GraphAnswer[]): void => {
     if (answers.length === 0) return;
-    for (const [position, asked] of batch.entries()) {
+    for (const [position, pending] of batch.entries()) {
       const answer = answers[position] ?? unanswered;
-      const isOwn = batch.length === 1 || answer.batchRequestId !== undefined;
-      if (isFailure(answer)) failed.push({ asked, answer, isOwn });
-      else asked.tell(isRecord(answer.body) ? answer.body : {});
+      const isPartFailure = batch.length === 1 || answer.batchRequestId !== undefined;
+      if (isFailure(answer)) failed.push({ pending, answer, isPartFailure });
+      else pending.resolve(isRecord(answer.body) ? answer.body : {});
     }
   };
   // What cannot be read in a piece, either, is given up: it was sent two or three times by then.
-  const notePiece = (piece: readonly Asked[], answers: readonly GraphAnswer[]): void => {
-    for (const asked of piece) asked.unreadable += 1;
+  const notePiece = (piece: readonly PendingRequest[], answers: readonly GraphAnswer[]): void => {
+    for (const pending of piece) pending.unreadable += 1;
     note(piece, answers);
   };
-  const send = async (batch: readonly Asked[], piece?: Piece): Promise<GraphAnswer[]> => {
+  const send = async (batch: readonly PendingRequest[], piece?: Piece): Promise<GraphAnswer[]> => {
     try {
       return await sendBatch(execution, batch, { attempt, askedAtMs, piece });
     } catch (error) {
       // Turned away at the gate, no token, or nobody waiting any more: every read of the batch shares that fate.
-      const outcome = foreseen(execution, error);
-      for (const { tell } of batch) tell(outcome);
+      const outcome = toKnownError(execution, error);
+      for (const { resolve } of batch) resolve(outcome);
       return [];
     }
   };
-  const sendWhole = async (batch: readonly Asked[]): Promise<void> => {
+  const sendWhole = async (batch: readonly PendingRequest[]): Promise<void> => {
     const answers = await send(batch);
     if (!isUnreadable(answers) || answers.some(({ isLate }) => isLate)) return note(batch, answers);
     await sendInPieces(batch, (piece, kind) => send(piece, kind), notePiece);
@@ -124,25 +128,25 @@ interface Sending {
 }
 
 async function sendBatch(
-  { via, gate, clock }: Execution,
-  batch: readonly Asked[],
+  { connection, gate, clock }: Execution,
+  batch: readonly PendingRequest[],
   { attempt, askedAtMs, piece }: Sending,
 ): Promise<GraphAnswer[]> {
   const requests = batch.map(({ request }) => request);
   const isPiece = piece !== undefined;
   const isRetry = attempt > 1 && !isPiece;
-  const leg = attempt + (piece === 'single' ? 2 : isPiece ? 1 : 0);
+  const attemptNumber = attempt + (piece === 'single' ? 2 : isPiece ? 1 : 0);
   let sentAtMs = askedAtMs;
-  const answers = await gate.withPermit({ scope: via.scope, requests, isRetry, isPiece }, () => {
+  const answers = await gate.withPermit({ scope: connection.scope, requests, isRetry, isPiece }, () => {
     sentAtMs = clock.now();
-    if (isRetry || isPiece) via.scope.cost.retried += batch.length;
-    return exchange(via, requests, { attempt: leg, waitMs: sentAtMs - askedAtMs });
+    if (isRetry || isPiece) connection.scope.cost.retried += batch.length;
+    return exchange(connection, requests, { attempt: attemptNumber, waitMs: sentAtMs - askedAtMs });
   });
   return isLate(clock.now() - sentAtMs) ? answers.map((answer) => ({ ...answer, isLate: true })) : answers;
 }
 
 /** What was thrown, as an error to answer with. An exception of ours can only come from an answer nobody foresaw. */
-function foreseen({ via: { scope, tenant }, logger }: Execution, thrown: unknown): Error {
+function toKnownError({ connection: { scope, tenant }, logger }: Execution, thrown: unknown): Error {
   if (thrown instanceof GatewayError || scope.signal.aborted) return toError(thrown);
   logger.error('unexpected answer of graph', {
     requestId: scope.requestId,
@@ -155,17 +159,17 @@ function foreseen({ via: { scope, tenant }, logger }: Execution, thrown: unknown
 const unanswered: GraphAnswer = { status: 0, headers: new Map(), body: undefined, failure: 'malformed' };
 
 /** Picks what is worth retrying, and waits until it may be. */
-async function chooseRetries(execution: Execution, failed: readonly Failed[]): Promise<Asked[]> {
-  const { via, gate, retryBudget, clock, random } = execution;
-  const { scope } = via;
-  const worthIt = failed.filter((one) => !goesOnWithLess(one) && isRetryable(one.asked, one.answer));
-  const throttled = worthIt.filter(({ answer }) => isThrottled(answer));
-  const broken = worthIt.filter(({ answer }) => !isThrottled(answer));
-  const again = broken.length > 0 && retryBudget.takeUnsolicited(broken.length) ? worthIt : throttled;
+async function chooseRetries(execution: Execution, failed: readonly Failed[]): Promise<PendingRequest[]> {
+  const { connection, gate, retryBudget, clock, random } = execution;
+  const { scope } = connection;
+  const retryable = failed.filter((one) => !hasSmallerFallback(one) && isRetryable(one.pending, one.answer));
+  const throttled = retryable.filter(({ answer }) => isThrottled(answer));
+  const broken = retryable.filter(({ answer }) => !isThrottled(answer));
+  const again = broken.length > 0 && retryBudget.takeUnsolicited(broken.length) ? retryable : throttled;
   if (again.length === 0 || scope.signal.aborted || gate.refusal(scope) !== undefined) return [];
-  if (again === throttled) return throttled.map(({ asked }) => asked);
+  if (again === throttled) return throttled.map(({ pending }) => pending);
 
-  const waitMs = delayBeforeRetryMs(Math.max(...broken.map(({ asked }) => asked.failures)), random());
+  const waitMs = delayBeforeRetryMs(Math.max(...broken.map(({ pending }) => pending.failures)), random());
   if (clock.now() + waitMs >= scope.deadlineMs) return [];
   scope.cost.waitBegins(clock.now());
   try {
@@ -173,34 +177,38 @@ async function chooseRetries(execution: Execution, failed: readonly Failed[]): P
   } finally {
     scope.cost.waitEnds(clock.now());
   }
-  return again.map(({ asked }) => asked);
+  return again.map(({ pending }) => pending);
 }
 
 /** Whether whoever asked is going to ask for less, since it may be what comes along that fails. */
-function goesOnWithLess({ asked, answer, isOwn }: Failed): boolean {
-  if (asked.request.hasFallback !== true || !isOwn) return false;
+function hasSmallerFallback({ pending, answer, isPartFailure }: Failed): boolean {
+  if (pending.request.hasFallback !== true || !isPartFailure) return false;
   return answer.status === 504 || answer.failure === 'malformed';
 }
 
 /** Counts a failure, and says whether another attempt may end better. */
-function isRetryable(asked: Asked, answer: GraphAnswer): boolean {
-  if (isThrottled(answer)) return (asked.throttles += 1) <= maximumThrottles;
+function isRetryable(pending: PendingRequest, answer: GraphAnswer): boolean {
+  if (isThrottled(answer)) return (pending.throttles += 1) <= maximumThrottles;
   if (answer.status !== 0 && !isRetryableStatus(answer.status)) return false;
   if (exceedsThreshold(answer) || answer.isLate === true) return false;
-  asked.failures += 1;
+  pending.failures += 1;
   // An unreadable answer may be an accident of the way, but hardly twice.
-  if (answer.failure === 'malformed' && (asked.unreadable += 1) > 1) return false;
-  return asked.failures < maximumAttempts;
+  if (answer.failure === 'malformed' && (pending.unreadable += 1) > 1) return false;
+  return pending.failures < maximumAttempts;
 }
 
 function give(execution: Execution, request: GraphRequest, answer: GraphAnswer): Error {
-  const { via, gate, logger, workload } = execution;
-  const asked = requestedWaitMs(answer, workload);
-  const error = toGatewayError(request, answer, isThrottled(answer) ? (gate.opensInMs() ?? asked) : asked);
+  const { connection, gate, logger, workload } = execution;
+  const requestedMs = requestedWaitMs(answer, workload);
+  const error = toGatewayError(
+    request,
+    answer,
+    isThrottled(answer) ? (gate.opensInMs() ?? requestedMs) : requestedMs,
+  );
   if (!isAbsence(error) && answer.status !== 304) {
     logger.warn('graph request failed', {
-      requestId: via.scope.requestId,
-      tenant: via.tenant.name,
+      requestId: connection.scope.requestId,
+      tenant: connection.tenant.name,
       code: error.code,
       graphCode: graphErrorCodes(answer.body).at(-1),
       graphRequestId: error.graphRequestId,

@@ -21,7 +21,7 @@ export class Cost {
   /** The time during which something of the operation was held back, by Graph or by our queues, in milliseconds. */
   waitedMs = 0;
   #planned = 0;
-  #unforeseen = 0;
+  #extra = 0;
   #limit = 0;
   #waiting = 0;
   #waitingSinceMs = 0;
@@ -33,12 +33,12 @@ export class Cost {
   }
 
   /** Takes the estimated units of one read; false when that would be more than was promised. */
-  take({ units, isUnforeseen = false }: Pick<GraphRequest, 'units' | 'isUnforeseen'>): boolean {
-    const isAllowed = isUnforeseen
-      ? this.bound + this.#unforeseen + units <= this.#limit
+  take({ units, isExtra = false }: Pick<GraphRequest, 'units' | 'isExtra'>): boolean {
+    const isAllowed = isExtra
+      ? this.bound + this.#extra + units <= this.#limit
       : this.#planned + units <= this.bound;
     if (!isAllowed) return false;
-    if (isUnforeseen) this.#unforeseen += units;
+    if (isExtra) this.#extra += units;
     else this.#planned += units;
     return true;
   }

@@ -1,6 +1,6 @@
 import { encodeText } from './encode-text.js';
 import { encodeOption } from './odata.js';
-import { onceForEach } from './once-for-each.js';
+import { memoizeByObject } from './memoize-by-object.js';
 import type { GraphResource } from './resource.js';
 
 /**
@@ -20,8 +20,8 @@ export interface Projection<T extends object = object> {
   readonly levels?: number;
   /** For what should come along: whether the read is retried without it where Graph fails. */
   readonly isDispensable?: boolean;
-  /** Whether nothing that is selected of the entity leads on to another read, so that its answer is of use at once. */
-  readonly readsEndHere?: boolean;
+  /** Whether nothing that is selected of the entity leads to another read, so that its answer is of use at once. */
+  readonly isLeaf?: boolean;
 }
 
 /** The smallest projection that serves both; they must be of the same resource. */
@@ -41,12 +41,12 @@ export function mergeProjections(one: Projection, other: Projection): Projection
     ...(levels > 0 && { levels }),
     ...(parts.size > 0 && { parts }),
     ...(one.isDispensable === true && other.isDispensable === true && { isDispensable: true }),
-    readsEndHere: one.readsEndHere === true && other.readsEndHere === true,
+    isLeaf: one.isLeaf === true && other.isLeaf === true,
   };
 }
 
 /** What should come along, and can be done without. */
-export const dispensable = onceForEach(({ expand }: Projection): readonly string[] =>
+export const dispensable = memoizeByObject(({ expand }: Projection): readonly string[] =>
   [...expand].flatMap(([name, inner]) => (inner.isDispensable === true ? [name] : [])),
 );
 
@@ -98,7 +98,7 @@ export function queryString(projection: Projection, list?: ListOptions): string 
   return options.length > 0 ? `?${options.join('&')}` : '';
 }
 
-const selectAndExpand = onceForEach((projection: Projection): readonly string[] => {
+const selectAndExpand = memoizeByObject((projection: Projection): readonly string[] => {
   const options: string[] = [];
   if (projection.select.size > 0) options.push(`$select=${selectList(projection)}`);
   if (projection.expand.size > 0) options.push(`$expand=${expandList(projection)}`);
@@ -127,7 +127,7 @@ function orderTerm(term: OrderBy[number]): string {
 }
 
 /** The guarded parts a projection and what comes along name, as text: equal for equal ones, and empty for none. */
-export const partsOf = onceForEach((projection: Projection): string =>
+export const partsOf = memoizeByObject((projection: Projection): string =>
   [
     ...[...(projection.parts ?? [])].sort(),
     ...[...projection.expand].flatMap(([name, inner]) => {

@@ -17,17 +17,17 @@ export interface GraphRequest {
   /** Our estimate of Graph's resource units, used where Graph does not announce them. */
   readonly units: number;
   /** Whether it only makes up for what Graph left out, so that no bound could count on it. */
-  readonly isUnforeseen?: boolean;
+  readonly isExtra?: boolean;
   /** Whether something smaller is asked where Graph fails it, so that it need not be retried as it is. */
   readonly hasFallback?: boolean;
   /** How the shared cache may treat the answer; left out, it is nothing to keep or to share. */
   readonly caching?: Caching;
   /** Filled in by whoever answers. */
-  readonly receipt?: Receipt;
+  readonly responseMetadata?: ResponseMetadata;
 }
 
 /** Where the answer to a request came from. */
-interface Receipt {
+interface ResponseMetadata {
   /** Whether the shared cache had it, or another operation was asking already. */
   isCached: boolean;
   /** Microsoft's `request-id`, of the batch where the part has none. */

@@ -26,7 +26,7 @@ export interface TraceEntry {
 }
 
 /** How it came to an HTTP request. */
-export interface Leg {
+export interface Attempt {
   /** From 1. */
   readonly attempt: number;
   readonly waitMs: number;
@@ -54,7 +54,7 @@ export class Trace {
   sending(
     tenant: TenantConfig,
     requests: readonly GraphRequest[],
-    { attempt, waitMs }: Leg,
+    { attempt, waitMs }: Attempt,
   ): (answers: readonly GraphAnswer[]) => void {
     const startMs = this.#sinceBeginning();
     const batch = requests.length > 1 ? (this.#batches += 1) : null;

@@ -2,7 +2,7 @@ import type { OperationAudit } from '../audit/operation-audit.js';
 import type { TenantConfig } from '../config/config.js';
 import { untilAborted } from '../graph/in-flight-request.js';
 import type { Outcome } from '../graph/client.js';
-import { onceForEach } from '../graph/once-for-each.js';
+import { memoizeByObject } from '../graph/memoize-by-object.js';
 import type { Projection } from '../graph/projection.js';
 import { hasGuardedParts, withheldFrom } from './withhold.js';
 import { accessesOf, capabilitiesOf, type AnsweredRead } from './read-access.js';
@@ -48,7 +48,7 @@ export class ReadAudit {
 }
 
 /** Whether a projection, or what comes along with it, leads to contents. */
-const downloads = onceForEach(
+const downloads = memoizeByObject(
   (projection: Projection): boolean =>
     capabilitiesOf(projection).includes('files.download') || [...projection.expand.values()].some(downloads),
 );

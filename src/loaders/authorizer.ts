@@ -1,7 +1,7 @@
 import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError } from '../errors.js';
-import { onceForEach } from '../graph/once-for-each.js';
+import { memoizeByObject } from '../graph/memoize-by-object.js';
 import { isPart, toldBy, type GraphResource } from '../graph/resource.js';
 import type { Projection } from '../graph/projection.js';
 import { listedIds, type WholeListQuery } from './listed-objects.js';
@@ -17,7 +17,7 @@ export class Authorizer {
   readonly #visible: VisibleObjects;
   readonly #audit: OperationAudit;
   /** Siblings share a projection. */
-  readonly #permitted = onceForEach((projection: Projection) => this.#judge(projection, {}));
+  readonly #unfiltered = memoizeByObject((projection: Projection) => this.#narrowProjection(projection, {}));
 
   constructor(tenant: TenantConfig, visible: VisibleObjects, audit: OperationAudit) {
     this.#tenant = tenant;
@@ -63,7 +63,7 @@ export class Authorizer {
    * @throws GatewayUnavailableError for downloads while the audit log cannot be written
    */
   requireCapability(capability: Capability): void {
-    if (this.#mayNow(capability)) return;
+    if (this.#mayUse(capability)) return;
     if (this.#visible.can(capability)) throw unaudited();
     this.#audit.capabilityRefused(this.#tenant.name, capability);
     throw new ForbiddenError(`This caller was not granted "${capability}" for this tenant.`, {
@@ -113,13 +113,15 @@ export class Authorizer {
   }
 
   /**
-   * The part of a projection the caller may have at a place. What it may not is never asked of Graph.
+   * The part of a projection the caller is authorized to read at a place. What it may not is never asked of Graph.
    * @throws as `requireCapability`, when that is nothing
    */
-  permitted<T extends object>(projection: Projection<T>, place: ReadPlace): Projection<T> {
+  authorizeProjection<T extends object>(projection: Projection<T>, place: ReadPlace): Projection<T> {
     // While the audit log cannot be written, less is permitted than before or afterwards.
     const isAlike = !this.isFiltered && !this.#audit.isFailing;
-    return isAlike ? (this.#permitted(projection) as Projection<T>) : this.#judge(projection, place);
+    return isAlike
+      ? (this.#unfiltered(projection) as Projection<T>)
+      : this.#narrowProjection(projection, place);
   }
 
   /** Whether Graph may be asked for what is at a place. */
@@ -132,12 +134,12 @@ export class Authorizer {
     return this.#visible.partOf(resource, entity, place);
   }
 
-  /** See `VisibleObjects.isUntold`. */
-  isUntold<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): boolean {
-    return this.#visible.isUntold(resource, entity, place);
+  /** See `VisibleObjects.isUndetermined`. */
+  isUndetermined<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): boolean {
+    return this.#visible.isUndetermined(resource, entity, place);
   }
 
-  #judge<T extends object>(projection: Projection<T>, place: ReadPlace): Projection<T> {
+  #narrowProjection<T extends object>(projection: Projection<T>, place: ReadPlace): Projection<T> {
     const { resource, expand } = projection;
     const { capability, furtherCapabilities, guarded, guardedParts } = resource;
     this.requireCapability(capability);
@@ -149,31 +151,31 @@ export class Authorizer {
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
     const select = new Set([...projection.select, ...(this.isFiltered ? toldBy(resource) : [])]);
     for (const [guarding, properties] of Object.entries(guarded)) {
-      if (this.#mayNow(guarding as Capability) && may(guarding as Capability)) continue;
+      if (this.#mayUse(guarding as Capability) && may(guarding as Capability)) continue;
       for (const property of properties) select.delete(property);
     }
     // Parts come whether or not they are named. Those that cannot be audited are withheld from the answer, and a read
     // that was sent before that was known stays the same read.
     const hasParts = guardedParts === undefined || may(guardedParts.capability);
     if (!hasParts) for (const part of projection.parts ?? []) select.delete(part);
-    const permitted = new Map<string, Projection>();
+    const authorized = new Map<string, Projection>();
     for (const [name, inner] of expand) {
-      if (!this.#mayNow(inner.resource.capability)) continue;
-      permitted.set(name, this.permitted(inner, isPart(inner.resource) ? place : {}));
+      if (!this.#mayUse(inner.resource.capability)) continue;
+      authorized.set(name, this.authorizeProjection(inner, isPart(inner.resource) ? place : {}));
     }
-    const isAsAsked =
+    const isUnchanged =
       hasParts &&
       select.size === projection.select.size &&
       [...select].every((property) => projection.select.has(property)) &&
-      [...expand].every(([name, inner]) => permitted.get(name) === inner);
+      [...expand].every(([name, inner]) => authorized.get(name) === inner);
     // Then what was worked out of the projection, by whomever, serves this caller too.
-    if (isAsAsked) return projection;
+    if (isUnchanged) return projection;
     const { parts, ...rest } = projection;
-    return { ...rest, select, expand: permitted, ...(hasParts && parts && { parts }) };
+    return { ...rest, select, expand: authorized, ...(hasParts && parts && { parts }) };
   }
 
   /** Whether it was granted, and may be made use of: nothing is downloaded that cannot be audited. */
-  #mayNow(capability: Capability): boolean {
+  #mayUse(capability: Capability): boolean {
     return this.#visible.can(capability) && !(capability === 'files.download' && this.#audit.isFailing);
   }
 }

@@ -32,7 +32,7 @@ async function loadOrRetry(
     return await reads.load(read);
   } catch (error) {
     if (!mayBeOfExpansion(error)) throw error;
-    const retried = reads.load({ ...without(read, names), isUnforeseen: true });
+    const retried = reads.load({ ...without(read, names), isExtra: true });
     return marked(await retried.catch(unlessFirstTellsMore(error, read)), names);
   }
 }

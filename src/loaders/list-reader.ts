@@ -40,7 +40,7 @@ export interface PageRequest {
   /** The first page, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought the list along, as far as it was planned. */
-  readonly wasExpected?: boolean;
+  readonly wasRequestedInline?: boolean;
   /** The object it is a list of parts of, where the path does not name that by its id. */
   readonly within?: ObjectReference | undefined;
 }
@@ -52,7 +52,7 @@ const largestPage = 999;
 const mostPages = 20;
 
 /** What hands out what was read, as far as the caller may see it: the loaders. */
-interface Owner {
+interface EntityAuthorizer {
   authorize<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): InTenant<T> | null;
   authorizePage<T extends object>(
     resource: GraphResource<T>,
@@ -65,12 +65,12 @@ interface Owner {
 export class ListReader {
   readonly #reads: ReadLoaders;
   readonly #graph: URL;
-  readonly #owner: Owner;
+  readonly #authorizer: EntityAuthorizer;
 
-  constructor(reads: ReadLoaders, graph: URL, owner: Owner) {
+  constructor(reads: ReadLoaders, graph: URL, authorizer: EntityAuthorizer) {
     this.#reads = reads;
     this.#graph = graph;
-    this.#owner = owner;
+    this.#authorizer = authorizer;
   }
 
   /** A list of which the caller may see everything; at once, where an earlier answer brought all of it along. */
@@ -83,10 +83,10 @@ export class ListReader {
     const { start, known, readNext } = this.#pages(path, projection, request, request.first);
     const whole = known && partOfPage(known, start, request.first);
     if (whole !== undefined && (whole.next === undefined || whole.items.length === request.first)) {
-      return this.#owner.authorizePage(projection.resource, whole, place);
+      return this.#authorizer.authorizePage(projection.resource, whole, place);
     }
     return orBeginAgain(readNext, (read) => collectPage(start, request.first, read)).then((page) =>
-      this.#owner.authorizePage(projection.resource, page, place),
+      this.#authorizer.authorizePage(projection.resource, page, place),
     );
   }
 
@@ -120,7 +120,7 @@ export class ListReader {
       parts: filters.length,
       perPart: Math.ceil(ids.size / filters.length),
       readPart: (part) => this.#read({ path, projection, list: { ...options, filter: filters[part] } }),
-      readOn: (link) => this.#read({ link: followed(link), projection, isAdvanced, isUnforeseen: true }),
+      readOn: (link) => this.#read({ link: followed(link), projection, isAdvanced, isExtra: true }),
     };
     return this.#pageOfParts(projection.resource, list, { first, from, isCounted: ofAll.isCounted });
   }
@@ -165,7 +165,7 @@ export class ListReader {
     read: (link: string) => Promise<GraphPage>,
     place: ReadPlace = {},
   ): PartlyVisibleList<InTenant<T>> {
-    return { read, become: (entry) => this.#owner.authorize(resource, entry as T, place), mostPages };
+    return { read, become: (entry) => this.#authorizer.authorize(resource, entry as T, place), mostPages };
   }
 
   /** Graph's own pages of a list: where they begin, and how the next one is read. */
@@ -180,7 +180,7 @@ export class ListReader {
     const known = isPrefetched ? request.prefetched : undefined;
     // One page is planned, whichever it is. Graph may send shorter pages than asked, or leave out what should have come
     // along, and a cursor may lead into the middle of a page, or to a dearer one: then it takes more.
-    let plannedLeft = request.wasExpected === true ? 0 : 1;
+    let plannedLeft = request.wasRequestedInline === true ? 0 : 1;
     const plannedUnits = estimateUnits(projection, list.list);
     const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
     const followLink = (link: string): Read & { readonly list: ListOptions } => {
@@ -192,8 +192,8 @@ export class ListReader {
       const isBeyondPlan = (plannedLeft -= 1) < 0 || isAnew;
       if (link === start.link && known !== undefined && !isAnew) return known;
       const read = link === beginning.link ? list : followLink(link);
-      const isUnforeseen = isBeyondPlan || estimateUnits(projection, read.list) > plannedUnits;
-      return this.#read({ ...read, isUnforeseen, ...(isAnew && { isAnew }) });
+      const isExtra = isBeyondPlan || estimateUnits(projection, read.list) > plannedUnits;
+      return this.#read({ ...read, isExtra, ...(isAnew && { isAnew }) });
     };
     return { start, known, readNext };
   }

@@ -29,18 +29,18 @@ export function accessesOf(
   { request, projection, outcomes }: AnsweredRead,
   keepsNames: boolean,
 ): ReadAccess[] {
-  const { receipt, url, units } = request;
+  const { responseMetadata, url, units } = request;
   const answers = outcomes.filter(
     (outcome): outcome is Record<string, unknown> => !(outcome instanceof Error),
   );
   const failure = answers.length === 0 ? outcomes[0] : undefined;
   const shared: ReadAccess = {
     resource: withoutNames(url, keepsNames),
-    source: receipt?.isCached === true ? 'cached' : 'live',
-    graphRequestId: receipt?.isCached === true ? undefined : receipt?.graphRequestId,
+    source: responseMetadata?.isCached === true ? 'cached' : 'live',
+    graphRequestId: responseMetadata?.isCached === true ? undefined : responseMetadata?.graphRequestId,
   };
   const own = objectsIn(answers);
-  const cost = receipt?.isCached === true ? 0 : units;
+  const cost = responseMetadata?.isCached === true ? 0 : units;
   return [
     { ...shared, ...described(projection, own, keepsNames), cost, reason: reasonOf(failure) },
     ...alongWith(projection, own).map(([inner, objects]) => ({

@@ -26,7 +26,7 @@ interface PathRead {
   /** There for lists. */
   readonly list?: ListOptions;
   /** Whether it only makes up for what Graph left out. */
-  readonly isUnforeseen?: boolean;
+  readonly isExtra?: boolean;
   /** Whether an answer that is there already will not do, since the page links in it have expired. */
   readonly isAnew?: boolean;
 }
@@ -39,7 +39,7 @@ interface LinkRead {
   readonly isAdvanced?: boolean;
   /** What its cost is estimated by. */
   readonly list?: Pick<ListOptions, 'top' | 'units'>;
-  readonly isUnforeseen?: boolean;
+  readonly isExtra?: boolean;
 }
 
 /** A read that Graph takes as a POST. It is never merged with another one, and never kept. */
@@ -47,7 +47,7 @@ interface ActionRead {
   readonly path: GraphPath;
   readonly body: object;
   readonly projection: Projection;
-  readonly isUnforeseen?: boolean;
+  readonly isExtra?: boolean;
 }
 
 export type Read = PathRead | LinkRead | ActionRead;
@@ -140,11 +140,11 @@ async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersO
   const planned = await plan(merged, options);
   const answers = options.send(planned.map(({ request }) => request));
   const audited = planned.map((one, index) => outcomesOf(one, answers[index]!, options));
-  // What follows from reads that lead on should travel together, so these are handed on together.
-  const leadingOn = Promise.all(audited.filter((_, index) => leadsOn(planned[index]!)));
+  // The dependents of these reads should travel together, so these are handed on together.
+  const withDependents = Promise.all(audited.filter((_, index) => hasDependents(planned[index]!)));
   const sent = new Map<string, Sent>();
   for (const [index, one] of planned.entries()) {
-    const outcomes = leadsOn(one) ? leadingOn.then(() => audited[index]!) : audited[index]!;
+    const outcomes = hasDependents(one) ? withDependents.then(() => audited[index]!) : audited[index]!;
     for (const [position, place] of one.places.entries()) {
       sent.set(place, { outcome: outcomes.then((ofPlaces) => ofPlaces[position]!) });
     }
@@ -166,8 +166,8 @@ async function outcomesOf(
 }
 
 /** Whether its answers may cause more reads. */
-function leadsOn({ projection }: Planned): boolean {
-  return projection.readsEndHere !== true;
+function hasDependents({ projection }: Planned): boolean {
+  return projection.isLeaf !== true;
 }
 
 /** A request, the places it reads, and how its answer becomes theirs. */
@@ -198,7 +198,7 @@ async function plan(
         outcomesOf: (answer: Outcome) => [answer],
       })),
     ...lists.map((list) => ({
-      request: { ...requestByIds(list), receipt: newReceipt() },
+      request: { ...requestByIds(list), responseMetadata: newResponseMetadata() },
       projection: list.map(({ projection }) => projection).reduce(mergeProjections),
       places: list.map(({ place }) => place),
       outcomesOf: (answer: Outcome) => outcomesById(list, answer),
@@ -206,7 +206,7 @@ async function plan(
   ];
 }
 
-function newReceipt(): NonNullable<GraphRequest['receipt']> {
+function newResponseMetadata(): NonNullable<GraphRequest['responseMetadata']> {
   return { isCached: false, graphRequestId: undefined };
 }
 
@@ -249,8 +249,8 @@ function placeOf({ read, url }: AddressedRead): string {
 function mergeReads(present: AddressedRead, { read: other }: AddressedRead): AddressedRead {
   const { read: one } = present;
   if ('body' in one) return present;
-  const isUnforeseen = one.isUnforeseen === true && other.isUnforeseen === true;
-  return addressed({ ...one, projection: mergeProjections(one.projection, other.projection), isUnforeseen });
+  const isExtra = one.isExtra === true && other.isExtra === true;
+  return addressed({ ...one, projection: mergeProjections(one.projection, other.projection), isExtra });
 }
 
 function urlOf(read: Read): string {
@@ -269,8 +269,8 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
       body: read.body,
       permission: resource.permission,
       units: estimateUnits(read.projection, {}),
-      receipt: newReceipt(),
-      ...(read.isUnforeseen === true && { isUnforeseen: true }),
+      responseMetadata: newResponseMetadata(),
+      ...(read.isExtra === true && { isExtra: true }),
     };
   }
   // A page link is good for minutes and for one reader.
@@ -281,10 +281,10 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
     url,
     permission: resource.permission,
     units: estimateUnits(read.projection, 'link' in read ? (read.list ?? {}) : read.list),
-    receipt: newReceipt(),
+    responseMetadata: newResponseMetadata(),
     ...(hasFallback(read) && { hasFallback: true }),
     ...(isAdvanced(read) && { headers: { ConsistencyLevel: 'eventual' } }),
-    ...(read.isUnforeseen === true && { isUnforeseen: true }),
+    ...(read.isExtra === true && { isExtra: true }),
     ...(caching && { caching }),
   };
 }

@@ -17,7 +17,7 @@ import { withFallback } from './expansion-fallback.js';
 import { ListReader, type InTenant, type PageRequest } from './list-reader.js';
 import type { WholeListQuery } from './listed-objects.js';
 import { emptyPage, mapPage, type Page } from './page.js';
-import { PermissionDemand } from './permission-demand.js';
+import { AppPermissions } from './app-permissions.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
 import type { ObjectReference, ReadPlace, VisibleObjects } from './visible-objects.js';
 import { withinBound } from './within-bound.js';
@@ -26,7 +26,7 @@ export type { InTenant } from './list-reader.js';
 
 export interface ReadOptions {
   /** Whether an earlier answer should have brought it along. */
-  readonly wasExpected?: boolean;
+  readonly wasRequestedInline?: boolean;
   /** The object it is a part of, where the path does not name that by its id. */
   readonly within?: ObjectReference | undefined;
 }
@@ -51,7 +51,7 @@ export class TenantLoaders {
   readonly #authorizer: Authorizer;
   readonly #reads: ReadLoaders;
   readonly #lists: ListReader;
-  readonly #demand: PermissionDemand;
+  readonly #appPermissions: AppPermissions;
   /** Reads one by one, by the type of what is read. */
   readonly #singleReads = new Map<string, Set<string>>();
 
@@ -66,7 +66,7 @@ export class TenantLoaders {
     this.tenant = tenant;
     this.plansReads = scope.plansReads ?? true;
     this.#authorizer = new Authorizer(tenant, visible, audit);
-    this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
+    this.#appPermissions = new AppPermissions(tenant, tokens, scope.signal);
     const readAudit = new ReadAudit(audit, tenant, scope.signal);
     const reads = createReadLoaders({
       send: (requests) =>
@@ -134,27 +134,31 @@ export class TenantLoaders {
   }
 
   /** Whether the application has a permission in the tenant, as far as its token tells. */
-  isGranted(permission: string): Promise<boolean> {
-    return this.#demand.isGranted(permission);
+  hasAppPermission(permission: string): Promise<boolean> {
+    return this.#appPermissions.has(permission);
   }
 
   /** @throws GraphError GRAPH_FORBIDDEN when the token lacks the permission: there is no need to ask Graph */
-  demand(permission: string): Promise<void> {
-    return this.#demand.demand(permission);
+  requireAppPermission(permission: string): Promise<void> {
+    return this.#appPermissions.require(permission);
   }
 
   /** One entity, or null when there is none at this path. */
   async one<T extends object>(
     path: GraphPath,
     projection: Projection<T>,
-    { wasExpected = false, within }: ReadOptions = {},
+    { wasRequestedInline = false, within }: ReadOptions = {},
   ): Promise<InTenant<T> | null> {
     const place = { path, within };
-    const permitted = this.#authorizer.permitted(projection, place);
+    const authorized = this.#authorizer.authorizeProjection(projection, place);
     if (!this.#authorizer.mayAsk(projection.resource, place)) return null;
     this.#countSingleRead(path, projection.resource);
     try {
-      const body = await this.#reads.load({ path, projection: permitted, isUnforeseen: wasExpected });
+      const body = await this.#reads.load({
+        path,
+        projection: authorized,
+        isExtra: wasRequestedInline,
+      });
       return this.authorize(projection.resource, body as T, place);
     } catch (error) {
       return nullIfAbsent(error);
@@ -162,9 +166,13 @@ export class TenantLoaders {
   }
 
   /** The answer of an action that reads by POST, such as `/search/query`. It may be about the whole tenant. */
-  async ask(path: GraphPath, body: object, projection: Projection): Promise<Record<string, unknown>> {
+  async post(path: GraphPath, body: object, projection: Projection): Promise<Record<string, unknown>> {
     this.requireUnrestrictedGrant(projection.resource.capability);
-    return this.#reads.load({ path, body, projection: this.#authorizer.permitted(projection, { path }) });
+    return this.#reads.load({
+      path,
+      body,
+      projection: this.#authorizer.authorizeProjection(projection, { path }),
+    });
   }
 
   /** A stretch of the list at this path; at once, where an earlier answer brought all of it along. */
@@ -175,17 +183,17 @@ export class TenantLoaders {
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
     const { ofAll, within } = request;
     const place = { path, within };
-    const permitted = this.#authorizer.permitted(projection, place);
+    const authorized = this.#authorizer.authorizeProjection(projection, place);
     if (ofAll !== undefined) {
       this.#authorizer.requireProperties(projection.resource, ofAll.looksAt);
       if (request.query?.search !== undefined) this.requireUnrestrictedGrant(projection.resource.capability);
       const ids = this.listedIds(projection.resource, ofAll);
-      if (ids !== undefined) return this.#lists.listed(path, permitted, { ...request, ofAll }, ids);
+      if (ids !== undefined) return this.#lists.listed(path, authorized, { ...request, ofAll }, ids);
     }
     if (!this.#authorizer.mayAsk(projection.resource, place)) return emptyPage();
     return this.#authorizer.hidesSomeAt(projection.resource, place)
-      ? this.#lists.partlyVisible(path, permitted, request)
-      : this.#lists.whole(path, permitted, request);
+      ? this.#lists.partlyVisible(path, authorized, request)
+      : this.#lists.whole(path, authorized, request);
   }
 
   /** Objects that are read one by one, as a list. What is not there, or hidden, is left out. */
@@ -223,15 +231,15 @@ export class TenantLoaders {
     projection: Projection<T>,
     { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
   ): Promise<Changes<InTenant<T>>> {
-    const permitted = this.#authorizer.permitted(projection, { path });
+    const authorized = this.#authorizer.authorizeProjection(projection, { path });
     if (!this.#authorizer.mayAsk(projection.resource, { path })) {
       // What is hidden has no changes to tell of, and no place from which they could go on.
       this.requireCapabilityFor(projection.resource.capability, projection.resource, {} as T, { path });
     }
-    const beginning = this.#reads.urlOf({ path, projection: permitted, list: { top: first } });
+    const beginning = this.#reads.urlOf({ path, projection: authorized, list: { top: first } });
     const body = await this.#reads.load({
       link: link ?? (beginNow ? `${beginning}&token=latest` : beginning),
-      projection: permitted,
+      projection: authorized,
     });
     const { value, nextLink, deltaLink } = readPage(body, this.tenant.cloud.graph);
     const behind = nextLink ?? deltaLink;
@@ -259,7 +267,7 @@ export class TenantLoaders {
     place: ReadPlace = {},
   ): InTenant<T> | null {
     if (resource.keys.includes('id') && !hasId(entity)) throw noId();
-    if (this.#authorizer.isUntold(resource, entity, place)) throw siteUnknown();
+    if (this.#authorizer.isUndetermined(resource, entity, place)) throw siteUnknown();
     return this.authorizeUnread(resource, entity, place);
   }
 
@@ -280,8 +288,8 @@ export class TenantLoaders {
     page: Page<Record<string, unknown>>,
     place: ReadPlace = {},
   ): Page<InTenant<T>> {
-    const owned = mapPage(page, (item) => this.authorize(resource, item as T, place));
-    return this.hidesSomeOf(resource) ? { ...owned, count: undefined } : owned;
+    const authorized = mapPage(page, (item) => this.authorize(resource, item as T, place));
+    return this.hidesSomeOf(resource) ? { ...authorized, count: undefined } : authorized;
   }
 
   /** @throws OperationLimitError when Graph answers so few of them that the operation has had its share */
@@ -298,7 +306,7 @@ export class TenantLoaders {
 
 /** The bound counts the requests of the plan. Without the plan there are more. */
 function notInTheBound(request: GraphRequest): GraphRequest {
-  return { ...request, isUnforeseen: true };
+  return { ...request, isExtra: true };
 }
 
 function hasId(entity: object): boolean {

@@ -94,21 +94,21 @@ export class VisibleObjects {
    */
   partOf<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace = {}): T | undefined {
     if (!this.isFiltered) return entity;
-    const own = (resource.resourceOf?.(entity) ?? resource) as GraphResource<T>;
-    if (!capabilitiesFor(own).every((capability) => this.includes(capability, own, entity, place))) {
+    const actual = (resource.resourceOf?.(entity) ?? resource) as GraphResource<T>;
+    if (!capabilitiesFor(actual).every((capability) => this.includes(capability, actual, entity, place))) {
       return undefined;
     }
-    const { guardedParts } = own;
+    const { guardedParts } = actual;
     const told =
-      guardedParts === undefined || this.includes(guardedParts.capability, own, entity, place)
+      guardedParts === undefined || this.includes(guardedParts.capability, actual, entity, place)
         ? entity
         : guardedParts.withhold(entity, new Set());
     const hidden = [
-      ...Object.entries(own.guarded).flatMap(([capability, properties]) =>
-        this.includes(capability as Capability, own, entity, place) ? [] : properties,
+      ...Object.entries(actual.guarded).flatMap(([capability, properties]) =>
+        this.includes(capability as Capability, actual, entity, place) ? [] : properties,
       ),
-      ...Object.entries(own.pointers).flatMap(([property, pointer]) =>
-        this.#includesTarget(own.capability, pointer, entity[property as keyof T]) ? [] : [property],
+      ...Object.entries(actual.pointers).flatMap(([property, pointer]) =>
+        this.#includesTarget(actual.capability, pointer, entity[property as keyof T]) ? [] : [property],
       ),
     ];
     if (!hidden.some((property) => property in told)) return told;
@@ -134,7 +134,7 @@ export class VisibleObjects {
   }
 
   /** Whether it takes the answer to know if a capability is for this object, and the answer does not tell. */
-  isUntold<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): boolean {
+  isUndetermined<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): boolean {
     const { filteredBy } = resource;
     if (typeof filteredBy !== 'object' || filteredBy.toldBy === undefined) return false;
     if (homeOf(resource, entity, place) !== undefined) return false;
@@ -157,7 +157,7 @@ export class VisibleObjects {
 
   /** Whether a capability may be for one of the objects that are read at a place, be it one or a list. */
   mayBeFor(capability: Capability, resource: GraphResource, place: ReadPlace): boolean {
-    return this.mayAskWith(capability, resource, leadsOn(resource, place) ? {} : place);
+    return this.mayAskWith(capability, resource, pathLeavesObject(resource, place) ? {} : place);
   }
 
   #includesTarget(
@@ -229,7 +229,7 @@ function homeOf<T extends object>(
   const told = toldText(filteredBy.idOf?.(entity));
   if (told !== undefined) return told;
   // What does not say where it belongs belongs to what it was read from.
-  const at = leadsOn(resource, place) ? undefined : objectAt(place);
+  const at = pathLeavesObject(resource, place) ? undefined : objectAt(place);
   return at?.kind === filteredBy.kind ? at.id : undefined;
 }
 
@@ -241,7 +241,7 @@ function objectAt({ path, within }: ReadPlace): ObjectReference | undefined {
  * Whether a path leads from one object to others of its kind: the reports below a user are other users. All that is
  * below a drive is in that drive.
  */
-function leadsOn({ filteredBy }: GraphResource, { path, within }: ReadPlace): boolean {
+function pathLeavesObject({ filteredBy }: GraphResource, { path, within }: ReadPlace): boolean {
   if (typeof filteredBy !== 'object' || filteredBy.kind === 'drives' || filteredBy.orPath === true)
     return false;
   return within === undefined && path !== undefined && /^\/[^/]+\/[^/]+\//.test(path);

@@ -1,6 +1,6 @@
 import { GatewayUnavailableError } from '../errors.js';
 import type { Outcome } from '../graph/client.js';
-import { onceForEach } from '../graph/once-for-each.js';
+import { memoizeByObject } from '../graph/memoize-by-object.js';
 import { isRecord } from '../graph/request.js';
 import type { Projection } from '../graph/projection.js';
 
@@ -16,7 +16,7 @@ export function unaudited(): GatewayUnavailableError {
 }
 
 /** Whether Graph may send more than a projection, or what comes along with it, names. */
-export const hasGuardedParts = onceForEach(
+export const hasGuardedParts = memoizeByObject(
   (projection: Projection): boolean =>
     projection.resource.guardedParts !== undefined || [...projection.expand.values()].some(hasGuardedParts),
 );

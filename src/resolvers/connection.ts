@@ -42,7 +42,7 @@ export interface ConnectionSource<T extends object, Node> extends CursorList<T> 
   /** The beginning of the list, when an earlier answer brought it along. */
   readonly prefetched?: GraphPage | undefined;
   /** Whether an earlier answer should have brought it along. */
-  readonly wasExpected?: boolean;
+  readonly wasRequestedInline?: boolean;
   /** Asks how long the list is, where its pages do not tell. */
   readonly count?: () => Promise<number | undefined>;
 }
@@ -54,11 +54,21 @@ const defaultPage = 50;
 export function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): ConnectionParent<Node> | Promise<ConnectionParent<Node>> {
-  const { loaders, path, projection, args, orderBy, query, ofAll, prefetched, wasExpected = false } = source;
+  const {
+    loaders,
+    path,
+    projection,
+    args,
+    orderBy,
+    query,
+    ofAll,
+    prefetched,
+    wasRequestedInline = false,
+  } = source;
   const { isUnsized } = source;
   const first = pageLength(args.first);
   const from = args.after == null ? undefined : openCursor(source, args.after);
-  const request = { first, from, orderBy, query, ofAll, isUnsized, prefetched, wasExpected };
+  const request = { first, from, orderBy, query, ofAll, isUnsized, prefetched, wasRequestedInline };
   const page = source.readPage?.(request) ?? loaders.page(path, projection, request);
   if (source.count !== undefined && from?.totalCount == null) {
     // A list that cannot be counted is there all the same.

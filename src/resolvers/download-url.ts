@@ -9,7 +9,7 @@ export const linkProjection: Projection<AnnotatedItem> = {
   resource: driveItems,
   select: new Set(['id', downloadSelector]),
   expand: new Map(),
-  readsEndHere: true,
+  isLeaf: true,
 };
 
 /**
@@ -27,8 +27,8 @@ export async function readDownloadUrl(
   const told = linkIn(item);
   if (told !== undefined) return told;
   if (item.file == null || item.deleted != null) return null;
-  const wasExpected = item.isFound !== true;
-  const file = await loaders.one(addressOf(item), linkProjection, { wasExpected });
+  const wasRequestedInline = item.isFound !== true;
+  const file = await loaders.one(addressOf(item), linkProjection, { wasRequestedInline });
   if (file === null) throw fileIsGone();
   const link = linkIn(file);
   if (link === undefined) throw linkNotTold();

@@ -31,7 +31,7 @@ import {
   retentionLabels,
   versions,
 } from './item-resources.js';
-import { below, remembered, selectionOf, projectionOf, type Selection } from './selection.js';
+import { below, memoize, selectionOf, projectionOf, type Selection } from './selection.js';
 import type { Resolvers } from './types.generated.js';
 
 export type PermissionParent = InTenant<Permission> & OfItem;
@@ -86,7 +86,7 @@ function statistics(
 
 /** What to read of permissions; the addresses in links that open for anybody are named apart. */
 function permissionsProjection(selection: Selection): Projection<Permission> {
-  return remembered(selection, 'projection of permissions', () => {
+  return memoize(selection, 'projection of permissions', () => {
     const link = below(selection, permissions.typeName, 'link');
     const asked = new Set(link?.fieldsOf('SharingLink').map(({ name }) => name));
     const parts = (['webUrl', 'webHtml'] as const).filter((address) => asked.has(address)).map(linkPart);

@@ -83,7 +83,8 @@ const resolvers: Resolvers = {
           : isExpandable({ args, selection })
             ? loaders.expandedPage(item, 'children')
             : undefined,
-        wasExpected: item.expected?.has('children') === true && isExpandable({ args, selection }),
+        wasRequestedInline:
+          item.requestedInline?.has('children') === true && isExpandable({ args, selection }),
       });
     },
   },

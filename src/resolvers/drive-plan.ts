@@ -19,7 +19,7 @@ import { isReadable, thumbnailSets } from './item-resources.js';
 import {
   below,
   nodesOf,
-  remembered,
+  memoize,
   projectionOf,
   withAddress,
   type SelectedField,
@@ -42,7 +42,7 @@ export type DriveParent = InTenant<Drive> & {
 export type DriveItemParent = InTenant<AnnotatedItem> & {
   readonly reachedBy: GraphPath;
   /** What was asked to come along with it. Graph may leave some of that out. */
-  readonly expected?: ReadonlyMap<string, Projection>;
+  readonly requestedInline?: ReadonlyMap<string, Projection>;
   /** There for what a search found: its index knows neither paths nor links to download. */
   readonly isFound?: true;
 };
@@ -85,7 +85,7 @@ export async function readDrive(
     const id = knownId ?? toldText(told.parentReference?.driveId);
     if (id === undefined && plan.idsAreNeeded) {
       // Then the drive itself is asked, which no bound could foresee.
-      const drive = await loaders.one(address, projectionOf(drives, selection), { wasExpected: true });
+      const drive = await loaders.one(address, projectionOf(drives, selection), { wasRequestedInline: true });
       return drive && toDrive(drive, address, told);
     }
     const drive = loaders.authorizeUnread<Drive>(drives, id === undefined ? {} : { id });
@@ -113,7 +113,7 @@ interface DriveCircumstances {
 }
 
 export function planDrive(selection: Selection, circumstances: DriveCircumstances): DrivePlan {
-  return remembered(selection, drivePlanName(circumstances), () => makeDrivePlan(selection, circumstances));
+  return memoize(selection, drivePlanName(circumstances), () => makeDrivePlan(selection, circumstances));
 }
 
 function drivePlanName({ idIsKnown, mayReadItems }: DriveCircumstances): string {
@@ -221,7 +221,7 @@ function rootAlone(selection: Selection): RootPlan {
 }
 
 export function planRoot(selection: Selection, idsAreNeeded: boolean): RootPlan {
-  return remembered(selection, idsAreNeeded ? 'plan of a root with ids' : 'plan of a root', () =>
+  return memoize(selection, idsAreNeeded ? 'plan of a root with ids' : 'plan of a root', () =>
     makeRootPlan(selection, idsAreNeeded),
   );
 }
@@ -277,7 +277,7 @@ export async function readItem(
   loaders: TenantLoaders,
   address: GraphPath,
   selection: Selection,
-  options?: { readonly wasExpected: boolean },
+  options?: { readonly wasRequestedInline: boolean },
 ): Promise<DriveItemParent | null> {
   const projection = itemProjection(selection);
   const item = await loaders.one(address, projection, options);
@@ -286,7 +286,7 @@ export async function readItem(
 
 /** What to read of an item; its thumbnails come along, unless they are of a size of one's own. */
 export function itemProjection(selection: Selection): Projection<AnnotatedItem> {
-  return remembered(selection, 'projection of item', () => {
+  return memoize(selection, 'projection of item', () => {
     const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
     const comeAlong = thumbnails !== undefined && !hasCustomSizes(thumbnails);
     const expand = comeAlong
@@ -298,7 +298,7 @@ export function itemProjection(selection: Selection): Projection<AnnotatedItem> 
 
 /** What to read of the items that a search of a drive finds: Graph never sends links to download there. */
 export function foundItemProjection(selection: Selection): Projection<AnnotatedItem> {
-  return remembered(selection, 'projection of what is found', () => {
+  return memoize(selection, 'projection of what is found', () => {
     const projection = itemProjection(selection);
     const select = new Set([...projection.select].filter((property) => property !== downloadSelector));
     return { ...projection, resource: foundItems, select };
@@ -307,7 +307,7 @@ export function foundItemProjection(selection: Selection): Projection<AnnotatedI
 
 /** What to read of thumbnails that come along: all sizes do, and those that can be read are named apart. */
 export function thumbnailsProjection(selection: Selection): Projection<ThumbnailSet> {
-  return remembered(selection, 'projection of thumbnails', () => ({
+  return memoize(selection, 'projection of thumbnails', () => ({
     ...projectionOf(thumbnailSets, selection),
     parts: new Set(
       selection
@@ -328,7 +328,7 @@ export function toItem(
   reachedBy: GraphPath,
   { expand }: Pick<Projection, 'expand'> = { expand: nothingMore },
 ): DriveItemParent {
-  return copyWith(item, { reachedBy, expected: expand });
+  return copyWith(item, { reachedBy, requestedInline: expand });
 }
 
 /** As `toItem`; it is known to be a root. */
@@ -337,7 +337,7 @@ function toRoot(
   reachedBy: GraphPath,
   projection: Projection,
 ): DriveItemParent {
-  return copyWith(item, { reachedBy, expected: projection.expand, root: item.root ?? {} });
+  return copyWith(item, { reachedBy, requestedInline: projection.expand, root: item.root ?? {} });
 }
 
 const nothingMore: Projection['expand'] = new Map();
@@ -377,7 +377,7 @@ export function childrenOf(
 
 /** What to read of the items in a folder. Where the folder was skipped, they tell which one a cursor is of. */
 function childrenProjection(connection: Selection): Projection<AnnotatedItem> {
-  return remembered(connection, 'projection of children', () => {
+  return memoize(connection, 'projection of children', () => {
     const projection = itemProjection(nodesOf(connection, driveItems.typeName));
     const mayShowCursors = ['pageInfo', 'edges'].some((name) =>
       below(connection, `${driveItems.typeName}Connection`, name),

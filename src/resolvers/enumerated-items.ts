@@ -1,6 +1,6 @@
 import type { Projection } from '../graph/projection.js';
 import { driveItems, type AnnotatedItem } from './drive-resources.js';
-import { below, remembered, projectionOf, type Selection } from './selection.js';
+import { below, memoize, projectionOf, type Selection } from './selection.js';
 
 /**
  * What to read of the items in an enumeration of a drive. Graph tells which of them are deleted only where that is
@@ -8,7 +8,7 @@ import { below, remembered, projectionOf, type Selection } from './selection.js'
  * https://learn.microsoft.com/graph/api/driveitem-delta
  */
 export function enumeratedItemProjection(nodes: Selection): Projection<AnnotatedItem> {
-  return remembered(nodes, 'projection of an enumeration', () => {
+  return memoize(nodes, 'projection of an enumeration', () => {
     const projection = projectionOf(driveItems, nodes);
     const places = showsPlaces(nodes) ? ['name', 'root', 'parentReference'] : [];
     return { ...projection, select: new Set([...projection.select, 'deleted', ...places]) };
@@ -17,7 +17,7 @@ export function enumeratedItemProjection(nodes: Selection): Projection<Annotated
 
 /** Whether paths are selected of the items, or the names or paths of their folders, which no enumeration tells. */
 export function showsPlaces(nodes: Selection): boolean {
-  return remembered(nodes, 'shows places', () => {
+  return memoize(nodes, 'shows places', () => {
     const reference = below(nodes, driveItems.typeName, 'parentReference');
     const shown = reference?.fieldsOf('ItemReference').map(({ name }) => name) ?? [];
     return (

@@ -8,7 +8,7 @@ import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { costOfOne } from './bound-reads.js';
 import type { FieldCost } from './cost-estimator.js';
 import { seesAllFiles } from './library.js';
-import { remembered, projectionOf, type Selection } from './selection.js';
+import { memoize, projectionOf, type Selection } from './selection.js';
 import { siteIdOf, sitePath } from './site-plan.js';
 import type { ListItemFieldsArgs } from './types.generated.js';
 
@@ -149,7 +149,7 @@ export async function readList(
 
 /** What to read of a list item; the values that are asked for come along. */
 export function listItemProjection(selection: Selection): Projection<ListItem> {
-  return remembered(selection, 'projection of list item', () => {
+  return memoize(selection, 'projection of list item', () => {
     const fields = selection.fieldsOf(listItems.typeName).filter(({ name }) => name === 'fields');
     const asked = fields.map(({ args }) => (args as ListItemFieldsArgs).names);
     // Whoever names no columns wants them all.

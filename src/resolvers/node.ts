@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { TenantConfig } from '../config/config.js';
 import { BadUserInputError } from '../errors.js';
-import { onceForEach } from '../graph/once-for-each.js';
+import { memoizeByObject } from '../graph/memoize-by-object.js';
 import type { BoundContext, Costs, FieldCost, CostEstimator } from './cost-estimator.js';
 import type { RequestContext } from './context.js';
 import type { FindByNodeId } from './entity.js';
@@ -59,7 +59,7 @@ function groupsOf(nodeIds: readonly string[], context: BoundContext): Iterable<N
 
 type WithSealer = Pick<RequestContext, 'sealer'>;
 
-const referencesOf = onceForEach((_: WithSealer) => new Map<string, NodeReference | undefined>());
+const referencesOf = memoizeByObject((_: WithSealer) => new Map<string, NodeReference | undefined>());
 
 /** What a nodeId says, worked out once in an operation: first for its bound, then for each place that has it. */
 function referenceOf(nodeId: string, context: WithSealer): NodeReference | undefined {

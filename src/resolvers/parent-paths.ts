@@ -17,7 +17,7 @@ const folderProjection: Projection<AnnotatedItem> = {
   resource: driveItems,
   select: new Set(['id', 'name', 'root', 'parentReference']),
   expand: new Map(),
-  readsEndHere: true,
+  isLeaf: true,
 };
 
 /** A folder as the `parentReference` of the items in it tells it. */
@@ -40,8 +40,8 @@ export async function withParents(
   const unknown = folders.toRead();
   await Promise.all(
     unknown.map(async (id, index) => {
-      const wasExpected = index >= countedFolders;
-      const read = loaders.one(itemPath(drivePath(driveId), id), folderProjection, { wasExpected });
+      const wasRequestedInline = index >= countedFolders;
+      const read = loaders.one(itemPath(drivePath(driveId), id), folderProjection, { wasRequestedInline });
       folders.told(id, await read.catch(toError));
     }),
   );

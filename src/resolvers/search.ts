@@ -80,7 +80,7 @@ async function readHits(
     size,
     region: regionOf(loaders),
   };
-  const answer = await loaders.ask(graphPath`/search/query`, { requests: [request] }, hitsProjection);
+  const answer = await loaders.post(graphPath`/search/query`, { requests: [request] }, hitsProjection);
   const [response] = listIn(answer, 'value');
   const [container] = listIn(response, 'hitsContainers');
   // A container without hits has no list of them.
@@ -147,12 +147,12 @@ const resolvers: Resolvers = {
       const address = itemPath(drivePath(driveId), id);
       const selection = selectionOf(info);
       const projection = itemProjection(selection);
-      const wasExpected = isTold(projection);
-      if (wasExpected && [...projection.select].every((property) => property in found)) {
+      const wasRequestedInline = isTold(projection);
+      if (wasRequestedInline && [...projection.select].every((property) => property in found)) {
         const own = loaders.authorize(driveItems, found);
         return own && copyWith(toItem(own, address), { isFound: true });
       }
-      return readItem(loaders, address, selection, { wasExpected });
+      return readItem(loaders, address, selection, { wasRequestedInline });
     },
   },
 };

@@ -1,8 +1,8 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
-import { onceForEach } from '../graph/once-for-each.js';
+import { memoizeByObject } from '../graph/memoize-by-object.js';
 import type { GraphResource } from '../graph/resource.js';
 import type { Projection } from '../graph/projection.js';
-import { textOf, type AskedOperation } from './asked-operation.js';
+import { textOf, type ExecutedOperation } from './executed-operation.js';
 import type { SelectedField, Selection } from './selected-nodes.js';
 
 export type { SelectedField, Selection } from './selected-nodes.js';
@@ -26,17 +26,17 @@ export function countOfFields(info: GraphQLResolveInfo, type: GraphQLObjectType)
 }
 
 /** What an operation selects of the type it begins with. */
-export function selectionOfOperation(asked: AskedOperation, type: GraphQLObjectType): Selection {
-  return textOf(asked).selectionOf(type, [asked.operation]);
+export function selectionOfOperation(executed: ExecutedOperation, type: GraphQLObjectType): Selection {
+  return textOf(executed).selectionOf(type, [executed.operation]);
 }
 
-const resultsOf = onceForEach((_: Selection) => new Map<string, unknown>());
+const resultsOf = memoizeByObject((_: Selection) => new Map<string, unknown>());
 
 /**
  * What follows from a selection alone, worked out once for all that share it: siblings, and whoever asks the same.
  * @param name tells apart what is worked out of one selection
  */
-export function remembered<Result>(selection: Selection, name: string, workOut: () => Result): Result {
+export function memoize<Result>(selection: Selection, name: string, workOut: () => Result): Result {
   const results = resultsOf(selection);
   if (!results.has(name)) results.set(name, workOut());
   return results.get(name) as Result;
@@ -44,7 +44,7 @@ export function remembered<Result>(selection: Selection, name: string, workOut: 
 
 /** Everything selected below fields of this name, taken together; undefined when there is none. */
 export function below(selection: Selection, typeName: string, fieldName: string): Selection | undefined {
-  return remembered(selection, `${typeName}.${fieldName}`, () => {
+  return memoize(selection, `${typeName}.${fieldName}`, () => {
     const fields = selection.fieldsOf(typeName).filter((field) => field.name === fieldName);
     return fields.length === 0 ? undefined : together(fields.map((field) => field.selection));
   });
@@ -52,7 +52,7 @@ export function below(selection: Selection, typeName: string, fieldName: string)
 
 /** What is selected of the entities of a connection, in `nodes` and in `edges { node }`. */
 export function nodesOf(connection: Selection, typeName: string): Selection {
-  return remembered(connection, `nodes of ${typeName}`, () => {
+  return memoize(connection, `nodes of ${typeName}`, () => {
     const edges = below(connection, `${typeName}Connection`, 'edges');
     return together([
       below(connection, `${typeName}Connection`, 'nodes'),
@@ -73,19 +73,17 @@ export function projectionOf<T extends object>(
 ): Projection<T> {
   const select = new Set<string>(resource.keys);
   const selectable = new Set([...resource.keys, ...resource.select]);
-  let readsEndHere = true;
+  let isLeaf = true;
   for (const field of selection.fieldsOf(resource.typeName)) {
     const { name } = field;
-    readsEndHere &&=
-      isScalar(field) ||
-      (selectable.has(name) && hasOnlyScalars(field)) ||
-      expand.get(name)?.readsEndHere === true;
+    isLeaf &&=
+      isScalar(field) || (selectable.has(name) && hasOnlyScalars(field)) || expand.get(name)?.isLeaf === true;
     const needed = Object.hasOwn(resource.derived, name) ? resource.derived[name] : undefined;
     for (const property of needed ?? []) select.add(property);
     if (selectable.has(name)) select.add(name);
     else if (name !== '__typename') for (const property of resource.addressKeys) select.add(property);
   }
-  return { resource, select, expand, readsEndHere };
+  return { resource, select, expand, isLeaf };
 }
 
 function isScalar({ typeNames }: SelectedField): boolean {

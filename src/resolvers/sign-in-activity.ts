@@ -47,7 +47,7 @@ export async function withoutSignInsUnlessGranted(
   loaders: TenantLoaders,
 ): Promise<Projection<User>> {
   if (projection.resource !== usersWithSignIns) return projection;
-  if (loaders.can(capability) && (await loaders.isGranted(permission))) return projection;
+  if (loaders.can(capability) && (await loaders.hasAppPermission(permission))) return projection;
   const select = new Set(projection.select);
   select.delete('signInActivity');
   return { ...projection, resource: users, select };
@@ -58,7 +58,7 @@ const resolvers: Resolvers = {
     signInActivity: async (user, _, context) => {
       const loaders = context.forTenant(user.tenantId);
       loaders.requireCapabilityFor(capability, users, user);
-      await loaders.demand(permission);
+      await loaders.requireAppPermission(permission);
       if ('signInActivity' in user) return user.signInActivity ?? null;
       const read = await loaders.one(userPath(user.id!), signInsProjection);
       return read?.signInActivity ?? null;

@@ -71,11 +71,11 @@ export async function readThumbnails(
     throw thumbnailsNotSent();
   }
   // Graph may leave an expansion out. Nothing may be missing from the answer for it.
-  const wasExpected = item.expected?.has('thumbnails') === true;
-  const projection = wasExpected ? thumbnailsProjection(selection) : sizesProjection(selection);
+  const wasRequestedInline = item.requestedInline?.has('thumbnails') === true;
+  const projection = wasRequestedInline ? thumbnailsProjection(selection) : sizesProjection(selection);
   const page = await loaders.pageOrNull(graphPath`${addressOf(item)}/thumbnails`, projection, {
     first: Infinity,
-    wasExpected,
+    wasRequestedInline,
     within: placeOf(item).within,
   });
   return page?.items.map(own) ?? [];

@@ -60,7 +60,7 @@ async function readManager(
   loaders: TenantLoaders,
   userId: string,
   selection: Selection,
-  options?: { readonly wasExpected: boolean },
+  options?: { readonly wasRequestedInline: boolean },
 ): Promise<UserParent | null> {
   const manager = await loaders.one(
     graphPath`${userPath(userId)}/manager`,
@@ -169,9 +169,9 @@ const resolvers: Resolvers = {
         return isUserOrNoted(manager, context, loaders) ? loaders.authorize(users, manager) : null;
       }
       // It is there as undefined where Graph failed to bring it along: no bound could count on a read for each then.
-      const wasExpected = 'manager' in user;
-      const read = readManager(context, loaders, user.id!, selectionOf(info), { wasExpected });
-      return wasExpected ? read.catch(throwNotRead) : read;
+      const wasRequestedInline = 'manager' in user;
+      const read = readManager(context, loaders, user.id!, selectionOf(info), { wasRequestedInline });
+      return wasRequestedInline ? read.catch(throwNotRead) : read;
     },
     directReports: directReports.resolve,
     memberOf: memberOf.resolve,

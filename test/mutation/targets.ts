@@ -30,7 +30,7 @@ export const targets: readonly Target[] = [
     files: inFolder(
       'loaders',
       ...['audited-reads', 'authorizer', 'by-ids', 'expansion-fallback', 'joined-parts', 'list-reader'],
-      ...['listed-objects', 'page', 'permission-demand', 'read-access', 'reads', 'tenant-loaders'],
+      ...['listed-objects', 'page', 'app-permissions', 'read-access', 'reads', 'tenant-loaders'],
       ...['visible-objects', 'visible-page', 'withhold', 'within-bound'],
     ),
     stages: [

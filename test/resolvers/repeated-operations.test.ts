@@ -1,5 +1,5 @@
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
-import type { AskedOperation } from '../../src/resolvers/asked-operation.js';
+import type { ExecutedOperation } from '../../src/resolvers/executed-operation.js';
 import { below, selectionOfOperation } from '../../src/resolvers/selection.js';
 import { createSchema } from '../../src/server/schema.js';
 import { startTestEmulator, startTestGateway } from '../support/gateway.js';
@@ -104,7 +104,7 @@ describe('an operation that is asked again', () => {
 });
 
 describe('the selection of an operation', () => {
-  const read = (source: string): Pick<AskedOperation, 'operation' | 'fragments'> => {
+  const read = (source: string): Pick<ExecutedOperation, 'operation' | 'fragments'> => {
     const { definitions } = parse(source);
     const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
     const fragments = definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? one : []));

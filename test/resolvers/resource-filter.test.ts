@@ -375,10 +375,10 @@ describe('what a narrowed capability lets through', () => {
     expect(sitesOnly.mayAsk(things, behindDrive)).toBe(true);
     expect(sitesOnly.partOf(things, { link: { driveId: 's,1,1' } }, behindDrive)).toBeDefined();
     expect(sitesOnly.partOf(things, { link: { driveId: 's,2,2' } }, behindDrive)).toBeUndefined();
-    expect(sitesOnly.isUntold(things, {}, behindDrive)).toBe(true);
+    expect(sitesOnly.isUndetermined(things, {}, behindDrive)).toBe(true);
     // Where the drive itself is listed, there is nothing to be told.
     expect(narrowed.partOf(things, {}, behindDrive)).toBeDefined();
-    expect(narrowed.isUntold(things, {}, behindDrive)).toBe(false);
+    expect(narrowed.isUndetermined(things, {}, behindDrive)).toBe(false);
     expect(narrowed.mayAsk(things, { path: graphPath`/drives/${id('e')}/list` })).toBe(false);
   });
 

@@ -32,7 +32,7 @@ describe('a projection', () => {
   it.each(['id displayName', 'nodeId', 'employeeOrgData { division costCenter }', '__typename id'])(
     'of users ends with { %s }',
     (selected) => {
-      expect(projectionOf(users, ofUsers(selected)).readsEndHere).toBe(true);
+      expect(projectionOf(users, ofUsers(selected)).isLeaf).toBe(true);
     },
   );
 
@@ -43,11 +43,11 @@ describe('a projection', () => {
     'licenseDetails { skuId }',
     'photo { width }',
   ])('of users does not end with { %s }', (selected) => {
-    expect(projectionOf(users, ofUsers(selected)).readsEndHere).toBe(false);
+    expect(projectionOf(users, ofUsers(selected)).isLeaf).toBe(false);
   });
 
   it.each(['id name size', 'path file { mimeType }'])('of an item ends with { %s }', (selected) => {
-    expect(itemProjection(ofRoot(selected)).readsEndHere).toBe(true);
+    expect(itemProjection(ofRoot(selected)).isLeaf).toBe(true);
   });
 
   it.each([
@@ -58,12 +58,12 @@ describe('a projection', () => {
     'versions { nodes { id } }',
     'listItem { id }',
   ])('of an item does not end with { %s }', (selected) => {
-    expect(itemProjection(ofRoot(selected)).readsEndHere).toBe(false);
+    expect(itemProjection(ofRoot(selected)).isLeaf).toBe(false);
   });
 
-  it('ends with the children that come along, unless those lead on', () => {
-    expect(planRoot(ofRoot('id children { nodes { id name } }'), true).projection.readsEndHere).toBe(true);
-    expect(planRoot(ofRoot('id children { nodes { id parent { id } } }'), true).projection.readsEndHere).toBe(
+  it('ends with the children that come along, unless those have dependents', () => {
+    expect(planRoot(ofRoot('id children { nodes { id name } }'), true).projection.isLeaf).toBe(true);
+    expect(planRoot(ofRoot('id children { nodes { id parent { id } } }'), true).projection.isLeaf).toBe(
       false,
     );
   });

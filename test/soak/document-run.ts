@@ -100,8 +100,8 @@ async function sendOne(
   tally.codes.set(code, (tally.codes.get(code) ?? 0) + 1);
   tally.slowestMs = Math.max(tally.slowestMs, tookMs);
   if (response.status >= 500) return `status ${response.status}`;
-  const unforeseen = codes.find((one) => one === 'INTERNAL_SERVER_ERROR' || one === 'no code');
-  if (unforeseen !== undefined) return unforeseen;
+  const extra = codes.find((one) => one === 'INTERNAL_SERVER_ERROR' || one === 'no code');
+  if (extra !== undefined) return extra;
   if (tookMs > slowMs) return `took ${Math.round(tookMs)} ms`;
   if (tenants === undefined || response.status !== 200) return undefined;
   if (codes.length > 0) return `error ${code}`;

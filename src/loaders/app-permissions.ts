@@ -8,7 +8,7 @@ import type { TokenProvider } from '../identity/token-provider.js';
  * Looks into the token before Graph is asked: for reads of which Graph answers so few that a refusal would be a
  * waste.
  */
-export class PermissionDemand {
+export class AppPermissions {
   readonly #tenant: TenantConfig;
   readonly #tokens: TokenProvider;
   readonly #signal: AbortSignal;
@@ -19,7 +19,7 @@ export class PermissionDemand {
     this.#signal = signal;
   }
 
-  async isGranted(permission: string): Promise<boolean> {
+  async has(permission: string): Promise<boolean> {
     const token = await this.#tokens.get(this.#tenant, { signal: this.#signal });
     if (!lacks(token, permission)) return true;
     // It may be older than a consent, so a successor is fetched, for the reads to come.
@@ -28,8 +28,8 @@ export class PermissionDemand {
   }
 
   /** @throws GraphError GRAPH_FORBIDDEN */
-  async demand(permission: string): Promise<void> {
-    if (await this.isGranted(permission)) return;
+  async require(permission: string): Promise<void> {
+    if (await this.has(permission)) return;
     throw lacksPermissionError(permission, adminConsentUrl(this.#tenant));
   }
 }
