@@ -62,7 +62,7 @@ export function createGraphClient(options: GraphClientOptions): GatedGraphClient
           { connection, gate, retryBudget, clock, logger, random, workload },
           ofWorkload,
         );
-        for (const [place, request] of ofWorkload.entries()) outcomes.set(request, executed[place]!);
+        for (const [index, request] of ofWorkload.entries()) outcomes.set(request, executed[index]!);
       }
       return requests.map((request) => outcomes.get(request)!);
     },

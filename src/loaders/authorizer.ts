@@ -5,7 +5,7 @@ import { memoizeByObject } from '../graph/memoize-by-object.js';
 import { isPart, toldBy, type GraphResource } from '../graph/resource.js';
 import type { Projection } from '../graph/projection.js';
 import { listedIds, type WholeListQuery } from './listed-objects.js';
-import type { ReadPlace, VisibleObjects } from './visible-objects.js';
+import type { ReadLocation, VisibleObjects } from './visible-objects.js';
 import { unaudited } from './withhold.js';
 
 /**
@@ -46,8 +46,8 @@ export class Authorizer {
   }
 
   /** Whether some entries of a list may be hidden from the caller. */
-  hidesSomeAt(resource: GraphResource, place: ReadPlace): boolean {
-    return this.#visible.hidesSomeAt(resource, place);
+  hidesSomeAt(resource: GraphResource, location: ReadLocation): boolean {
+    return this.#visible.hidesSomeAt(resource, location);
   }
 
   /**
@@ -79,10 +79,10 @@ export class Authorizer {
     capability: Capability,
     resource: GraphResource<T>,
     entity: T,
-    place?: ReadPlace,
+    location?: ReadLocation,
   ): void {
     this.requireCapability(capability);
-    if (this.#visible.includes(capability, resource, entity, place)) return;
+    if (this.#visible.includes(capability, resource, entity, location)) return;
     this.#audit.capabilityRefused(this.#tenant.name, capability);
     throw new ForbiddenError(`This caller was granted "${capability}" for other objects only.`, {
       hint: `Add this object to "resources" of the caller's grant in the gateway's configuration, or leave the field out.`,
@@ -113,39 +113,39 @@ export class Authorizer {
   }
 
   /**
-   * The part of a projection the caller is authorized to read at a place. What it may not is never asked of Graph.
+   * The part of a projection the caller is authorized to read at a location. What it may not is never asked of Graph.
    * @throws as `requireCapability`, when that is nothing
    */
-  authorizeProjection<T extends object>(projection: Projection<T>, place: ReadPlace): Projection<T> {
+  authorizeProjection<T extends object>(projection: Projection<T>, location: ReadLocation): Projection<T> {
     // While the audit log cannot be written, less is permitted than before or afterwards.
     const isAlike = !this.isFiltered && !this.#audit.isFailing;
     return isAlike
       ? (this.#unfiltered(projection) as Projection<T>)
-      : this.#narrowProjection(projection, place);
+      : this.#narrowProjection(projection, location);
   }
 
-  /** Whether Graph may be asked for what is at a place. */
-  mayAsk(resource: GraphResource, place: ReadPlace): boolean {
-    return this.#visible.mayAsk(resource, place);
+  /** Whether Graph may be asked for what is at a location. */
+  mayAsk(resource: GraphResource, location: ReadLocation): boolean {
+    return this.#visible.mayAsk(resource, location);
   }
 
   /** The part of an entity this caller may see; undefined when that is nothing. Never changes the entity. */
-  authorize<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): T | undefined {
-    return this.#visible.partOf(resource, entity, place);
+  authorize<T extends object>(resource: GraphResource<T>, entity: T, location: ReadLocation): T | undefined {
+    return this.#visible.partOf(resource, entity, location);
   }
 
   /** See `VisibleObjects.isUndetermined`. */
-  isUndetermined<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): boolean {
-    return this.#visible.isUndetermined(resource, entity, place);
+  isUndetermined<T extends object>(resource: GraphResource<T>, entity: T, location: ReadLocation): boolean {
+    return this.#visible.isUndetermined(resource, entity, location);
   }
 
-  #narrowProjection<T extends object>(projection: Projection<T>, place: ReadPlace): Projection<T> {
+  #narrowProjection<T extends object>(projection: Projection<T>, location: ReadLocation): Projection<T> {
     const { resource, expand } = projection;
     const { capability, furtherCapabilities, guarded, guardedParts } = resource;
     this.requireCapability(capability);
     for (const further of furtherCapabilities ?? []) this.requireCapability(further);
-    // Where a list brings several types, its place is not where what is guarded belongs.
-    const at = resource.resourceOf === undefined ? place : {};
+    // Where a list brings several types, its location is not where what is guarded belongs.
+    const at = resource.resourceOf === undefined ? location : {};
     const may = (guarding: Capability): boolean =>
       this.#visible.can(guarding) && this.#visible.mayBeFor(guarding, resource, at);
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
@@ -161,7 +161,7 @@ export class Authorizer {
     const authorized = new Map<string, Projection>();
     for (const [name, inner] of expand) {
       if (!this.#mayUse(inner.resource.capability)) continue;
-      authorized.set(name, this.authorizeProjection(inner, isPart(inner.resource) ? place : {}));
+      authorized.set(name, this.authorizeProjection(inner, isPart(inner.resource) ? location : {}));
     }
     const isUnchanged =
       hasParts &&

@@ -16,7 +16,7 @@ import {
   type PagePosition,
 } from './page.js';
 import type { Read, ReadLoaders } from './reads.js';
-import type { ObjectReference, ReadPlace } from './visible-objects.js';
+import type { ObjectReference, ReadLocation } from './visible-objects.js';
 import { collectVisible, type PartlyVisibleList } from './visible-page.js';
 
 /** An entity as Graph sent it, with the tenant it was read from. */
@@ -53,11 +53,15 @@ const mostPages = 20;
 
 /** What hands out what was read, as far as the caller may see it: the loaders. */
 interface EntityAuthorizer {
-  authorize<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): InTenant<T> | null;
+  authorize<T extends object>(
+    resource: GraphResource<T>,
+    entity: T,
+    location: ReadLocation,
+  ): InTenant<T> | null;
   authorizePage<T extends object>(
     resource: GraphResource<T>,
     page: Page<Record<string, unknown>>,
-    place: ReadPlace,
+    location: ReadLocation,
   ): Page<InTenant<T>>;
 }
 
@@ -79,14 +83,14 @@ export class ListReader {
     projection: Projection<T>,
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
-    const place = { path, within: request.within };
+    const location = { path, within: request.within };
     const { start, known, readNext } = this.#pages(path, projection, request, request.first);
     const whole = known && partOfPage(known, start, request.first);
     if (whole !== undefined && (whole.next === undefined || whole.items.length === request.first)) {
-      return this.#authorizer.authorizePage(projection.resource, whole, place);
+      return this.#authorizer.authorizePage(projection.resource, whole, location);
     }
     return orBeginAgain(readNext, (read) => collectPage(start, request.first, read)).then((page) =>
-      this.#authorizer.authorizePage(projection.resource, page, place),
+      this.#authorizer.authorizePage(projection.resource, page, location),
     );
   }
 
@@ -99,9 +103,9 @@ export class ListReader {
     // For a few entries that are visible, many may have to be read.
     const top = projection.resource.workload === 'files' ? request.first : largestPage;
     const { start, readNext } = this.#pages(path, projection, request, top);
-    const place = { path, within: request.within };
+    const location = { path, within: request.within };
     return orBeginAgain(readNext, (read) =>
-      collectVisible(start, request.first, this.#visibleOf(projection.resource, read, place)),
+      collectVisible(start, request.first, this.#visibleOf(projection.resource, read, location)),
     );
   }
 
@@ -163,9 +167,9 @@ export class ListReader {
   #visibleOf<T extends object>(
     resource: GraphResource<T>,
     read: (link: string) => Promise<GraphPage>,
-    place: ReadPlace = {},
+    location: ReadLocation = {},
   ): PartlyVisibleList<InTenant<T>> {
-    return { read, become: (entry) => this.#authorizer.authorize(resource, entry as T, place), mostPages };
+    return { read, become: (entry) => this.#authorizer.authorize(resource, entry as T, location), mostPages };
   }
 
   /** Graph's own pages of a list: where they begin, and how the next one is read. */

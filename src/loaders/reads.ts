@@ -127,14 +127,14 @@ interface Sent {
   readonly outcome: Promise<Outcome>;
 }
 
-/** Reads of the same place become one, then what is left becomes the fewest requests. */
+/** Reads of the same location become one, then what is left becomes the fewest requests. */
 async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersOptions): Promise<Sent[]> {
   const merged = new Map<string, AddressedRead>();
-  const placesOfReads = reads.map((read, index) => placeAmong(read, index, options));
+  const keysOfReads = reads.map((read, index) => mergeKeyAmong(read, index, options));
   for (const [index, read] of reads.entries()) {
-    const place = placesOfReads[index]!;
-    const present = merged.get(place);
-    merged.set(place, present === undefined ? read : mergeReads(present, read));
+    const mergeKey = keysOfReads[index]!;
+    const present = merged.get(mergeKey);
+    merged.set(mergeKey, present === undefined ? read : mergeReads(present, read));
   }
   options.cost.merged += reads.length - merged.size;
   const planned = await plan(merged, options);
@@ -145,23 +145,23 @@ async function sendMerged(reads: readonly AddressedRead[], options: ReadLoadersO
   const sent = new Map<string, Sent>();
   for (const [index, one] of planned.entries()) {
     const outcomes = hasDependents(one) ? withDependents.then(() => audited[index]!) : audited[index]!;
-    for (const [position, place] of one.places.entries()) {
-      sent.set(place, { outcome: outcomes.then((ofPlaces) => ofPlaces[position]!) });
+    for (const [position, mergeKey] of one.mergeKeys.entries()) {
+      sent.set(mergeKey, { outcome: outcomes.then((ofKeys) => ofKeys[position]!) });
     }
   }
-  return placesOfReads.map((place) => sent.get(place)!);
+  return keysOfReads.map((mergeKey) => sent.get(mergeKey)!);
 }
 
-/** What becomes of the places of one request. Never rejects: one request must not fail what travels with it. */
+/** What becomes of the reads of one request. Never rejects: one request must not fail what travels with it. */
 async function outcomesOf(
-  { request, projection, places, outcomesOf }: Planned,
+  { request, projection, mergeKeys, outcomesOf }: Planned,
   answer: Promise<Outcome>,
   { onAnswer }: ReadLoadersOptions,
 ): Promise<readonly Outcome[]> {
   try {
     return await onAnswer({ request, projection, outcomes: outcomesOf(await answer) });
   } catch (cause) {
-    return places.map(() => unreadable({ cause }));
+    return mergeKeys.map(() => unreadable({ cause }));
   }
 }
 
@@ -170,12 +170,12 @@ function hasDependents({ projection }: Planned): boolean {
   return projection.isLeaf !== true;
 }
 
-/** A request, the places it reads, and how its answer becomes theirs. */
+/** A request, the keys of the reads it answers, and how its answer becomes theirs. */
 interface Planned {
   readonly request: GraphRequest;
-  /** Of all the places. */
+  /** Of all these reads. */
   readonly projection: Projection;
-  readonly places: readonly string[];
+  readonly mergeKeys: readonly string[];
   readonly outcomesOf: (answer: Outcome) => readonly Outcome[];
 }
 
@@ -187,20 +187,20 @@ async function plan(
   const several = [...byId.values()].filter((wanted) => wanted.length > 1);
   const mayGetByIds = several.length > 0 && (await grantedPermissions()).has(permissionForGetByIds);
   const lists = mayGetByIds ? several.flatMap(inLists) : [];
-  const listed = new Set(lists.flatMap((list) => list.map(({ place }) => place)));
+  const listed = new Set(lists.flatMap((list) => list.map(({ mergeKey }) => mergeKey)));
   return [
     ...[...reads]
-      .filter(([place]) => !listed.has(place))
-      .map(([place, addressedRead]) => ({
+      .filter(([mergeKey]) => !listed.has(mergeKey))
+      .map(([mergeKey, addressedRead]) => ({
         request: requestOf(addressedRead),
         projection: addressedRead.read.projection,
-        places: [place],
+        mergeKeys: [mergeKey],
         outcomesOf: (answer: Outcome) => [answer],
       })),
     ...lists.map((list) => ({
       request: { ...requestByIds(list), responseMetadata: newResponseMetadata() },
       projection: list.map(({ projection }) => projection).reduce(mergeProjections),
-      places: list.map(({ place }) => place),
+      mergeKeys: list.map(({ mergeKey }) => mergeKey),
       outcomesOf: (answer: Outcome) => outcomesById(list, answer),
     })),
   ];
@@ -211,15 +211,17 @@ function newResponseMetadata(): NonNullable<GraphRequest['responseMetadata']> {
 }
 
 /** The reads that are of one directory object each and bring nothing else along, by resource. */
-function readsById(reads: ReadonlyMap<string, AddressedRead>): Map<string, (ReadById & { place: string })[]> {
-  const byResource = new Map<string, (ReadById & { place: string })[]>();
-  for (const [place, { read }] of reads) {
+function readsById(
+  reads: ReadonlyMap<string, AddressedRead>,
+): Map<string, (ReadById & { mergeKey: string })[]> {
+  const byResource = new Map<string, (ReadById & { mergeKey: string })[]>();
+  for (const [mergeKey, { read }] of reads) {
     if ('link' in read || 'body' in read || read.list !== undefined || read.projection.expand.size > 0)
       continue;
     const id = idOf(read.path, read.projection.resource);
     if (id === undefined) continue;
     const { typeName } = read.projection.resource;
-    const wanted = { id, projection: read.projection, place };
+    const wanted = { id, projection: read.projection, mergeKey };
     const known = byResource.get(typeName);
     if (known === undefined) byResource.set(typeName, [wanted]);
     else known.push(wanted);
@@ -229,21 +231,21 @@ function readsById(reads: ReadonlyMap<string, AddressedRead>): Map<string, (Read
 
 const noReads: ReturnType<typeof readsById> = new Map();
 
-/** Reads with the same text become one request: those of the same place, or none. */
-function placeAmong(read: AddressedRead, index: number, { plansReads }: ReadLoadersOptions): string {
+/** Reads with the same text become one request: those of the same location, or none. */
+function mergeKeyAmong(read: AddressedRead, index: number, { plansReads }: ReadLoadersOptions): string {
   if (plansReads === false) return `${index} ${keyOf(read)}`;
-  return isAnew(read.read) ? keyOf(read) : placeOf(read);
+  return isAnew(read.read) ? keyOf(read) : mergeKeyOf(read);
 }
 
 /** What two reads must have in common to be answered by one request. */
-function placeOf({ read, url }: AddressedRead): string {
+function mergeKeyOf({ read, url }: AddressedRead): string {
   if ('link' in read || 'body' in read) return url;
   const { path, list, projection } = read;
   // What is kept elsewhere, such as a user's profile, is another thing than the user at the same address.
-  const place = `${projection.resource.typeName} ${path}`;
-  if (list === undefined) return place;
+  const mergeKey = `${projection.resource.typeName} ${path}`;
+  if (list === undefined) return mergeKey;
   const { top, orderBy, filter, search, isAdvanced, parameters } = list;
-  return `${place}?${JSON.stringify([top, orderBy, filter, search, isAdvanced, parameters])}`;
+  return `${mergeKey}?${JSON.stringify([top, orderBy, filter, search, isAdvanced, parameters])}`;
 }
 
 function mergeReads(present: AddressedRead, { read: other }: AddressedRead): AddressedRead {

@@ -19,7 +19,7 @@ import type { WholeListQuery } from './listed-objects.js';
 import { emptyPage, mapPage, type Page } from './page.js';
 import { AppPermissions } from './app-permissions.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
-import type { ObjectReference, ReadPlace, VisibleObjects } from './visible-objects.js';
+import type { ObjectReference, ReadLocation, VisibleObjects } from './visible-objects.js';
 import { withinBound } from './within-bound.js';
 
 export type { InTenant } from './list-reader.js';
@@ -123,9 +123,9 @@ export class TenantLoaders {
     capability: Capability,
     resource: GraphResource<T>,
     entity: T,
-    place?: ReadPlace,
+    location?: ReadLocation,
   ): void {
-    this.#authorizer.requireCapabilityFor(capability, resource, entity, place);
+    this.#authorizer.requireCapabilityFor(capability, resource, entity, location);
   }
 
   /** See `Authorizer.requireUnrestrictedGrant`. */
@@ -149,9 +149,9 @@ export class TenantLoaders {
     projection: Projection<T>,
     { wasRequestedInline = false, within }: ReadOptions = {},
   ): Promise<InTenant<T> | null> {
-    const place = { path, within };
-    const authorized = this.#authorizer.authorizeProjection(projection, place);
-    if (!this.#authorizer.mayAsk(projection.resource, place)) return null;
+    const location = { path, within };
+    const authorized = this.#authorizer.authorizeProjection(projection, location);
+    if (!this.#authorizer.mayAsk(projection.resource, location)) return null;
     this.#countSingleRead(path, projection.resource);
     try {
       const body = await this.#reads.load({
@@ -159,7 +159,7 @@ export class TenantLoaders {
         projection: authorized,
         isExtra: wasRequestedInline,
       });
-      return this.authorize(projection.resource, body as T, place);
+      return this.authorize(projection.resource, body as T, location);
     } catch (error) {
       return nullIfAbsent(error);
     }
@@ -182,16 +182,16 @@ export class TenantLoaders {
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
     const { ofAll, within } = request;
-    const place = { path, within };
-    const authorized = this.#authorizer.authorizeProjection(projection, place);
+    const location = { path, within };
+    const authorized = this.#authorizer.authorizeProjection(projection, location);
     if (ofAll !== undefined) {
       this.#authorizer.requireProperties(projection.resource, ofAll.looksAt);
       if (request.query?.search !== undefined) this.requireUnrestrictedGrant(projection.resource.capability);
       const ids = this.listedIds(projection.resource, ofAll);
       if (ids !== undefined) return this.#lists.listed(path, authorized, { ...request, ofAll }, ids);
     }
-    if (!this.#authorizer.mayAsk(projection.resource, place)) return emptyPage();
-    return this.#authorizer.hidesSomeAt(projection.resource, place)
+    if (!this.#authorizer.mayAsk(projection.resource, location)) return emptyPage();
+    return this.#authorizer.hidesSomeAt(projection.resource, location)
       ? this.#lists.partlyVisible(path, authorized, request)
       : this.#lists.whole(path, authorized, request);
   }
@@ -233,7 +233,7 @@ export class TenantLoaders {
   ): Promise<Changes<InTenant<T>>> {
     const authorized = this.#authorizer.authorizeProjection(projection, { path });
     if (!this.#authorizer.mayAsk(projection.resource, { path })) {
-      // What is hidden has no changes to tell of, and no place from which they could go on.
+      // What is hidden has no changes to tell of, and no position from which they could go on.
       this.requireCapabilityFor(projection.resource.capability, projection.resource, {} as T, { path });
     }
     const beginning = this.#reads.urlOf({ path, projection: authorized, list: { top: first } });
@@ -257,27 +257,27 @@ export class TenantLoaders {
   /**
    * An entity as this caller may see it, such as one that came inside another one's answer; null when it is hidden
    * from this caller. Nothing else hands out what Graph answered.
-   * @param place where it was read, if that was not inside another entity
+   * @param location where it was read, if that was not inside another entity
    * @throws GraphError GRAPH_BAD_RESPONSE for an object without the id that every object of its kind has, and for one
    * that does not tell where it belongs, where that decides
    */
   authorize<T extends object>(
     resource: GraphResource<T>,
     entity: T,
-    place: ReadPlace = {},
+    location: ReadLocation = {},
   ): InTenant<T> | null {
     if (resource.keys.includes('id') && !hasId(entity)) throw noId();
-    if (this.#authorizer.isUndetermined(resource, entity, place)) throw siteUnknown();
-    return this.authorizeUnread(resource, entity, place);
+    if (this.#authorizer.isUndetermined(resource, entity, location)) throw siteUnknown();
+    return this.authorizeUnread(resource, entity, location);
   }
 
   /** As `authorize`, for an entity that was skipped: nothing of it was read, and it may have no id. */
   authorizeUnread<T extends object>(
     resource: GraphResource<T>,
     entity: T,
-    place: ReadPlace = {},
+    location: ReadLocation = {},
   ): InTenant<T> | null {
-    const part = this.#authorizer.authorize(resource, entity, place);
+    const part = this.#authorizer.authorize(resource, entity, location);
     if (part === undefined) return null;
     return copyWith(part, { tenantId: this.tenant.tenantId });
   }
@@ -286,9 +286,9 @@ export class TenantLoaders {
   authorizePage<T extends object>(
     resource: GraphResource<T>,
     page: Page<Record<string, unknown>>,
-    place: ReadPlace = {},
+    location: ReadLocation = {},
   ): Page<InTenant<T>> {
-    const authorized = mapPage(page, (item) => this.authorize(resource, item as T, place));
+    const authorized = mapPage(page, (item) => this.authorize(resource, item as T, location));
     return this.hidesSomeOf(resource) ? { ...authorized, count: undefined } : authorized;
   }
 

@@ -16,8 +16,8 @@ export interface ObjectReference {
   readonly id: string;
 }
 
-/** Where an entity was read: what an entity does not say of itself, its place says. */
-export interface ReadPlace {
+/** Where an entity was read: what an entity does not say of itself, its location says. */
+export interface ReadLocation {
   readonly path?: GraphPath | undefined;
   /** The object it is a part of, where the path does not name that by its id. */
   readonly within?: ObjectReference | undefined;
@@ -58,7 +58,7 @@ export class VisibleObjects {
   }
 
   /** Whether some entries of a list may be hidden. What is listed below a drive is in that drive. */
-  hidesSomeAt(resource: GraphResource, { path, within }: ReadPlace): boolean {
+  hidesSomeAt(resource: GraphResource, { path, within }: ReadLocation): boolean {
     const { filteredBy } = resource;
     if (!this.hidesSomeOf(resource) || filteredBy === 'path' || filteredBy?.orPath === true) return false;
     return (within ?? (path === undefined ? undefined : objectIn(path)))?.kind !== 'drives';
@@ -82,30 +82,34 @@ export class VisibleObjects {
     return common;
   }
 
-  /** Whether Graph may be asked for what is at a place: not when the place names what is hidden. */
-  mayAsk(resource: GraphResource, place: ReadPlace): boolean {
+  /** Whether Graph may be asked for what is at a location: not when the location names what is hidden. */
+  mayAsk(resource: GraphResource, location: ReadLocation): boolean {
     if (!this.isFiltered) return true;
-    return capabilitiesFor(resource).every((capability) => this.mayAskWith(capability, resource, place));
+    return capabilitiesFor(resource).every((capability) => this.mayAskWith(capability, resource, location));
   }
 
   /**
    * The part of an object this caller may see; undefined when that is nothing. Never changes the object.
    * An object is judged as what it is, and not as what the list is of that brought it.
    */
-  partOf<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace = {}): T | undefined {
+  partOf<T extends object>(
+    resource: GraphResource<T>,
+    entity: T,
+    location: ReadLocation = {},
+  ): T | undefined {
     if (!this.isFiltered) return entity;
     const actual = (resource.resourceOf?.(entity) ?? resource) as GraphResource<T>;
-    if (!capabilitiesFor(actual).every((capability) => this.includes(capability, actual, entity, place))) {
+    if (!capabilitiesFor(actual).every((capability) => this.includes(capability, actual, entity, location))) {
       return undefined;
     }
     const { guardedParts } = actual;
     const told =
-      guardedParts === undefined || this.includes(guardedParts.capability, actual, entity, place)
+      guardedParts === undefined || this.includes(guardedParts.capability, actual, entity, location)
         ? entity
         : guardedParts.withhold(entity, new Set());
     const hidden = [
       ...Object.entries(actual.guarded).flatMap(([capability, properties]) =>
-        this.includes(capability as Capability, actual, entity, place) ? [] : properties,
+        this.includes(capability as Capability, actual, entity, location) ? [] : properties,
       ),
       ...Object.entries(actual.pointers).flatMap(([property, pointer]) =>
         this.#includesTarget(actual.capability, pointer, entity[property as keyof T]) ? [] : [property],
@@ -121,43 +125,43 @@ export class VisibleObjects {
     capability: Capability,
     resource: GraphResource<T>,
     entity: T,
-    place: ReadPlace = {},
+    location: ReadLocation = {},
   ): boolean {
     if (!this.isNarrowed(capability)) return true;
     const { filteredBy } = resource;
     if (filteredBy === undefined) return false;
-    if (filteredBy === 'path') return this.#listsPlace(capability, objectAt(place));
-    if (filteredBy.orPath === true && this.#listsPlace(capability, objectAt({ path: place.path })))
+    if (filteredBy === 'path') return this.#listsLocation(capability, objectAt(location));
+    if (filteredBy.orPath === true && this.#listsLocation(capability, objectAt({ path: location.path })))
       return true;
-    const id = homeOf(resource, entity, place);
+    const id = homeOf(resource, entity, location);
     return id !== undefined && this.#lists(capability, { kind: filteredBy.kind, id });
   }
 
   /** Whether it takes the answer to know if a capability is for this object, and the answer does not tell. */
-  isUndetermined<T extends object>(resource: GraphResource<T>, entity: T, place: ReadPlace): boolean {
+  isUndetermined<T extends object>(resource: GraphResource<T>, entity: T, location: ReadLocation): boolean {
     const { filteredBy } = resource;
     if (typeof filteredBy !== 'object' || filteredBy.toldBy === undefined) return false;
-    if (homeOf(resource, entity, place) !== undefined) return false;
+    if (homeOf(resource, entity, location) !== undefined) return false;
     return capabilitiesFor(resource).some(
-      (capability) => !this.includes(capability, resource, entity, place),
+      (capability) => !this.includes(capability, resource, entity, location),
     );
   }
 
   /** As `mayAsk`, with one capability. */
-  mayAskWith(capability: Capability, { filteredBy }: GraphResource, place: ReadPlace): boolean {
+  mayAskWith(capability: Capability, { filteredBy }: GraphResource, location: ReadLocation): boolean {
     if (!this.isNarrowed(capability)) return true;
     if (filteredBy === undefined) return false;
-    const at = objectAt(place);
-    if (filteredBy === 'path') return this.#listsPlace(capability, at);
+    const at = objectAt(location);
+    if (filteredBy === 'path') return this.#listsLocation(capability, at);
     if (at?.kind === filteredBy.kind) return this.#lists(capability, at);
-    if (filteredBy.orPath !== true || at === undefined || this.#listsPlace(capability, at)) return true;
+    if (filteredBy.orPath !== true || at === undefined || this.#listsLocation(capability, at)) return true;
     // The answer tells, where it may be of one that is listed.
     return filteredBy.idOf !== undefined && this.#listedIds(capability, filteredBy.kind)?.size !== 0;
   }
 
-  /** Whether a capability may be for one of the objects that are read at a place, be it one or a list. */
-  mayBeFor(capability: Capability, resource: GraphResource, place: ReadPlace): boolean {
-    return this.mayAskWith(capability, resource, pathLeavesObject(resource, place) ? {} : place);
+  /** Whether a capability may be for one of the objects that are read at a location, be it one or a list. */
+  mayBeFor(capability: Capability, resource: GraphResource, location: ReadLocation): boolean {
+    return this.mayAskWith(capability, resource, pathLeavesObject(resource, location) ? {} : location);
   }
 
   #includesTarget(
@@ -170,8 +174,8 @@ export class VisibleObjects {
     return id != null && this.#lists(capability, { kind, id });
   }
 
-  #listsPlace(capability: Capability, place: ObjectReference | undefined): boolean {
-    return place !== undefined && this.#lists(capability, place);
+  #listsLocation(capability: Capability, location: ObjectReference | undefined): boolean {
+    return location !== undefined && this.#lists(capability, location);
   }
 
   #lists(capability: Capability, { kind, id }: ObjectReference): boolean {
@@ -222,18 +226,18 @@ const idForms: Readonly<Record<ResourceKind, RegExp>> = {
 function homeOf<T extends object>(
   resource: GraphResource<T>,
   entity: T,
-  place: ReadPlace,
+  location: ReadLocation,
 ): string | undefined {
   const { filteredBy } = resource;
   if (typeof filteredBy !== 'object') return undefined;
   const told = toldText(filteredBy.idOf?.(entity));
   if (told !== undefined) return told;
   // What does not say where it belongs belongs to what it was read from.
-  const at = pathLeavesObject(resource, place) ? undefined : objectAt(place);
+  const at = pathLeavesObject(resource, location) ? undefined : objectAt(location);
   return at?.kind === filteredBy.kind ? at.id : undefined;
 }
 
-function objectAt({ path, within }: ReadPlace): ObjectReference | undefined {
+function objectAt({ path, within }: ReadLocation): ObjectReference | undefined {
   return within ?? (path === undefined ? undefined : objectIn(path));
 }
 
@@ -241,7 +245,7 @@ function objectAt({ path, within }: ReadPlace): ObjectReference | undefined {
  * Whether a path leads from one object to others of its kind: the reports below a user are other users. All that is
  * below a drive is in that drive.
  */
-function pathLeavesObject({ filteredBy }: GraphResource, { path, within }: ReadPlace): boolean {
+function pathLeavesObject({ filteredBy }: GraphResource, { path, within }: ReadLocation): boolean {
   if (typeof filteredBy !== 'object' || filteredBy.kind === 'drives' || filteredBy.orPath === true)
     return false;
   return within === undefined && path !== undefined && /^\/[^/]+\/[^/]+\//.test(path);

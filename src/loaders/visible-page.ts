@@ -12,7 +12,7 @@ export interface PartlyVisibleList<T> {
 }
 
 /**
- * Reads on from a place until `first` visible entries are there, and until it is known whether another visible one
+ * Reads on from a position until `first` visible entries are there, and until it is known whether another visible one
  * follows: hidden entries have no part in where a page ends, or in whether there is a next one.
  * @throws OperationLimitError when the pages that may be read do not tell
  */
@@ -22,8 +22,8 @@ export async function collectVisible<T>(
   { read, become, mostPages }: PartlyVisibleList<T>,
 ): Promise<Page<T>> {
   const items: T[] = [];
-  const places: PagePosition[] = [];
-  const behind = (index: number): PagePosition => places[index] ?? noItem(index);
+  const positions: PagePosition[] = [];
+  const behind = (index: number): PagePosition => positions[index] ?? noItem(index);
   const visited = new Set<string>();
   let position: PagePosition | undefined = start;
   while (position !== undefined) {
@@ -37,7 +37,7 @@ export async function collectVisible<T>(
       if (item === null) continue;
       if (items.length === first) return { items, behind, next: { link, offset: index } };
       items.push(item);
-      places.push({ link, offset: index + 1 });
+      positions.push({ link, offset: index + 1 });
     }
     position = nextLink === undefined ? undefined : { link: nextLink, offset: 0 };
   }

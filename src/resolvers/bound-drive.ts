@@ -6,7 +6,7 @@ import { isPageLength, pageLength } from './connection.js';
 import { linkProjection } from './download-url.js';
 import { isExpandable, planDrive, planRoot, foundItemProjection, itemProjection } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
-import { showsPlaces, enumeratedItemProjection } from './enumerated-items.js';
+import { showsParentPaths, enumeratedItemProjection } from './enumerated-items.js';
 import { countedFolders } from './parent-paths.js';
 import { below, nodesOf, projectionOf, type SelectedField, type Selection } from './selection.js';
 
@@ -83,14 +83,15 @@ export const costOfSearch: FieldCost = (field, estimator) => {
 /** Everything in a drive, with the folders whose paths have to be read. */
 export const costOfItems: FieldCost = (field, estimator) => {
   const nodes = nodesOf(field.selection, driveItems.typeName);
-  costOfPlaces(nodes, field, estimator);
+  costOfParentPaths(nodes, field, estimator);
   costOfList(field, estimator, enumeratedItemProjection(nodes));
 };
 
 /** A page of items is in as many folders as it has items, at most. */
-function costOfPlaces(nodes: Selection, { args }: SelectedField, estimator: CostEstimator): void {
+function costOfParentPaths(nodes: Selection, { args }: SelectedField, estimator: CostEstimator): void {
   const { first } = args as { first?: number | null };
-  if (showsPlaces(nodes) && isPageLength(first)) estimator.add(Math.min(pageLength(first), countedFolders));
+  if (showsParentPaths(nodes) && isPageLength(first))
+    estimator.add(Math.min(pageLength(first), countedFolders));
 }
 
 /** A page of changes. Nothing comes along with the items in it. */
@@ -98,7 +99,7 @@ export const costOfDelta: FieldCost = (field, estimator) => {
   const { first } = field.args as { first?: number | null };
   if (!isPageLength(first)) return;
   const nodes = below(field.selection, 'DriveDelta', 'nodes');
-  if (nodes !== undefined) costOfPlaces(nodes, field, estimator);
+  if (nodes !== undefined) costOfParentPaths(nodes, field, estimator);
   estimator.add(estimateUnits(projectionOf(driveItems, field.selection), {}));
   estimator.separate(field, { count: pageLength(first) });
 };

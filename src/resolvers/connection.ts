@@ -4,7 +4,7 @@ import type { GraphPath } from '../graph/path.js';
 import type { PageRequest } from '../loaders/list-reader.js';
 import { mapPage, type Page, type PagePosition } from '../loaders/page.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
-import { cursorSealer, openCursor, type CursorList, type Place } from './cursor.js';
+import { cursorSealer, openCursor, type CursorList, type CursorPosition } from './cursor.js';
 
 export interface ConnectionParent<Node> {
   /** Made only when they are asked for. */
@@ -50,7 +50,7 @@ export interface ConnectionSource<T extends object, Node> extends CursorList<T> 
 const largestPage = 999;
 const defaultPage = 50;
 
-/** A Relay connection over a list of Graph. Its cursors seal places in Graph's own pages. */
+/** A Relay connection over a list of Graph. Its cursors seal positions in Graph's own pages. */
 export function readConnection<T extends object, Node>(
   source: ConnectionSource<T, Node>,
 ): ConnectionParent<Node> | Promise<ConnectionParent<Node>> {
@@ -97,12 +97,12 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
   /** What is passed on of it. */
   readonly #kept: Page<InTenant<T>>;
   readonly #isAdvanced: boolean;
-  #sealPlace: ((place: Place) => string) | undefined;
+  #sealPosition: ((position: CursorPosition) => string) | undefined;
 
   /** @param counted how long the list is, or why that is not known, where it was asked apart */
   constructor(
     source: ConnectionSource<T, Node>,
-    from: Place | undefined,
+    from: CursorPosition | undefined,
     page: Page<InTenant<T>>,
     counted?: number | Error,
   ) {
@@ -147,8 +147,8 @@ class ConnectionOfPage<T extends object, Node> implements ConnectionParent<Node>
   }
 
   #seal({ link, offset }: PagePosition): string {
-    this.#sealPlace ??= cursorSealer(this.#source, this.#page.items[0]);
-    return this.#sealPlace({ link, offset, totalCount: this.#totalCount, isAdvanced: this.#isAdvanced });
+    this.#sealPosition ??= cursorSealer(this.#source, this.#page.items[0]);
+    return this.#sealPosition({ link, offset, totalCount: this.#totalCount, isAdvanced: this.#isAdvanced });
   }
 }
 

@@ -31,16 +31,16 @@ export interface CursorList<T extends object> {
 }
 
 /**
- * A place in a list, and what its beginning settled: how long it is, if that was counted, and whether its pages are
+ * A position in a list, and what its beginning settled: how long it is, if that was counted, and whether its pages are
  * those of an advanced query, which take a header each.
  */
-export interface Place extends PagePosition {
+export interface CursorPosition extends PagePosition {
   readonly totalCount: number | null;
   readonly isAdvanced: boolean;
 }
 
 /** The sealed content: where, until when, and what the pages there were asked to carry. */
-interface CursorContent extends Place {
+interface CursorContent extends CursorPosition {
   readonly shape: ProjectionShape;
   readonly expiresAtMs: number;
 }
@@ -49,18 +49,18 @@ const purpose = 'cursor';
 const cursorLifeMs = 24 * 60 * 60 * 1000;
 
 /**
- * What makes cursors of places in a list. A cursor is good in any process with the same key, and for one caller, one
+ * What makes cursors of positions in a list. A cursor is good in any process with the same key, and for one caller, one
  * tenant, one list and one order only.
  */
 export function cursorSealer<T extends object>(
   list: CursorList<T>,
   firstEntry: InTenant<T> | undefined,
-): (place: Place) => string {
+): (position: CursorPosition) => string {
   const { context, projection } = list;
   const belongsTo = sealingContext(list, firstEntry);
-  return (place) => {
+  return (position) => {
     const content: CursorContent = {
-      ...place,
+      ...position,
       shape: projectionShape(projection),
       expiresAtMs: Date.now() + cursorLifeMs,
     };
@@ -69,7 +69,7 @@ export function cursorSealer<T extends object>(
 }
 
 /** @throws BadUserInputError with one text for everything that is not a cursor of this very list */
-export function openCursor<T extends object>(list: CursorList<T>, cursor: string): Place {
+export function openCursor<T extends object>(list: CursorList<T>, cursor: string): CursorPosition {
   const opened = list.context.sealer.open(purpose, sealingContext(list, undefined), cursor);
   const content = opened === undefined ? undefined : (JSON.parse(opened) as CursorContent);
   if (content === undefined || content.expiresAtMs < Date.now()) {
@@ -94,7 +94,7 @@ function sealingContext<T extends object>(
   firstEntry: InTenant<T> | undefined,
 ): readonly string[] {
   const { filter = '', search = '' } = query;
-  // Which objects Graph was asked for: with another grant, the places in the list are other ones.
+  // Which objects Graph was asked for: with another grant, the positions in the list are other ones.
   const listed = ofAll && loaders.listedIds(projection.resource, ofAll);
   const objects = listed === undefined ? [] : [[...listed].sort()];
   const asked = createHash('sha256')

@@ -1,7 +1,7 @@
 import { GraphError } from '../errors.js';
 import type { Projection } from '../graph/projection.js';
 import type { RequestContext } from './context.js';
-import { addressOf, placeOf, type DriveItemParent } from './drive-plan.js';
+import { addressOf, locationOf, type DriveItemParent } from './drive-plan.js';
 import { downloadAnnotation, downloadSelector, driveItems, type AnnotatedItem } from './drive-resources.js';
 
 /** The link of one file, and nothing else of it. */
@@ -23,7 +23,7 @@ export async function readDownloadUrl(
   context: RequestContext,
 ): Promise<string | null> {
   const loaders = context.forTenant(item.tenantId);
-  loaders.requireCapabilityFor('files.download', driveItems, item, placeOf(item));
+  loaders.requireCapabilityFor('files.download', driveItems, item, locationOf(item));
   const told = linkIn(item);
   if (told !== undefined) return told;
   if (item.file == null || item.deleted != null) return null;

@@ -5,7 +5,7 @@ import { pageLength } from './connection.js';
 import type { RequestContext } from './context.js';
 import { rootAddressOf, toItem, type DriveItemParent, type DriveParent } from './drive-plan.js';
 import { downloadSelector, driveItems, type AnnotatedItem } from './drive-resources.js';
-import { showsPlaces, enumeratedItemProjection, everyPropertyProjection } from './enumerated-items.js';
+import { showsParentPaths, enumeratedItemProjection, everyPropertyProjection } from './enumerated-items.js';
 import { noteDeleted } from './notes.js';
 import { withParents } from './parent-paths.js';
 import { below, projectionOf, type Selection } from './selection.js';
@@ -54,7 +54,7 @@ export async function readDelta(
   });
   const items = page.items.filter(isLastAmong(page.items));
   const placed =
-    nodes !== undefined && showsPlaces(nodes) ? await withParents(loaders, drive.id!, items) : items;
+    nodes !== undefined && showsParentPaths(nodes) ? await withParents(loaders, drive.id!, items) : items;
   if (nodes !== undefined && page.items.some(isDeleted) && !isSelected(nodes, 'deleted'))
     noteDeleted(context);
   const content: TokenContent = { link: page.behind, shape: from?.shape ?? projectionShape(projection) };

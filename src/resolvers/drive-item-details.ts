@@ -17,12 +17,12 @@ import type { InTenant } from '../loaders/tenant-loaders.js';
 import { costOfItem } from './bound-drive.js';
 import { costOfOne } from './bound-reads.js';
 import type { RequestContext } from './context.js';
-import { addressOf, drivePath, itemPath, placeOf, readItem, type DriveItemParent } from './drive-plan.js';
+import { addressOf, drivePath, itemPath, locationOf, readItem, type DriveItemParent } from './drive-plan.js';
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
 import { partOf } from './identity.js';
 import { withFolder } from './inherited-from.js';
-import { driveUnknown } from './item-place.js';
+import { driveUnknown } from './item-location.js';
 import {
   activityStats,
   linkPart,
@@ -61,7 +61,7 @@ async function readDetails<T extends object>(
   const path = graphPath`${addressOf(item)}${list}`;
   const page = await context.forTenant(item.tenantId).pageOrNull(path, projection, {
     first: Infinity,
-    within: placeOf(item).within,
+    within: locationOf(item).within,
   });
   return page?.items ?? null;
 }
@@ -81,7 +81,7 @@ function statistics(
   const projection = projectionOf(activityStats, selection);
   return context
     .forTenant(item.tenantId)
-    .one(graphPath`${addressOf(item)}/analytics${period}`, projection, { within: placeOf(item).within });
+    .one(graphPath`${addressOf(item)}/analytics${period}`, projection, { within: locationOf(item).within });
 }
 
 /** What to read of permissions; the addresses in links that open for anybody are named apart. */
@@ -102,7 +102,9 @@ function addressIn(
 ): string | null {
   if (opensForAnybody(link)) {
     const { item } = link;
-    context.forTenant(item.tenantId).requireCapabilityFor('files.download', driveItems, item, placeOf(item));
+    context
+      .forTenant(item.tenantId)
+      .requireCapabilityFor('files.download', driveItems, item, locationOf(item));
   }
   return link[property] ?? null;
 }
@@ -125,7 +127,7 @@ const resolvers: Resolvers = {
       const path = graphPath`${addressOf(item)}/retentionLabel`;
       const label = await context
         .forTenant(item.tenantId)
-        .one(path, projectionOf(retentionLabels, selectionOf(info)), { within: placeOf(item).within });
+        .one(path, projectionOf(retentionLabels, selectionOf(info)), { within: locationOf(item).within });
       return label?.name == null ? null : label;
     },
     publication: (item) => partOf(item, item.publication),

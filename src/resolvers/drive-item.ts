@@ -23,7 +23,7 @@ import {
   parentIdOf,
   parentReferenceOf,
   partOfReference,
-} from './item-place.js';
+} from './item-location.js';
 import { encodeNodeId } from './node-id.js';
 import { costOfListItem, readListItem } from './list-plan.js';
 import { selectionOf } from './selection.js';

@@ -4,7 +4,7 @@ import { toldText } from '../graph/told.js';
 import type { OrderBy, Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
-import type { ReadPlace } from '../loaders/visible-objects.js';
+import type { ReadLocation } from '../loaders/visible-objects.js';
 import { isPageLength } from './connection.js';
 import {
   downloadSelector,
@@ -14,7 +14,7 @@ import {
   rootFolders,
   type AnnotatedItem,
 } from './drive-resources.js';
-import { driveAddressIn, knownDriveOf } from './item-place.js';
+import { driveAddressIn, knownDriveOf } from './item-location.js';
 import { isReadable, thumbnailSets } from './item-resources.js';
 import {
   below,
@@ -343,7 +343,7 @@ function toRoot(
 const nothingMore: Projection['expand'] = new Map();
 
 /** Where an item is, for whoever asks whether a capability is for it. */
-export function placeOf({ parentReference, reachedBy }: DriveItemParent): ReadPlace {
+export function locationOf({ parentReference, reachedBy }: DriveItemParent): ReadLocation {
   const id = toldText(parentReference?.driveId);
   return id === undefined ? { path: reachedBy } : { within: { kind: 'drives', id } };
 }

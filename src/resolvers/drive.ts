@@ -25,7 +25,7 @@ import {
 } from './drive-plan.js';
 import { driveItems, drives } from './drive-resources.js';
 import type { Entity } from './entity.js';
-import { showsPlaces, enumeratedItemProjection } from './enumerated-items.js';
+import { showsParentPaths, enumeratedItemProjection } from './enumerated-items.js';
 import { partOf } from './identity.js';
 import { encodeNodeId } from './node-id.js';
 import { noteEncoded } from './notes.js';
@@ -69,7 +69,7 @@ const resolvers: Resolvers = {
         path,
         projection,
         args,
-        ...(showsPlaces(nodes) && {
+        ...(showsParentPaths(nodes) && {
           readPage: async (request) => {
             const page = await loaders.page(path, projection, request);
             return { ...page, items: await withParents(loaders, drive.id!, page.items) };

@@ -10,13 +10,13 @@ import { below, memoize, projectionOf, type Selection } from './selection.js';
 export function enumeratedItemProjection(nodes: Selection): Projection<AnnotatedItem> {
   return memoize(nodes, 'projection of an enumeration', () => {
     const projection = projectionOf(driveItems, nodes);
-    const places = showsPlaces(nodes) ? ['name', 'root', 'parentReference'] : [];
-    return { ...projection, select: new Set([...projection.select, 'deleted', ...places]) };
+    const parentProperties = showsParentPaths(nodes) ? ['name', 'root', 'parentReference'] : [];
+    return { ...projection, select: new Set([...projection.select, 'deleted', ...parentProperties]) };
   });
 }
 
 /** Whether paths are selected of the items, or the names or paths of their folders, which no enumeration tells. */
-export function showsPlaces(nodes: Selection): boolean {
+export function showsParentPaths(nodes: Selection): boolean {
   return memoize(nodes, 'shows places', () => {
     const reference = below(nodes, driveItems.typeName, 'parentReference');
     const shown = reference?.fieldsOf('ItemReference').map(({ name }) => name) ?? [];

@@ -25,7 +25,7 @@ export function withFolder(
     inheritedFrom: {
       driveType,
       siteId,
-      ...(isTold ? { name: nameIn(path) } : { unknownPlace: unexpectedValue() }),
+      ...(isTold ? { name: nameIn(path) } : { unknownLocation: unexpectedValue() }),
       ...inheritedFrom,
     },
   });

@@ -64,9 +64,9 @@ export async function requireItemsOf(
 ): Promise<void> {
   const { capability } = driveItems;
   if (seesAllFiles(loaders)) return;
-  const place = objectIn(list);
-  if (place?.kind === 'drives') {
-    loaders.requireCapabilityFor(capability, drives, { id: place.id });
+  const location = objectIn(list);
+  if (location?.kind === 'drives') {
+    loaders.requireCapabilityFor(capability, drives, { id: location.id });
     return;
   }
   if (template != null && templatesWithoutFiles.has(template)) return;

@@ -5,7 +5,7 @@ import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { Projection } from '../graph/projection.js';
 import { drivePath, itemPath } from './drive-plan.js';
 import { driveItems, type AnnotatedItem } from './drive-resources.js';
-import { folderUnknown } from './item-place.js';
+import { folderUnknown } from './item-location.js';
 
 // An enumeration of a drive tells of each item the id of its folder, and neither the name nor the path of that.
 // https://learn.microsoft.com/graph/api/driveitem-delta
@@ -52,8 +52,8 @@ export async function withParents(
     if (parentReference != null && !isRecord(parentReference)) return item;
     const parentId = folderIdOf(item);
     const folder = parentId === undefined ? folderUnknown() : folders.of(parentId);
-    const place = folder instanceof Error ? { unknownPlace: folder } : folder;
-    return copyWith(item, { parentReference: { ...parentReference, ...place } });
+    const location = folder instanceof Error ? { unknownLocation: folder } : folder;
+    return copyWith(item, { parentReference: { ...parentReference, ...location } });
   });
 }
 

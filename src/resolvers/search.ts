@@ -18,7 +18,7 @@ import { isPageLength, pageLength, readConnection } from './connection.js';
 import { drivePath, itemPath, readItem, toItem, itemProjection } from './drive-plan.js';
 import { driveItems } from './drive-resources.js';
 import type { Entity } from './entity.js';
-import { driveUnknown } from './item-place.js';
+import { driveUnknown } from './item-location.js';
 import { searchPhrase } from './search-term.js';
 import { selectionOf } from './selection.js';
 import type { Resolvers } from './types.generated.js';
@@ -68,7 +68,7 @@ function regionOf({ tenant }: TenantLoaders): string {
   });
 }
 
-/** One request to Graph: so many hits from a place on. Where they go on is told in place of a link. */
+/** One request to Graph: so many hits from a position on. Where they go on is told in place of a link. */
 async function readHits(
   loaders: TenantLoaders,
   { term, from, size }: { readonly term: string; readonly from: number; readonly size: number },

@@ -9,7 +9,7 @@ import type { RequestContext } from './context.js';
 import {
   addressOf,
   hasCustomSizes,
-  placeOf,
+  locationOf,
   thumbnailsProjection,
   type DriveItemParent,
 } from './drive-plan.js';
@@ -61,7 +61,7 @@ export async function readThumbnails(
   const inline = hasSizes || item.thumbnails == null ? undefined : loaders.expandedPage(item, 'thumbnails');
   if (inline !== undefined) {
     return inline.value.flatMap((set) => {
-      const seen = loaders.authorize<ThumbnailSet>(thumbnailSets, set, placeOf(item));
+      const seen = loaders.authorize<ThumbnailSet>(thumbnailSets, set, locationOf(item));
       return seen === null ? [] : own(seen);
     });
   }
@@ -76,7 +76,7 @@ export async function readThumbnails(
   const page = await loaders.pageOrNull(graphPath`${addressOf(item)}/thumbnails`, projection, {
     first: Infinity,
     wasRequestedInline,
-    within: placeOf(item).within,
+    within: locationOf(item).within,
   });
   return page?.items.map(own) ?? [];
 }
@@ -95,7 +95,7 @@ export const costOfThumbnails: FieldCost = (field, estimator) => {
 
 /** @throws ForbiddenError where the caller may not see what is in the file */
 function requireContent({ item }: ThumbnailSetParent, context: RequestContext): void {
-  context.forTenant(item.tenantId).requireCapabilityFor('files.download', driveItems, item, placeOf(item));
+  context.forTenant(item.tenantId).requireCapabilityFor('files.download', driveItems, item, locationOf(item));
 }
 
 const resolvers: Resolvers = {

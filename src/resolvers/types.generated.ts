@@ -13,7 +13,7 @@ import type { GroupParent } from './group-resource.js';
 import type { DirectoryObjectParent } from './directory-object.js';
 import type { DriveParent } from './drive.js';
 import type { DriveItemParent } from './drive-item.js';
-import type { ItemReferenceParent } from './item-place.js';
+import type { ItemReferenceParent } from './item-location.js';
 import type { DriveDeltaParent } from './drive-delta.js';
 import type { IdentitySetParent, UserIdentityParent, SharedFacetParent, SharePointIdentitySetParent, SharePointIdentityParent, SharePointGroupIdentityParent } from './identity.js';
 import type { ThumbnailSetParent } from './thumbnails.js';

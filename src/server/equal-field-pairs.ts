@@ -15,14 +15,14 @@ export function equalFieldPairs(selectionSet: SelectionSetNode, fragments: Fragm
 }
 
 /** A selection set, and the fragments it is in: none of them is entered again. */
-interface Place {
+interface SelectionContext {
   readonly selectionSet: SelectionSetNode;
   readonly around: ReadonlySet<string>;
 }
 
 interface EqualFields {
   count: number;
-  readonly below: Place[];
+  readonly below: SelectionContext[];
 }
 
 class PairCount {
@@ -34,16 +34,16 @@ class PairCount {
   }
 
   /** Of places that are one place of the answer. */
-  of(places: readonly Place[]): number {
+  of(contexts: readonly SelectionContext[]): number {
     const fields = new Map<string, EqualFields>();
-    for (const place of places) this.#collect(place, fields);
+    for (const context of contexts) this.#collect(context, fields);
     if (this.#selections > mostSelections) return Infinity;
     let pairs = 0;
     for (const { count, below } of fields.values()) pairs += (count * (count - 1)) / 2 + this.of(below);
     return pairs;
   }
 
-  #collect({ selectionSet, around }: Place, fields: Map<string, EqualFields>): void {
+  #collect({ selectionSet, around }: SelectionContext, fields: Map<string, EqualFields>): void {
     for (const node of selectionSet.selections) {
       this.#selections += 1;
       if (this.#selections > mostSelections) return;

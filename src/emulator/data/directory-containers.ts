@@ -4,7 +4,7 @@ import { guid } from './hash.js';
 export interface Container {
   readonly kind: 'directoryRole' | 'administrativeUnit';
   readonly record: Readonly<Record<string, unknown>> & { readonly id: string };
-  readonly hasMember: (place: number) => boolean;
+  readonly hasMember: (ordinal: number) => boolean;
 }
 
 function role(
@@ -27,9 +27,14 @@ function role(
 /** The roles that are activated in a directory, and its administrative units. */
 export function containersOf(seed: string): readonly Container[] {
   return [
-    role(seed, 'Global Administrator', 'Can manage everything.', (place) => place === 0),
-    role(seed, 'User Administrator', 'Can manage users and groups.', (place) => place === 1 || place === 2),
-    role(seed, 'Global Reader', 'Can read everything.', (place) => place % 50 === 3),
+    role(seed, 'Global Administrator', 'Can manage everything.', (ordinal) => ordinal === 0),
+    role(
+      seed,
+      'User Administrator',
+      'Can manage users and groups.',
+      (ordinal) => ordinal === 1 || ordinal === 2,
+    ),
+    role(seed, 'Global Reader', 'Can read everything.', (ordinal) => ordinal % 50 === 3),
     {
       kind: 'administrativeUnit',
       record: {
@@ -43,7 +48,7 @@ export function containersOf(seed: string): readonly Container[] {
         membershipRuleProcessingState: null,
         isMemberManagementRestricted: false,
       },
-      hasMember: (place) => place < 20,
+      hasMember: (ordinal) => ordinal < 20,
     },
   ];
 }

@@ -16,10 +16,10 @@ export interface NodeDetails {
   readonly linkHasPassword?: boolean;
   /** What was found in it. */
   readonly malware?: string;
-  /** The place of whoever has checked it out. */
+  /** The ordinal of whoever has checked it out. */
   readonly checkedOutBy?: number;
   readonly retentionLabel?: string;
-  /** For a shortcut: the place of the drive it leads to. */
+  /** For a shortcut: the ordinal of the drive it leads to. */
   readonly target?: number;
 }
 

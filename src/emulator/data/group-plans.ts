@@ -8,7 +8,7 @@ export interface GroupPlan {
   readonly displayName: string;
   readonly description: string | null;
   readonly kind: GroupKind;
-  readonly hasMember: (place: number) => boolean;
+  readonly hasMember: (ordinal: number) => boolean;
   readonly owners: readonly number[];
   /** Groups that are members, by their names. */
   readonly nested?: readonly string[];
@@ -41,7 +41,7 @@ const general: readonly GroupPlan[] = [
     displayName: 'Security Operations',
     description: 'Watches over sign-ins and devices.',
     kind: 'security',
-    hasMember: (place) => place % 7 === 1 && place < 140,
+    hasMember: (ordinal) => ordinal % 7 === 1 && ordinal < 140,
     owners: [1],
     nested: ['Security Operations On Call'],
   },
@@ -49,7 +49,7 @@ const general: readonly GroupPlan[] = [
     displayName: 'Security Operations On Call',
     description: 'Whoever is on duty.',
     kind: 'security',
-    hasMember: (place) => place % 11 === 2 && place < 110,
+    hasMember: (ordinal) => ordinal % 11 === 2 && ordinal < 110,
     owners: [1],
     nested: ['Break Glass'],
   },
@@ -57,7 +57,7 @@ const general: readonly GroupPlan[] = [
     displayName: 'Break Glass',
     description: null,
     kind: 'security',
-    hasMember: (place) => place === 0,
+    hasMember: (ordinal) => ordinal === 0,
     owners: [],
     isBare: true,
   },
@@ -65,7 +65,7 @@ const general: readonly GroupPlan[] = [
     displayName: 'Announcements',
     description: 'News for everybody who wants them.',
     kind: 'distribution',
-    hasMember: (place) => place % 5 === 0 && place < 100,
+    hasMember: (ordinal) => ordinal % 5 === 0 && ordinal < 100,
     owners: [2],
   },
 ];
@@ -81,7 +81,7 @@ export function groupPlans(userCount: number): readonly GroupPlan[] {
     displayName: `${department} Team`,
     description: `Everybody in ${department}.`,
     kind: 'unified',
-    hasMember: (place) => departmentOf(place) === department,
+    hasMember: (ordinal) => departmentOf(ordinal) === department,
     owners: [index + 1],
     isTeam: true,
   }));
@@ -91,7 +91,7 @@ export function groupPlans(userCount: number): readonly GroupPlan[] {
       displayName: `Project ${index + 1}`,
       description: `Works on project ${index + 1}.`,
       kind: kinds[index % kinds.length]!,
-      hasMember: (place) => (place * 31 + index * 17) % 97 < 3,
+      hasMember: (ordinal) => (ordinal * 31 + index * 17) % 97 < 3,
       owners: [index % userCount],
     }),
   );

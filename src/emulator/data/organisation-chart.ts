@@ -23,29 +23,29 @@ const titles: Readonly<Record<string, readonly string[]>> = {
   'Research & Development': ['Research Scientist', 'Lab Technician', 'Data Scientist'],
 };
 
-/** The place of somebody's manager; the first place of the directory has none. */
-export function managerPlace(place: number): number | undefined {
-  return place === 0 ? undefined : Math.floor((place - 1) / span);
+/** The ordinal of somebody's manager; the first ordinal of the directory has none. */
+export function managerOrdinal(ordinal: number): number | undefined {
+  return ordinal === 0 ? undefined : Math.floor((ordinal - 1) / span);
 }
 
-export function reportPlaces(place: number, userCount: number): number[] {
-  const first = place * span + 1;
+export function reportOrdinals(ordinal: number, userCount: number): number[] {
+  const first = ordinal * span + 1;
   const count = Math.max(0, Math.min(span, userCount - first));
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
-export function departmentOf(place: number): string {
-  let head = place;
-  for (let above = managerPlace(head); above !== undefined && above > 0; above = managerPlace(head))
+export function departmentOf(ordinal: number): string {
+  let head = ordinal;
+  for (let above = managerOrdinal(head); above !== undefined && above > 0; above = managerOrdinal(head))
     head = above;
   return head === 0 ? 'Executive' : (departments[(head - 1) % span] as string);
 }
 
-export function jobTitleOf(place: number, userCount: number): string {
-  if (place === 0) return 'Chief Executive Officer';
-  const department = departmentOf(place);
-  if (place <= span) return `Vice President, ${department}`;
-  if (reportPlaces(place, userCount).length > 0) return `${department} Manager`;
+export function jobTitleOf(ordinal: number, userCount: number): string {
+  if (ordinal === 0) return 'Chief Executive Officer';
+  const department = departmentOf(ordinal);
+  if (ordinal <= span) return `Vice President, ${department}`;
+  if (reportOrdinals(ordinal, userCount).length > 0) return `${department} Manager`;
   const choices = titles[department] ?? [];
-  return choices[place % choices.length]!;
+  return choices[ordinal % choices.length]!;
 }

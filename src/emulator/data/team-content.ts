@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 
 export interface TeamLibrary {
   readonly userCount: number;
-  /** The place of another drive of the tenant, for a shortcut to lead to. */
+  /** The ordinal of another drive of the tenant, for a shortcut to lead to. */
   readonly elsewhere: number;
 }
 

@@ -1,7 +1,7 @@
 import { guid } from './hash.js';
 import { daysAgo } from './moments.js';
 import type { Random } from './random.js';
-import type { UserPlace } from './user-place.js';
+import type { UserSeed } from './user-seed.js';
 
 /** Microsoft 365 E3 and E5. */
 export const skuIds = {
@@ -32,7 +32,7 @@ const noAttributes = Object.fromEntries(
   Array.from({ length: 15 }, (_, index) => [`extensionAttribute${index + 1}`, null]),
 );
 
-export function account({ seed, place }: UserPlace, random: Random, guest: boolean) {
+export function account({ seed, ordinal }: UserSeed, random: Random, guest: boolean) {
   return {
     accountEnabled: random.chance(0.97),
     userType: guest ? 'Guest' : 'Member',
@@ -48,18 +48,18 @@ export function account({ seed, place }: UserPlace, random: Random, guest: boole
     identityParentId: null,
     passwordPolicies: random.chance(0.3) ? 'DisablePasswordExpiration' : null,
     passwordProfile: null,
-    securityIdentifier: `S-1-12-1-${random.between(1, 4e9)}-${random.between(1, 2e9)}-${random.between(1, 4e9)}-${place}`,
+    securityIdentifier: `S-1-12-1-${random.between(1, 4e9)}-${random.between(1, 2e9)}-${random.between(1, 4e9)}-${ordinal}`,
     deletedDateTime: null,
     customSecurityAttributes: null,
     authorizationInfo: { certificateUserIds: [] },
     signInActivity: {
       lastSignInDateTime: daysAgo(random.between(0, 60)),
-      lastSignInRequestId: guid(`${seed}|sign-in|${place}`),
+      lastSignInRequestId: guid(`${seed}|sign-in|${ordinal}`),
     },
   };
 }
 
-export function addresses({ domain }: UserPlace, nickname: string, mail: string, guest: boolean) {
+export function addresses({ domain }: UserSeed, nickname: string, mail: string, guest: boolean) {
   const issuerAssignedId = guest ? mail : `${nickname}@${domain}`;
   return {
     otherMails: guest ? [mail] : [],
@@ -76,7 +76,7 @@ export function addresses({ domain }: UserPlace, nickname: string, mail: string,
 }
 
 export function onPremises(
-  { domain, companyName, seed, place }: UserPlace,
+  { domain, companyName, seed, ordinal }: UserSeed,
   nickname: string,
   random: Random,
 ) {
@@ -85,9 +85,9 @@ export function onPremises(
   return {
     onPremisesSyncEnabled: synced ? true : null,
     onPremisesLastSyncDateTime: synced ? daysAgo(random.between(0, 3)) : null,
-    onPremisesImmutableId: synced ? Buffer.from(guid(`${seed}|anchor|${place}`)).toString('base64') : null,
+    onPremisesImmutableId: synced ? Buffer.from(guid(`${seed}|anchor|${ordinal}`)).toString('base64') : null,
     onPremisesSecurityIdentifier: synced
-      ? `S-1-5-21-1004336348-1177238915-682003330-${10_000 + place}`
+      ? `S-1-5-21-1004336348-1177238915-682003330-${10_000 + ordinal}`
       : null,
     onPremisesSamAccountName: synced ? nickname.slice(0, 20) : null,
     onPremisesDomainName: synced ? 'corp.example' : null,
@@ -99,7 +99,7 @@ export function onPremises(
   };
 }
 
-export function licences({ person }: UserPlace, random: Random, guest: boolean) {
+export function licences({ person }: UserSeed, random: Random, guest: boolean) {
   const licensed = !guest && person?.drive !== 'none';
   return {
     assignedLicenses: licensed
@@ -112,7 +112,7 @@ export function licences({ person }: UserPlace, random: Random, guest: boolean) 
 }
 
 /** Properties kept outside Entra: Graph serves them for a single user only. */
-export function profile({ place }: UserPlace, random: Random) {
+export function profile({ ordinal }: UserSeed, random: Random) {
   return {
     aboutMe: null,
     birthday: '0001-01-01T08:00:00Z',
@@ -123,6 +123,6 @@ export function profile({ place }: UserPlace, random: Random) {
     preferredName: null,
     responsibilities: [],
     schools: [],
-    skills: random.chance(0.3) ? ['Spreadsheets', `Topic ${place % 7}`] : [],
+    skills: random.chance(0.3) ? ['Spreadsheets', `Topic ${ordinal % 7}`] : [],
   };
 }

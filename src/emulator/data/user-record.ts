@@ -4,7 +4,7 @@ import { mailName, type FullName, type Region } from './names.js';
 import { departmentOf, jobTitleOf } from './organisation-chart.js';
 import { Random } from './random.js';
 import { account, addresses, licences, onPremises, profile } from './user-account.js';
-import type { UserPlace } from './user-place.js';
+import type { UserSeed } from './user-seed.js';
 import type { PersonOptions } from '../tenant-options.js';
 
 /** A user with every property the emulator knows, whether or not it was asked for; null is unset. */
@@ -15,8 +15,8 @@ export type UserRecord = Readonly<Record<string, unknown>> & {
   readonly mail: string | null;
 };
 
-export function userId(seed: string, place: number): string {
-  return guid(`${seed}|user|${place}`);
+export function userId(seed: string, ordinal: number): string {
+  return guid(`${seed}|user|${ordinal}`);
 }
 
 export function userName(name: FullName, person: PersonOptions | undefined): string {
@@ -26,13 +26,13 @@ export function userName(name: FullName, person: PersonOptions | undefined): str
 }
 
 /** Generates one user without looking at any other. */
-export function createUserRecord(at: UserPlace): UserRecord {
-  const random = new Random(`${at.seed}|profile|${at.place}`);
+export function createUserRecord(at: UserSeed): UserRecord {
+  const random = new Random(`${at.seed}|profile|${at.ordinal}`);
   const nickname = userName(at.name, at.person);
   const guest = at.person?.userType === 'Guest';
   const mail = guest ? nickname.replace('#EXT#', '').replace(/_(?=[^_]*$)/, '@') : `${nickname}@${at.domain}`;
   return {
-    id: userId(at.seed, at.place),
+    id: userId(at.seed, at.ordinal),
     ...names(at),
     userPrincipalName: `${nickname}@${at.domain}`,
     mail,
@@ -48,7 +48,7 @@ export function createUserRecord(at: UserPlace): UserRecord {
   };
 }
 
-function names({ name, person }: UserPlace) {
+function names({ name, person }: UserSeed) {
   if (!person) {
     const suffix = name.namesake === 0 ? '' : ` ${name.namesake + 1}`;
     return {
@@ -64,15 +64,15 @@ function names({ name, person }: UserPlace) {
   };
 }
 
-function position({ place, userCount, person, companyName }: UserPlace, random: Random) {
+function position({ ordinal, userCount, person, companyName }: UserSeed, random: Random) {
   const hired = newestMs - random.between(30, 4000) * dayMs;
   const contractor = random.chance(0.1);
-  const title = person ? (person.jobTitle ?? null) : jobTitleOf(place, userCount);
+  const title = person ? (person.jobTitle ?? null) : jobTitleOf(ordinal, userCount);
   return {
     jobTitle: contractor && !person ? null : title,
-    department: random.chance(0.04) ? null : departmentOf(place),
+    department: random.chance(0.04) ? null : departmentOf(ordinal),
     companyName: random.chance(0.1) ? null : companyName,
-    employeeId: random.chance(0.15) ? null : `E${String(100_000 + place)}`,
+    employeeId: random.chance(0.15) ? null : `E${String(100_000 + ordinal)}`,
     employeeType: contractor ? 'Contractor' : 'Employee',
     employeeHireDate: timestamp(hired),
     employeeLeaveDateTime: null,

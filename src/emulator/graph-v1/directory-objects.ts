@@ -29,8 +29,8 @@ function getByIds(call: GraphCall): GraphResult {
 
 const finders = {
   user: ({ tenant }: GraphCall, id: string): ObjectReference | undefined => {
-    const place = tenant.placeOfId(id);
-    return place === undefined ? undefined : { kind: 'user', place };
+    const ordinal = tenant.placeOfId(id);
+    return ordinal === undefined ? undefined : { kind: 'user', ordinal };
   },
   group: ({ tenant }: GraphCall, id: string): ObjectReference | undefined => {
     const index = tenant.groups.indexOf(id);

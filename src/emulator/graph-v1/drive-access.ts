@@ -18,26 +18,26 @@ export function findDrive(call: GraphCall, { userKey, groupId, driveId, find }: 
   const { tenant } = call;
   if (groupId !== undefined) return findGroupDrive(call, groupId, driveId);
   if (userKey === undefined) {
-    const place = tenant.placeOfDrive(driveId ?? '');
-    if (place === undefined) throw malformedDriveId();
-    if (tenant.driveContent(place) === 'none') throw itemNotFound();
-    return tenant.drive(place);
+    const ordinal = tenant.placeOfDrive(driveId ?? '');
+    if (ordinal === undefined) throw malformedDriveId();
+    if (tenant.driveContent(ordinal) === 'none') throw itemNotFound();
+    return tenant.drive(ordinal);
   }
-  const place = tenant.placeOf(userKey);
-  if (place === undefined) throw directoryObjectNotFound(userKey);
-  if (tenant.driveContent(place) === 'none') throw noMySite();
-  if (driveId !== undefined && driveId !== tenant.driveId(place)) throw itemNotFound();
-  return tenant.drive(place);
+  const ordinal = tenant.ordinalOf(userKey);
+  if (ordinal === undefined) throw directoryObjectNotFound(userKey);
+  if (tenant.driveContent(ordinal) === 'none') throw noMySite();
+  if (driveId !== undefined && driveId !== tenant.driveId(ordinal)) throw itemNotFound();
+  return tenant.drive(ordinal);
 }
 
 /** Groups that are no Microsoft 365 groups have no site, and so no library. */
 function findGroupDrive({ tenant }: GraphCall, groupId: string, driveId: string | undefined): Drive {
   const index = tenant.groups.indexOf(groupId);
   if (index === undefined) throw directoryObjectNotFound(groupId);
-  const place = tenant.drivePlaceOfGroup(index);
-  if (tenant.driveContent(place) === 'none') throw itemNotFound();
-  if (driveId !== undefined && driveId !== tenant.driveId(place)) throw itemNotFound();
-  return tenant.drive(place);
+  const ordinal = tenant.drivePlaceOfGroup(index);
+  if (tenant.driveContent(ordinal) === 'none') throw itemNotFound();
+  if (driveId !== undefined && driveId !== tenant.driveId(ordinal)) throw itemNotFound();
+  return tenant.drive(ordinal);
 }
 
 export function findItem(call: GraphCall, { tree }: Drive, address: ItemAddress): DriveNode {

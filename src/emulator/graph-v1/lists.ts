@@ -118,7 +118,7 @@ function itemRoute(
 }
 
 function viewOfLibrary(call: GraphCall, site: Site, library: Library): ListView {
-  return { call, site, content: { library, drive: call.tenant.drive(library.place) } };
+  return { call, site, content: { library, drive: call.tenant.drive(library.ordinal) } };
 }
 
 function listOfDrive(call: GraphCall, drive: Drive): ListView {

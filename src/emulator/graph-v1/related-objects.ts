@@ -73,7 +73,7 @@ export const mixedDescription: DirectoryType = {
 };
 
 function recordOf({ tenant }: GraphCall, object: ObjectReference): Readonly<Record<string, unknown>> {
-  if (object.kind === 'user') return tenant.user(object.place);
+  if (object.kind === 'user') return tenant.user(object.ordinal);
   return object.kind === 'group' ? tenant.groups.group(object.index) : object.record;
 }
 

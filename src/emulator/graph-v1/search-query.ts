@@ -67,9 +67,9 @@ function isCount(value: unknown): value is number {
 }
 
 function* indexed(tenant: Tenant): Generator<Drive> {
-  for (const place of tenant.teamSites.places) yield tenant.drive(place);
-  for (let place = 0; place < Math.min(indexedDrives, tenant.userCount); place++) {
-    if (tenant.driveContent(place) !== 'none') yield tenant.drive(place);
+  for (const ordinal of tenant.teamSites.ordinals) yield tenant.drive(ordinal);
+  for (let ordinal = 0; ordinal < Math.min(indexedDrives, tenant.userCount); ordinal++) {
+    if (tenant.driveContent(ordinal) !== 'none') yield tenant.drive(ordinal);
   }
 }
 

@@ -125,7 +125,7 @@ function driveOfSite(find: (call: GraphCall) => Site, index: 0 | undefined): Dri
   return {
     find: (call, driveId) => {
       const { libraries } = find(call);
-      const drives = libraries.map(({ place }) => call.tenant.drive(place));
+      const drives = libraries.map(({ ordinal }) => call.tenant.drive(ordinal));
       const drive = index === undefined ? drives.find(({ id }) => id === driveId) : drives[index];
       if (!drive) throw itemNotFound();
       return drive;
@@ -146,7 +146,7 @@ function getSite(call: GraphCall, site: Site): GraphResult {
 function getDrives(call: GraphCall, { libraries }: Site): GraphResult {
   const select = checkDriveSelect(readSelect(call.options));
   readTop(call.options, 'files');
-  const value = libraries.map(({ place }) => driveJson(call, call.tenant.drive(place), select));
+  const value = libraries.map(({ ordinal }) => driveJson(call, call.tenant.drive(ordinal), select));
   return { status: 200, body: { '@odata.context': contextUrl(call, 'drives'), value } };
 }
 
@@ -181,7 +181,10 @@ function allSitesRoute(): Route {
 
 /** Those of teams, then those of people. */
 function everySite({ tenant }: GraphCall): Site[] {
-  const personal = Array.from({ length: tenant.userCount }, (_, place) => tenant.personalSite(place) ?? []);
+  const personal = Array.from(
+    { length: tenant.userCount },
+    (_, ordinal) => tenant.personalSite(ordinal) ?? [],
+  );
   return [...tenant.teamSites.all, ...personal.flat()];
 }
 

@@ -97,31 +97,40 @@ export function checkExpandGate(
   }
 }
 
-export function expandUser(call: GraphCall, place: number, expansion: UserExpansion | undefined): JsonObject {
+export function expandUser(
+  call: GraphCall,
+  ordinal: number,
+  expansion: UserExpansion | undefined,
+): JsonObject {
   if (!expansion) return {};
   const { select } = expansion;
-  if (expansion.name === 'manager') return managerChain(call, place, select, expansion.levels);
-  const reports = call.tenant.reportsOf(place).slice(0, mostExpanded);
+  if (expansion.name === 'manager') return managerChain(call, ordinal, select, expansion.levels);
+  const reports = call.tenant.reportsOf(ordinal).slice(0, mostExpanded);
   return {
     directReports: reports.map((report) => relatedUser(call, report, select)),
   };
 }
 
 /** A user in a relationship to directory objects of any type. */
-export function relatedUser(call: GraphCall, place: number, select: readonly string[]): JsonObject {
-  const user = call.tenant.user(place);
+export function relatedUser(call: GraphCall, ordinal: number, select: readonly string[]): JsonObject {
+  const user = call.tenant.user(ordinal);
   return { ...objectType(call, user.id, '#microsoft.graph.user'), ...projectUser(call, user, select) };
 }
 
 /** A user where nothing but users is: Graph says no more than where it is of a type that inherits from a user. */
-export function plainUser(call: GraphCall, place: number, select: readonly string[]): JsonObject {
-  const user = call.tenant.user(place);
+export function plainUser(call: GraphCall, ordinal: number, select: readonly string[]): JsonObject {
+  const user = call.tenant.user(ordinal);
   return { ...objectType(call, user.id, undefined), ...projectUser(call, user, select) };
 }
 
 /** Somebody without a manager has no such member at all. */
-function managerChain(call: GraphCall, place: number, select: readonly string[], levels: number): JsonObject {
-  const manager = call.tenant.managerOf(place);
+function managerChain(
+  call: GraphCall,
+  ordinal: number,
+  select: readonly string[],
+  levels: number,
+): JsonObject {
+  const manager = call.tenant.managerOf(ordinal);
   if (manager === undefined || levels === 0) return {};
   return {
     manager: {

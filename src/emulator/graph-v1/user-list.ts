@@ -17,16 +17,16 @@ export interface UserCollection {
   /** As in the context URL. */
   readonly name: 'users' | 'directoryObjects';
   /** Places in the directory, in the order of the list. */
-  readonly places: readonly number[];
+  readonly ordinals: readonly number[];
 }
 
-function asDirectory(call: GraphCall, { name, places }: UserCollection): DirectoryCollection<number> {
+function asDirectory(call: GraphCall, { name, ordinals }: UserCollection): DirectoryCollection<number> {
   return {
     name,
     type: userDescription,
-    entries: places,
-    recordOf: (place) => call.tenant.user(place),
-    readableOf: (place) => readable(call, call.tenant.user(place)),
+    entries: ordinals,
+    recordOf: (ordinal) => call.tenant.user(ordinal),
+    readableOf: (ordinal) => readable(call, call.tenant.user(ordinal)),
   };
 }
 
@@ -37,9 +37,9 @@ export function listUsers(call: GraphCall, collection: UserCollection): GraphRes
   const count = call.options.get('$count') === 'true';
   checkExpandGate(expansion, { eventual: isEventual(call), count, advanced: query.advanced });
   const userJson = collection.name === 'directoryObjects' ? relatedUser : plainUser;
-  return listDirectory(call, asDirectory(call, collection), query, (place) => ({
-    ...userJson(call, place, query.select),
-    ...expandUser(call, place, expansion),
+  return listDirectory(call, asDirectory(call, collection), query, (ordinal) => ({
+    ...userJson(call, ordinal, query.select),
+    ...expandUser(call, ordinal, expansion),
   }));
 }
 

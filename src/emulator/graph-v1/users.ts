@@ -102,7 +102,7 @@ function relationshipRoute(key: Segment, relationship: Segment, rest: readonly S
       permission: objects.permission,
       options: relationshipOptions,
       units: ({ options }) => directoryUnits(2, options),
-      handle: (call) => listObjects(call, objects.of(call, placeOf(call, key.text))),
+      handle: (call) => listObjects(call, objects.of(call, ordinalOf(call, key.text))),
     };
   }
   if (!userRelationships.has(relationship.text)) throw unknownSegment(relationship.text);
@@ -111,37 +111,40 @@ function relationshipRoute(key: Segment, relationship: Segment, rest: readonly S
 
 interface RelatedObjects {
   readonly permission: Permission;
-  readonly of: (call: GraphCall, place: number) => readonly ObjectReference[];
+  readonly of: (call: GraphCall, ordinal: number) => readonly ObjectReference[];
 }
 
 /** Relationships of a user to objects of several types. */
 const relatedObjects: Readonly<Record<string, RelatedObjects>> = {
   memberOf: {
     permission: 'groups',
-    of: ({ tenant }, place) => tenant.groups.containersOf({ kind: 'user', place }),
+    of: ({ tenant }, ordinal) => tenant.groups.containersOf({ kind: 'user', ordinal }),
   },
   transitiveMemberOf: {
     permission: 'usersOrGroups',
-    of: ({ tenant }, place) => tenant.groups.transitiveContainersOf({ kind: 'user', place }),
+    of: ({ tenant }, ordinal) => tenant.groups.transitiveContainersOf({ kind: 'user', ordinal }),
   },
   ownedObjects: {
     permission: 'userRelations',
-    of: ({ tenant }, place) => tenant.groups.ownedBy(place).map((index) => ({ kind: 'group', index })),
+    of: ({ tenant }, ordinal) => tenant.groups.ownedBy(ordinal).map((index) => ({ kind: 'group', index })),
   },
 };
 
 function everybody({ tenant }: GraphCall) {
-  return { name: 'users', places: Array.from({ length: tenant.userCount }, (_, place) => place) } as const;
+  return {
+    name: 'users',
+    ordinals: Array.from({ length: tenant.userCount }, (_, ordinal) => ordinal),
+  } as const;
 }
 
 function reportsOf(call: GraphCall, key: string) {
-  return { name: 'directoryObjects', places: call.tenant.reportsOf(placeOf(call, key)) } as const;
+  return { name: 'directoryObjects', ordinals: call.tenant.reportsOf(ordinalOf(call, key)) } as const;
 }
 
-function placeOf({ tenant }: GraphCall, key: string): number {
-  const place = tenant.placeOf(key);
-  if (place === undefined) throw directoryObjectNotFound(key);
-  return place;
+function ordinalOf({ tenant }: GraphCall, key: string): number {
+  const ordinal = tenant.ordinalOf(key);
+  if (ordinal === undefined) throw directoryObjectNotFound(key);
+  return ordinal;
 }
 
 /** https://learn.microsoft.com/graph/api/user-get */
@@ -154,25 +157,25 @@ function getUser(call: GraphCall, key: string): GraphResult {
   }
   const select = checkUserSelect(readSelect(call.options), true);
   demandSelected(call, select);
-  const place = placeOf(call, key);
+  const ordinal = ordinalOf(call, key);
   // They are kept in the user's site, which somebody without OneDrive has not.
   const needsSite = select.some((name) => userDescription.properties[name]?.singleOnly === true);
-  if (needsSite && call.tenant.driveContent(place) === 'none') throw noMySite();
+  if (needsSite && call.tenant.driveContent(ordinal) === 'none') throw noMySite();
   return {
     status: 200,
     body: {
       '@odata.context': contextUrl(call, `${shapeOf(call, 'users')}/$entity`),
-      ...plainUser(call, place, select),
-      ...expandUser(call, place, expansion),
+      ...plainUser(call, ordinal, select),
+      ...expandUser(call, ordinal, expansion),
     },
   };
 }
 
 /** What is known of a photo; the picture itself is at `$value`. https://learn.microsoft.com/graph/api/profilephoto-get */
 function getPhoto(call: GraphCall, key: string): GraphResult {
-  const place = placeOf(call, key);
-  const user = call.tenant.user(place);
-  if (call.tenant.driveContent(place) === 'none') {
+  const ordinal = ordinalOf(call, key);
+  const user = call.tenant.user(ordinal);
+  if (call.tenant.driveContent(ordinal) === 'none') {
     throw new GraphError(
       404,
       'ErrorNonExistentMailbox',
@@ -197,7 +200,7 @@ function getPhoto(call: GraphCall, key: string): GraphResult {
 /** https://learn.microsoft.com/graph/api/user-list-manager */
 function getManager(call: GraphCall, key: string): GraphResult {
   const select = checkUserSelect(readSelect(call.options), false);
-  const manager = call.tenant.managerOf(placeOf(call, key));
+  const manager = call.tenant.managerOf(ordinalOf(call, key));
   if (manager === undefined) throw directoryObjectNotFound('manager');
   return {
     status: 200,

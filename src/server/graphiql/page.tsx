@@ -72,12 +72,12 @@ function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
   const viewer = known?.by === viewerOfKey ? known.viewer : undefined;
 
   const mayIntrospect = viewer?.capabilities.has('schema.introspect') === true;
-  const { isSettled, examples } = useExamples(ask, key !== undefined);
+  const { isLoaded, examples } = useExamples(ask, key !== undefined);
   const workbench = useMemo(
     () => ({ ask, hasKey: key !== undefined, viewer, run, examples }),
     [ask, key, viewer, run, examples],
   );
-  const isUsable = isReady && isSettled;
+  const isUsable = isReady && isLoaded;
 
   return (
     <WorkbenchContext value={workbench}>

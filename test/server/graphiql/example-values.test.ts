@@ -1,5 +1,9 @@
 import { parseApiKey } from '../../../src/server/graphiql/api-key.js';
-import { aboutPlaces, findPlaces, tenantOf } from '../../../src/server/graphiql/example-places.js';
+import {
+  withExampleValues,
+  findExampleValues,
+  tenantOf,
+} from '../../../src/server/graphiql/example-values.js';
 import { askForTenants } from '../../../src/server/graphiql/tenant-entries.js';
 import { exampleFiles, readExample } from '../../support/examples.js';
 import { startTestEmulator, startTestGateway, type TestGateway } from '../../support/gateway.js';
@@ -56,41 +60,42 @@ describe('the examples of GraphiQL', () => {
     ['both', 'customer0'],
     ['second', 'customer1'],
   ])('are about what exists in the first tenant of the key "%s"', async (caller, name) => {
-    const places = await findPlaces(askAs(real, caller), ofExamples);
-    expect(places).toMatchObject({
+    const exampleValues = await findExampleValues(askAs(real, caller), ofExamples);
+    expect(exampleValues).toMatchObject({
       tenant: name,
       user: expect.stringContaining('@'),
       path: expect.any(String),
     });
     for (const example of examples) {
-      const query = aboutPlaces(example, places);
+      const query = withExampleValues(example, exampleValues);
       const { data, errors } = await real.query(query, {}, caller);
       expect({ query, errors }).toEqual({ query, errors: [] });
       const { user, users, site } = data.tenant;
       expect(user ?? users ?? site).not.toBeNull();
       if (query.includes('drive {') && user !== undefined) expect(user.drive).not.toBeNull();
-      if (query.includes('item(')) expect(user.drive.item).toMatchObject({ name: places.path!.slice(1) });
+      if (query.includes('item('))
+        expect(user.drive.item).toMatchObject({ name: exampleValues.path!.slice(1) });
       if (site !== undefined) expect(site.drive.root.children).not.toBeNull();
     }
   });
 
   it('stay as they are for the demo, and nothing more is read for them', async () => {
     demo.takeGraphCalls();
-    const places = await findPlaces(askAs(demo), ofExamples);
-    expect(examples.map((example) => aboutPlaces(example, places))).toEqual(examples);
+    const exampleValues = await findExampleValues(askAs(demo), ofExamples);
+    expect(examples.map((example) => withExampleValues(example, exampleValues))).toEqual(examples);
     expect(demo.takeGraphCalls()).toEqual([]);
   });
 
   it('leave out what the key may not read, and stay as they are for a key of no tenant', async () => {
-    const people = await findPlaces(askAs(real, 'people'), ofExamples);
+    const people = await findExampleValues(askAs(real, 'people'), ofExamples);
     expect(people).toMatchObject({ tenant: 'customer0', user: expect.stringContaining('@') });
     expect(people.site).toBeUndefined();
-    const nothing = await findPlaces(askAs(real, 'nothing'), ofExamples);
-    expect(examples.map((example) => aboutPlaces(example, nothing))).toEqual(examples);
+    const nothing = await findExampleValues(askAs(real, 'nothing'), ofExamples);
+    expect(examples.map((example) => withExampleValues(example, nothing))).toEqual(examples);
   });
 
   it('write what exists as a text of GraphQL, whatever is in it', () => {
-    const query = aboutPlaces(
+    const query = withExampleValues(
       '{ tenant(id: "x") { user(id: "y") { drive { item(path: "/z") { name } } } } }',
       {
         domains: [],

@@ -2,7 +2,7 @@ import { Kind, parse, visit } from 'graphql';
 import type { Ask, Question } from './question.js';
 
 /** Things that exist in a tenant of the key, for examples to ask about. */
-export interface Places {
+export interface ExampleValues {
   /** Each tenant of the key may be named by these. */
   readonly domains: readonly string[];
   /** The first tenant of the key, by its name; undefined when it has none. */
@@ -15,12 +15,12 @@ export interface Places {
   readonly path?: string | undefined;
 }
 
-const tenantsQuestion: Question = {
+const tenantsQuery: Question = {
   operationName: 'ExampleTenants',
   query: 'query ExampleTenants { tenants { name domains } }',
 };
 
-const placesQuestion = (tenant: string): Question => ({
+const valuesQuery = (tenant: string): Question => ({
   operationName: 'ExamplePlaces',
   variables: { tenant },
   query: `query ExamplePlaces($tenant: ID!) { tenant(id: $tenant) {
@@ -44,15 +44,15 @@ interface FoundItem {
  * Finds what there is in the first tenant of a key. What the key may not read is left out. A key of all the tenants that
  * the examples are about, as that of the demo, needs nothing.
  */
-export async function findPlaces(ask: Ask, ofExamples: readonly string[]): Promise<Places> {
-  const { data: known } = await ask(tenantsQuestion);
+export async function findExampleValues(ask: Ask, ofExamples: readonly string[]): Promise<ExampleValues> {
+  const { data: known } = await ask(tenantsQuery);
   const tenants = (known?.['tenants'] ?? []) as { name: string; domains: string[] }[];
   const domains = tenants.flatMap((tenant) => tenant.domains);
   const [first] = tenants;
   if (first === undefined || ofExamples.every((domain) => domains.includes(domain))) {
     return { domains, tenant: first?.name };
   }
-  const { data } = await ask(placesQuestion(first.name));
+  const { data } = await ask(valuesQuery(first.name));
   const tenant = data?.['tenant'] as
     { rootSite: { webUrl: string | null } | null; users: { nodes: FoundUser[] } | null } | null | undefined;
   const users = tenant?.users?.nodes ?? [];
@@ -80,12 +80,12 @@ export function tenantOf(query: string): string {
 }
 
 /** An example about what exists: as it is for a key of its own tenant, else about the first tenant of the key. */
-export function aboutPlaces(query: string, places: Places): string {
-  if (places.tenant === undefined || places.domains.includes(tenantOf(query))) return query;
+export function withExampleValues(query: string, exampleValues: ExampleValues): string {
+  if (exampleValues.tenant === undefined || exampleValues.domains.includes(tenantOf(query))) return query;
   let text = query;
   // From the end, so that places in front of it stay where they are.
   for (const { kind, start, end } of namedIn(query).reverse()) {
-    const value = places[kind];
+    const value = exampleValues[kind];
     if (value !== undefined) text = text.slice(0, start) + JSON.stringify(value) + text.slice(end);
   }
   return text;

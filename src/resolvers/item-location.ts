@@ -9,7 +9,7 @@ import type { DriveItemParent } from './drive-plan.js';
 // item tells it. https://github.com/OneDrive/onedrive-api-docs/issues/907
 
 /** Where an item lives, and what stands in the place of a path that could not be found out. */
-export type ItemReferenceParent = ItemReference & { readonly unknownPlace?: Error };
+export type ItemReferenceParent = ItemReference & { readonly unknownLocation?: Error };
 
 /** The id of the drive a way leads through: `/drives/{id}/...`. */
 function driveIdIn(way: GraphPath): string | undefined {
@@ -65,7 +65,7 @@ export function humanPathOf(item: DriveItemParent): string | null {
   if (root != null) return '/';
   if (deleted != null) return null;
   const reference: ItemReferenceParent | undefined = toldObject(item.parentReference);
-  if (reference?.unknownPlace !== undefined) throw reference.unknownPlace;
+  if (reference?.unknownLocation !== undefined) throw reference.unknownLocation;
   const path = toldText(reference?.path);
   const above = path === undefined ? undefined : humanPathIn(path);
   const own = toldText(name);
@@ -82,7 +82,7 @@ function humanPathIn(path: string): string | undefined {
 
 /** A part of a reference which is null only where there is none. */
 export function partOfReference(reference: ItemReferenceParent, part: 'name' | 'path'): string | null {
-  if (reference.unknownPlace !== undefined) throw reference.unknownPlace;
+  if (reference.unknownLocation !== undefined) throw reference.unknownLocation;
   return reference[part] ?? null;
 }
 
