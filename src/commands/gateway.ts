@@ -62,7 +62,7 @@ export interface GatewayOptions {
   readonly operationTimeoutMs?: number;
   /** Whether there is too much to do; the process is looked at unless given. */
   readonly isStrained?: () => boolean;
-  /** See `OperationScope.plansReads`. */
+  /** See `OperationContext.plansReads`. */
   readonly plansReads?: boolean;
 }
 

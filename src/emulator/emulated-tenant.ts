@@ -133,7 +133,7 @@ export class EmulatedTenantData implements EmulatedTenant {
 
   /** Undefined for a group that is no Microsoft 365 group. */
   driveIdOfGroup(groupId: string): string | undefined {
-    const ordinal = this.tenant.drivePlaceOfGroup(this.indexOf(groupId));
+    const ordinal = this.tenant.driveOrdinalOfGroup(this.indexOf(groupId));
     return this.tenant.driveContent(ordinal) === 'none' ? undefined : this.tenant.driveId(ordinal);
   }
 
@@ -219,13 +219,13 @@ export class EmulatedTenantData implements EmulatedTenant {
   }
 
   addFile(driveId: string, parentId: string, name: string, size = 1000): EmulatedItem {
-    const { tree, ownerPlace } = this.driveToChange(driveId);
+    const { tree, ownerOrdinal } = this.driveToChange(driveId);
     const parent = found(tree.byId(parentId), `item ${parentId}`);
     const atMs = this.now();
     tree.changes += 1;
     const details = {
-      createdBy: ownerPlace,
-      modifiedBy: ownerPlace,
+      createdBy: ownerOrdinal,
+      modifiedBy: ownerOrdinal,
       createdAtMs: atMs,
       modifiedAtMs: atMs,
       size,

@@ -7,7 +7,7 @@ import type { Tenant } from './tenant.js';
 export function siteOfGroup(tenant: Tenant, index: number): Site | undefined {
   if (!tenant.groups.hasDrive(index)) return undefined;
   const { displayName, description, mailNickname } = tenant.groups.group(index);
-  const ordinal = tenant.drivePlaceOfGroup(index);
+  const ordinal = tenant.driveOrdinalOfGroup(index);
   const { siteId, webId, listId } = tenant.drive(ordinal);
   const [age = 0] = hashWords(`${siteId}|age`);
   const createdAtMs = newestMs - (100 + (age % 1400)) * dayMs;

@@ -19,7 +19,7 @@ export interface Drive {
   readonly siteId: string;
   readonly webId: string;
   readonly listId: string;
-  readonly ownerPlace: number;
+  readonly ownerOrdinal: number;
   /** There for the library of a group. */
   readonly groupIndex?: number;
   /** There for the document libraries of sites. */
@@ -164,7 +164,7 @@ export class Tenant {
   }
 
   /** Where the drive of a group is: behind those of all users and of the sites of teams. */
-  drivePlaceOfGroup(index: number): number {
+  driveOrdinalOfGroup(index: number): number {
     return this.firstGroupPlace + index;
   }
 
@@ -202,7 +202,7 @@ export class Tenant {
     const found = this.ordinals((ordinal) => this.driveId(ordinal));
     for (const ordinal of this.teamSites.ordinals) found.set(this.driveId(ordinal), ordinal);
     for (let index = 0; index < this.groups.count; index++) {
-      const ordinal = this.drivePlaceOfGroup(index);
+      const ordinal = this.driveOrdinalOfGroup(index);
       found.set(this.driveId(ordinal), ordinal);
     }
     return found;
@@ -254,19 +254,19 @@ export class Tenant {
     );
     const groupIndex = this.groupAt(ordinal);
     const [owner] = groupIndex === undefined ? [] : this.groups.ownersOf(groupIndex);
-    const ownerPlace = ordinal < this.userCount ? ordinal : owner?.kind === 'user' ? owner.ordinal : 0;
+    const ownerOrdinal = ordinal < this.userCount ? ordinal : owner?.kind === 'user' ? owner.ordinal : 0;
     const drive: Drive = {
       id: this.driveId(ordinal),
       siteId: siteId!,
       webId: webId!,
       listId: listId!,
-      ownerPlace,
+      ownerOrdinal,
       ...(groupIndex !== undefined && { groupIndex }),
       home: this.teamSites.libraryAt(ordinal),
       omitsExpandedThumbnails: false,
       tree: createDriveTree({
         seed: groupIndex === undefined ? this.seed : `${this.seed}|library ${groupIndex}`,
-        ordinal: groupIndex === undefined ? ordinal : ownerPlace,
+        ordinal: groupIndex === undefined ? ordinal : ownerOrdinal,
         userCount: this.userCount,
         content: this.driveContent(ordinal),
       }),

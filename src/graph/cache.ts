@@ -6,7 +6,7 @@ import { cacheKey, tenantPrefix } from './cache-key.js';
 import { cachingOfRequest, timeToLiveMs, validatorOf } from './cache-policy.js';
 import { CacheStore, freezeDeep, type CacheEntry } from './cache-store.js';
 import type { GraphClient, Outcome } from './client.js';
-import type { OperationScope } from './operation.js';
+import type { OperationContext } from './operation.js';
 import type { Caching, GraphRequest } from './request.js';
 
 export interface CachingGraphClient extends GraphClient {
@@ -72,13 +72,13 @@ class CachingClient implements CachingGraphClient {
   execute(
     tenant: TenantConfig,
     requests: readonly GraphRequest[],
-    scope: OperationScope,
+    operation: OperationContext,
   ): Promise<Outcome>[] {
     const cacheable = requests.map((request): CacheableRequest => {
       const caching = cachingOfRequest(request);
       return { request, sharing: caching && { key: cacheKey(tenant, request), caching } };
     });
-    return this.#execute(tenant, cacheable, scope);
+    return this.#execute(tenant, cacheable, operation);
   }
 
   purge(tenantId: string): void {
@@ -101,7 +101,7 @@ class CachingClient implements CachingGraphClient {
   #execute(
     tenant: TenantConfig,
     cacheable: readonly CacheableRequest[],
-    scope: OperationScope,
+    operation: OperationContext,
   ): Promise<Outcome>[] {
     const leaders: LeaderRequest[] = [];
     const followers: FollowerRequest[] = [];
@@ -112,11 +112,11 @@ class CachingClient implements CachingGraphClient {
       const current = key === undefined ? undefined : this.#inFlight.get(key);
       if (entry !== undefined) {
         outcomes.set(one, Promise.resolve(entry.outcome));
-        recordHit(tenant, one, scope);
-      } else if (current?.mayServe(scope)) {
+        recordHit(tenant, one, operation);
+      } else if (current?.mayServe(operation)) {
         followers.push({ cacheable: one, inFlight: current });
       } else {
-        const inFlight = new InFlightRequest(scope);
+        const inFlight = new InFlightRequest(operation);
         if (key !== undefined) this.#inFlight.set(key, inFlight);
         leaders.push({
           cacheable: one,
@@ -125,9 +125,9 @@ class CachingClient implements CachingGraphClient {
         });
       }
     }
-    const sent = this.#send(tenant, leaders, scope);
+    const sent = this.#send(tenant, leaders, operation);
     for (const [position, each] of leaders.entries()) outcomes.set(each.cacheable, sent[position]!);
-    const followed = this.#follow(tenant, followers, scope);
+    const followed = this.#follow(tenant, followers, operation);
     for (const [position, each] of followers.entries()) {
       outcomes.set(
         each.cacheable,
@@ -137,10 +137,14 @@ class CachingClient implements CachingGraphClient {
     return cacheable.map((one) => outcomes.get(one)!);
   }
 
-  #send(tenant: TenantConfig, leaders: readonly LeaderRequest[], scope: OperationScope): Promise<Outcome>[] {
+  #send(
+    tenant: TenantConfig,
+    leaders: readonly LeaderRequest[],
+    operation: OperationContext,
+  ): Promise<Outcome>[] {
     if (leaders.length === 0) return [];
     const requests = leaders.map(({ cacheable, stale }) => revalidating(cacheable.request, stale));
-    const answers = this.#forward(tenant, requests, scope);
+    const answers = this.#forward(tenant, requests, operation);
     return leaders.map(async (sent, position) => {
       // A client never rejects. Should one do so all the same, nobody must be left waiting for its requests.
       const answer = (await answers[position]?.catch(toError)) ?? unreadable();
@@ -153,10 +157,10 @@ class CachingClient implements CachingGraphClient {
   #forward(
     tenant: TenantConfig,
     requests: readonly GraphRequest[],
-    scope: OperationScope,
+    operation: OperationContext,
   ): readonly Promise<Outcome>[] {
     try {
-      return this.#client.execute(tenant, requests, scope);
+      return this.#client.execute(tenant, requests, operation);
     } catch (error) {
       return requests.map(() => Promise.resolve(toError(error)));
     }
@@ -195,19 +199,19 @@ class CachingClient implements CachingGraphClient {
   async #follow(
     tenant: TenantConfig,
     followers: readonly FollowerRequest[],
-    scope: OperationScope,
+    operation: OperationContext,
   ): Promise<Outcome[]> {
     if (followers.length === 0) return [];
     const result = Promise.all(followers.map(({ inFlight }) => inFlight.result));
-    const results = await untilAborted(result, scope.signal);
+    const results = await untilAborted(result, operation.signal);
     if (results instanceof Error) return followers.map(() => results);
     const open = followers.filter((_, position) => results[position]!.isLeaderAborted);
     const cacheable = open.map((one) => one.cacheable);
-    const again = (await Promise.all(this.#execute(tenant, cacheable, scope))).values();
+    const again = (await Promise.all(this.#execute(tenant, cacheable, operation))).values();
     return followers.map((one, position) => {
       const { outcome, isLeaderAborted } = results[position]!;
       if (isLeaderAborted) return again.next().value!;
-      recordHit(tenant, one.cacheable, scope);
+      recordHit(tenant, one.cacheable, operation);
       return outcome;
     });
   }
@@ -216,7 +220,7 @@ class CachingClient implements CachingGraphClient {
 function recordHit(
   tenant: TenantConfig,
   { request }: CacheableRequest,
-  { cost, trace }: OperationScope,
+  { cost, trace }: OperationContext,
 ): void {
   cost.cached += 1;
   if (request.responseMetadata !== undefined) request.responseMetadata.isCached = true;

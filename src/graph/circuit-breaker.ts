@@ -1,4 +1,4 @@
-import type { OperationScope } from './operation.js';
+import type { OperationContext } from './operation.js';
 import type { GraphAnswer } from './request.js';
 import { isRetryableStatus } from './retry.js';
 import { exceedsThreshold } from './thresholds.js';
@@ -66,7 +66,7 @@ export class CircuitBreaker {
   /** What the answers to one HTTP request tell. */
   record(
     answers: readonly GraphAnswer[],
-    { requestId }: OperationScope,
+    { requestId }: OperationContext,
     isProbe: boolean,
     nowMs: number,
   ): void {

@@ -6,7 +6,7 @@ import type { GraphClock } from './clock.js';
 import { executeRequests, type Outcome } from './execution.js';
 import { Gates, type ReopenedGate } from './gates.js';
 import type { HttpConnection } from './http.js';
-import type { OperationScope } from './operation.js';
+import type { OperationContext } from './operation.js';
 import type { GraphRequest } from './request.js';
 
 export type { GraphClock } from './clock.js';
@@ -18,7 +18,11 @@ export interface GraphClient {
    * as the tenant's gates allow. What Graph throttles or fails to answer is retried, and only that. In the order
    * asked, each request settles for itself, as soon as its answer is there; none rejects.
    */
-  execute(tenant: TenantConfig, requests: readonly GraphRequest[], scope: OperationScope): Promise<Outcome>[];
+  execute(
+    tenant: TenantConfig,
+    requests: readonly GraphRequest[],
+    operation: OperationContext,
+  ): Promise<Outcome>[];
   close(): Promise<void>;
 }
 
@@ -51,9 +55,9 @@ export function createGraphClient(options: GraphClientOptions): GatedGraphClient
   const gates = new Gates({ clock, logger, random });
   const acceptedTokens = new AcceptedTokens();
   return {
-    execute: (tenant, requests, scope) => {
+    execute: (tenant, requests, operation) => {
       const http = connectionTo(tenant.cloud);
-      const connection = { tenant, http, tokens, acceptedTokens, userAgent, scope };
+      const connection = { tenant, http, tokens, acceptedTokens, userAgent, operation };
       const outcomes = new Map<GraphRequest, Promise<Outcome>>();
       for (const workload of new Set(requests.map((request) => request.workload))) {
         const ofWorkload = requests.filter((request) => request.workload === workload);

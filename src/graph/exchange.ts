@@ -15,7 +15,7 @@ import {
   type HttpAnswer,
   type HttpConnection,
 } from './http.js';
-import type { OperationScope, Priority } from './operation.js';
+import type { OperationContext, Priority } from './operation.js';
 import { versionRoot } from './paging.js';
 import { isRecord, isUsableBody, type GraphAnswer, type GraphRequest } from './request.js';
 import { unitsOf } from './throttle-signals.js';
@@ -31,7 +31,7 @@ export interface TenantConnection {
   readonly tokens: TokenProvider;
   readonly acceptedTokens: AcceptedTokens;
   readonly userAgent: string;
-  readonly scope: OperationScope;
+  readonly operation: OperationContext;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function exchange(
   requests: readonly GraphRequest[],
   attempt: Attempt,
 ): Promise<GraphAnswer[]> {
-  const token = await connection.tokens.get(connection.tenant, { signal: connection.scope.signal });
+  const token = await connection.tokens.get(connection.tenant, { signal: connection.operation.signal });
   const answers = await sendOnce(connection, requests, token.value, attempt);
   const refused = [...answers.keys()].filter((index) => answers[index]?.status === 401);
   if (refused.length === 0) return explained(connection, answers, requests, token);
@@ -51,7 +51,7 @@ export async function exchange(
   const wasGood = connection.acceptedTokens.has(connection.tenant.tenantId, token.value);
   const challenge = refused.map((index) => answers[index]?.headers.get('www-authenticate')).find(Boolean);
   connection.tokens.invalidate(connection.tenant, token.value, claimsDemandedBy(challenge));
-  const fresh = await connection.tokens.get(connection.tenant, { signal: connection.scope.signal });
+  const fresh = await connection.tokens.get(connection.tenant, { signal: connection.operation.signal });
   // It is still the same when it was refused too often lately. Graph refuses good tokens at random, so one that it has
   // accepted is sent again: https://github.com/rclone/rclone/issues/5270
   if (fresh.value === token.value && !wasGood) return explained(connection, answers, requests, token);
@@ -94,7 +94,7 @@ async function sendOnce(
   token: string,
   attempt: Attempt,
 ): Promise<GraphAnswer[]> {
-  const { cost, priority, trace } = connection.scope;
+  const { cost, priority, trace } = connection.operation;
   const [first, ...others] = requests.map((request) => withPriority(request, priority));
   if (first === undefined) return [];
   cost.httpRequests += 1;
@@ -193,16 +193,16 @@ async function overHttp(
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         accept: 'application/json',
         authorization: `Bearer ${token}`,
-        'client-request-id': connection.scope.requestId,
+        'client-request-id': connection.operation.requestId,
         'user-agent': connection.userAgent,
       },
       ...(body === undefined ? {} : { body }),
-      signal: connection.scope.signal,
+      signal: connection.operation.signal,
       timeoutMs: timeoutMsOf(workload),
     });
     return parse(answer);
   } catch (cause) {
-    connection.scope.signal.throwIfAborted();
+    connection.operation.signal.throwIfAborted();
     const failure = failureKind(cause);
     const isCutOff = failure === 'network' && cause instanceof CutOffAnswerError;
     // Given up at its limit, and not because nothing could be connected to.

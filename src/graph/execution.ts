@@ -137,19 +137,22 @@ async function sendBatch(
   const isRetry = attempt > 1 && !isPiece;
   const attemptNumber = attempt + (piece === 'single' ? 2 : isPiece ? 1 : 0);
   let sentAtMs = askedAtMs;
-  const answers = await gate.withPermit({ scope: connection.scope, requests, isRetry, isPiece }, () => {
-    sentAtMs = clock.now();
-    if (isRetry || isPiece) connection.scope.cost.retried += batch.length;
-    return exchange(connection, requests, { attempt: attemptNumber, waitMs: sentAtMs - askedAtMs });
-  });
+  const answers = await gate.withPermit(
+    { operation: connection.operation, requests, isRetry, isPiece },
+    () => {
+      sentAtMs = clock.now();
+      if (isRetry || isPiece) connection.operation.cost.retried += batch.length;
+      return exchange(connection, requests, { attempt: attemptNumber, waitMs: sentAtMs - askedAtMs });
+    },
+  );
   return isLate(clock.now() - sentAtMs) ? answers.map((answer) => ({ ...answer, isLate: true })) : answers;
 }
 
 /** What was thrown, as an error to answer with. An exception of ours can only come from an answer nobody foresaw. */
-function toKnownError({ connection: { scope, tenant }, logger }: Execution, thrown: unknown): Error {
-  if (thrown instanceof GatewayError || scope.signal.aborted) return toError(thrown);
+function toKnownError({ connection: { operation, tenant }, logger }: Execution, thrown: unknown): Error {
+  if (thrown instanceof GatewayError || operation.signal.aborted) return toError(thrown);
   logger.error('unexpected answer of graph', {
-    requestId: scope.requestId,
+    requestId: operation.requestId,
     tenant: tenant.name,
     error: thrown,
   });
@@ -161,21 +164,21 @@ const unanswered: GraphAnswer = { status: 0, headers: new Map(), body: undefined
 /** Picks what is worth retrying, and waits until it may be. */
 async function chooseRetries(execution: Execution, failed: readonly Failed[]): Promise<PendingRequest[]> {
   const { connection, gate, retryBudget, clock, random } = execution;
-  const { scope } = connection;
+  const { operation } = connection;
   const retryable = failed.filter((one) => !hasSmallerFallback(one) && isRetryable(one.pending, one.answer));
   const throttled = retryable.filter(({ answer }) => isThrottled(answer));
   const broken = retryable.filter(({ answer }) => !isThrottled(answer));
   const again = broken.length > 0 && retryBudget.takeUnsolicited(broken.length) ? retryable : throttled;
-  if (again.length === 0 || scope.signal.aborted || gate.refusal(scope) !== undefined) return [];
+  if (again.length === 0 || operation.signal.aborted || gate.refusal(operation) !== undefined) return [];
   if (again === throttled) return throttled.map(({ pending }) => pending);
 
   const waitMs = delayBeforeRetryMs(Math.max(...broken.map(({ pending }) => pending.failures)), random());
-  if (clock.now() + waitMs >= scope.deadlineMs) return [];
-  scope.cost.waitBegins(clock.now());
+  if (clock.now() + waitMs >= operation.deadlineMs) return [];
+  operation.cost.waitBegins(clock.now());
   try {
-    await clock.sleep(waitMs, scope.signal);
+    await clock.sleep(waitMs, operation.signal);
   } finally {
-    scope.cost.waitEnds(clock.now());
+    operation.cost.waitEnds(clock.now());
   }
   return again.map(({ pending }) => pending);
 }
@@ -207,7 +210,7 @@ function give(execution: Execution, request: GraphRequest, answer: GraphAnswer):
   );
   if (!isAbsence(error) && answer.status !== 304) {
     logger.warn('graph request failed', {
-      requestId: connection.scope.requestId,
+      requestId: connection.operation.requestId,
       tenant: connection.tenant.name,
       code: error.code,
       graphCode: graphErrorCodes(answer.body).at(-1),

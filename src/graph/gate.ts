@@ -1,7 +1,7 @@
 import type { GraphClock } from './clock.js';
 import { FairQueue } from './fair-queue.js';
 import { ThrottleState, type ThrottleStateOptions } from './throttle-state.js';
-import type { OperationScope } from './operation.js';
+import type { OperationContext } from './operation.js';
 import type { GraphAnswer } from './request.js';
 import type { TenantRetryBudget } from './retry-budget.js';
 import { QueueEntry, type Permit, type PermitRequest } from './permit.js';
@@ -53,7 +53,7 @@ export class Gate {
   }
 
   /** Why a request of this operation would be rejected now, if it would. */
-  refusal({ deadlineMs }: OperationScope): Error | undefined {
+  refusal({ deadlineMs }: OperationContext): Error | undefined {
     return this.#throttleState.refusal(deadlineMs, this.#clock.now());
   }
 
@@ -79,8 +79,8 @@ export class Gate {
   }
 
   #acquire(request: PermitRequest): Promise<Permit> {
-    request.scope.signal.throwIfAborted();
-    const refusal = this.refusal(request.scope);
+    request.operation.signal.throwIfAborted();
+    const refusal = this.refusal(request.operation);
     if (refusal !== undefined) throw refusal;
     const sinceMs = this.#clock.now();
     return new Promise((resolve, reject) => {
@@ -92,7 +92,7 @@ export class Gate {
   }
 
   #trackWait(entry: QueueEntry, sinceMs: number): void {
-    const { signal, cost } = entry.request.scope;
+    const { signal, cost } = entry.request.operation;
     const onAbort = (): void => this.#reject(entry, signal.reason as Error);
     signal.addEventListener('abort', onAbort, { once: true });
     cost.waitBegins(sinceMs);
@@ -151,18 +151,18 @@ export class Gate {
     this.#throttleState.record(permit, answers, gate, nowMs);
     if (this.#throttleState.opensAtMs(nowMs) <= nowMs) return;
     for (const entry of this.#queue.all()) {
-      const refusal = this.refusal(entry.request.scope);
+      const refusal = this.refusal(entry.request.operation);
       if (refusal !== undefined) this.#reject(entry, refusal);
     }
   }
 
   #release(permit: Permit): void {
-    const { scope, isRetry } = permit.request;
+    const { operation, isRetry } = permit.request;
     this.#inFlight -= 1;
     this.#unitsInFlight -= permit.units;
-    const others = (this.#inFlightByCaller.get(scope.caller) ?? 0) - 1;
-    if (others > 0) this.#inFlightByCaller.set(scope.caller, others);
-    else this.#inFlightByCaller.delete(scope.caller);
+    const others = (this.#inFlightByCaller.get(operation.caller) ?? 0) - 1;
+    if (others > 0) this.#inFlightByCaller.set(operation.caller, others);
+    else this.#inFlightByCaller.delete(operation.caller);
     this.#lastUsedMs = this.#clock.now();
     this.#throttleState.end(permit);
     this.#retryBudget.end(isRetry);

@@ -1,6 +1,6 @@
 import { GraphError, TokenUnavailableError, toError } from '../errors.js';
 import type { Outcome } from './client.js';
-import type { OperationScope } from './operation.js';
+import type { OperationContext } from './operation.js';
 
 /** How a request ended that one operation sent and others were waiting for. */
 export interface InFlightResult {
@@ -12,11 +12,11 @@ export interface InFlightResult {
 /** A request on its way to Graph. */
 export class InFlightRequest {
   readonly result: Promise<InFlightResult>;
-  readonly #leader: OperationScope;
+  readonly #leader: OperationContext;
   #resolve!: (result: InFlightResult) => void;
 
   /** @param leader the operation that sends it */
-  constructor(leader: OperationScope) {
+  constructor(leader: OperationContext) {
     this.#leader = leader;
     this.result = new Promise((resolve) => {
       this.#resolve = resolve;
@@ -24,8 +24,8 @@ export class InFlightRequest {
   }
 
   /** Whether an operation may wait for it: nobody in a hurry waits for somebody who is not. */
-  mayServe(scope: OperationScope): boolean {
-    return this.#leader.priority === 'interactive' || scope.priority === 'bulk';
+  mayServe(operation: OperationContext): boolean {
+    return this.#leader.priority === 'interactive' || operation.priority === 'bulk';
   }
 
   /** @param nowMs on the clock of the operation's deadline */
@@ -37,7 +37,7 @@ export class InFlightRequest {
   }
 }
 
-function isLeaderAborted(error: Error, { signal, deadlineMs }: OperationScope, nowMs: number): boolean {
+function isLeaderAborted(error: Error, { signal, deadlineMs }: OperationContext, nowMs: number): boolean {
   if (!(error instanceof GraphError || error instanceof TokenUnavailableError)) return true;
   // What was told to wait for longer than it had time for may be worth waiting for with more of it.
   const outOfTime = nowMs + (error.retryAfterMs ?? 0) >= deadlineMs;

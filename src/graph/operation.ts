@@ -59,7 +59,7 @@ export class Cost {
 export type Priority = 'interactive' | 'bulk';
 
 /** What one GraphQL operation lends to every read it causes. */
-export interface OperationScope {
+export interface OperationContext {
   /** Ours, sent as `client-request-id`. */
   readonly requestId: string;
   /** Whose operation it is: callers share a tenant's gate evenly. */

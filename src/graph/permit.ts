@@ -1,10 +1,10 @@
 import type { Queueable } from './fair-queue.js';
-import type { OperationScope } from './operation.js';
+import type { OperationContext } from './operation.js';
 import type { GraphRequest } from './request.js';
 
 /** One HTTP request that needs a permit. */
 export interface PermitRequest {
-  readonly scope: OperationScope;
+  readonly operation: OperationContext;
   readonly requests: readonly GraphRequest[];
   readonly isRetry: boolean;
   /** Whether it is a piece of a batch that could not be read, and stays beside the retry budget. */
@@ -24,7 +24,7 @@ export interface Permit {
 /** A request that waits for its permit. */
 export class QueueEntry implements Queueable {
   readonly caller: string;
-  readonly priority: OperationScope['priority'];
+  readonly priority: OperationContext['priority'];
   readonly units: number;
   readonly isRetry: boolean;
   isWaiting = true;
@@ -35,8 +35,8 @@ export class QueueEntry implements Queueable {
     private readonly onAcquired: (permit: Permit) => void,
     private readonly onRejected: (reason: Error) => void,
   ) {
-    this.caller = request.scope.caller;
-    this.priority = request.scope.priority;
+    this.caller = request.operation.caller;
+    this.priority = request.operation.priority;
     this.units = request.requests.reduce((sum, { units }) => sum + units, 0);
     this.isRetry = request.isRetry;
   }

@@ -100,7 +100,7 @@ export class ThrottleState {
     if (share > 0) this.#limit.onOverload(share, permit.generation);
     else this.#limit.onHealthy(gate.isBusy);
     this.#recordUnits(permit, answers, gate.unitsInFlight, nowMs);
-    this.#circuitBreaker.record(answers, permit.request.scope, permit.isProbe, nowMs);
+    this.#circuitBreaker.record(answers, permit.request.operation, permit.isProbe, nowMs);
   }
 
   #recordUnits(

@@ -46,7 +46,7 @@ export interface CredentialReaderOptions {
   readonly readFile?: (path: string) => Promise<string>;
 }
 
-interface Held {
+interface CachedCredential {
   readonly digest: string;
   readonly credential: Credential;
 }
@@ -59,17 +59,17 @@ export function createCredentialReader({
   logger,
   readFile = (path) => readFileFromDisk(path, 'utf8'),
 }: CredentialReaderOptions): CredentialReader {
-  const held = new WeakMap<CredentialConfig, Held>();
+  const cached = new WeakMap<CredentialConfig, CachedCredential>();
   return {
     async read(config) {
-      const present = held.get(config);
+      const present = cached.get(config);
       try {
         const texts = await Promise.all(filesOf(config).map(readFile));
         const digest = digestOf(texts);
         if (present?.digest === digest) return present.credential;
         const credential = credentialFrom(config, texts);
         if (present !== undefined) logger.info('credential changed', { path: config.source });
-        held.set(config, { digest, credential });
+        cached.set(config, { digest, credential });
         return credential;
       } catch (error) {
         logger.error('credential cannot be read', { path: config.source, error });

@@ -53,8 +53,8 @@ export function createMsalClient(options: MsalClientOptions = {}): MsalClient {
     return dispatcher;
   };
   const applicationFor = (key: string, tenant: TenantConfig, credential: Credential): Application => {
-    const held = applications.get(key);
-    if (held?.tenant === tenant && held.credential === credential) return held;
+    const cached = applications.get(key);
+    if (cached?.tenant === tenant && cached.credential === credential) return cached;
     const application = createApplication(tenant, credential, dispatcherFor(tenant.cloud), timeout);
     applications.set(key, application);
     return application;

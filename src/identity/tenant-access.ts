@@ -40,7 +40,7 @@ export interface TenantAccess {
   readonly lastError: { readonly code: ErrorCode; readonly hint: string | undefined } | undefined;
 }
 
-/** Tells how a tenant stands, by a token that is held or asked for. Graph is not asked. */
+/** Tells how a tenant stands, by a token that is cached or requested. Graph is not asked. */
 export type ReadTenantAccess = (tenant: TenantConfig, signal?: AbortSignal) => Promise<TenantAccess>;
 
 export interface TenantAccessOptions extends NeededPermissions {

@@ -9,32 +9,32 @@ import { reconnectPauseMs } from './reconnect-pause.js';
 import type { RequestToken } from './request-token.js';
 import { TokenRequestError } from './token-errors.js';
 
-/** App-only access tokens for Microsoft Graph, one held per tenant. */
+/** App-only access tokens for Microsoft Graph, one cached per tenant. */
 export interface TokenProvider {
   /**
-   * A token that is valid now. A caller only waits when there is none, or when the one held is about to end.
+   * A token that is valid now. A caller only waits when there is none, or when the cached one is about to end.
    * Rejects with `TokenUnavailableError`, or with the signal's reason once the caller gives up.
    */
   get(tenant: TenantConfig, options?: { signal?: AbortSignal }): Promise<AccessToken>;
   /**
-   * Forgets a token that Graph refused, if that very token is still the one held. `claims` are those of a
+   * Forgets a token that Graph refused, if that very token is still the cached one. `claims` are those of a
    * claims challenge, which the next token answers. Graph's refusals are believed twice a minute: whoever is
    * refused more often has another problem than old tokens.
    */
   invalidate(tenant: TenantConfig, rejectedToken: string, claims?: string): void;
   /**
    * Fetches a successor in the background for a token that turned out to lack a permission: consent may have
-   * been given since. The token held stays good. At most every 30 seconds.
+   * been given since. The cached token stays good. At most every 30 seconds.
    */
   reconsider(tenant: TenantConfig, lackingToken: string): void;
 }
 
 /** What is known and can be done about the tokens of a tenant, besides using them. */
 export interface TenantTokens extends TokenProvider {
-  /** Fetches a token now, whatever is held or has failed before. For proving that consent was given. */
+  /** Fetches a token now, whatever is cached or has failed before. For proving that consent was given. */
   renew(tenant: TenantConfig): Promise<AccessToken>;
   /** The token that is there and good, without asking anybody. */
-  held(tenant: TenantConfig): AccessToken | undefined;
+  cached(tenant: TenantConfig): AccessToken | undefined;
   /** Why the latest attempt to get a token failed; undefined when it succeeded. */
   lastFailure(tenant: TenantConfig): TokenUnavailableError | undefined;
 }
@@ -49,7 +49,7 @@ export interface TokenProviderOptions {
   readonly random?: () => number;
 }
 
-interface Held {
+interface CachedToken {
   readonly token: AccessToken;
   /** From here on a caller waits for the successor. */
   readonly waitFromMs: number;
@@ -74,7 +74,7 @@ const reconsiderAfterMs = 30_000;
 
 /**
  * Tokens are kept in memory only. However many callers wait, one acquisition runs per tenant; nobody's abort
- * cancels it, and no failing refresh fails a caller while the token held is valid.
+ * cancels it, and no failing refresh fails a caller while the cached token is valid.
  */
 export function createTokenProvider(options: TokenProviderOptions): TenantTokens {
   return new HoldingTokenProvider(options);
@@ -83,7 +83,7 @@ export function createTokenProvider(options: TokenProviderOptions): TenantTokens
 class HoldingTokenProvider implements TenantTokens {
   readonly #options: TokenProviderOptions;
   // Each keyed by tenant first, so that no tenant can ever be given another one's entry.
-  readonly #tokens: LRUCache<string, Held>;
+  readonly #tokens: LRUCache<string, CachedToken>;
   readonly #failures: LRUCache<string, Failure>;
   /** The token requests of tenants that have none that worked since. */
   readonly #failing: MinuteLimit;
@@ -106,11 +106,11 @@ class HoldingTokenProvider implements TenantTokens {
     signal?.throwIfAborted();
     const { clock } = this.#options;
     const key = keyOf(tenant);
-    const held = this.#tokens.get(key);
-    if (held !== undefined && clock.now() < held.waitFromMs) {
-      const due = clock.now() >= held.token.refreshAtMs;
+    const cached = this.#tokens.get(key);
+    if (cached !== undefined && clock.now() < cached.waitFromMs) {
+      const due = clock.now() >= cached.token.refreshAtMs;
       if (due && this.#recentFailure(key) === undefined) void this.#acquire(tenant, key);
-      return held.token;
+      return cached.token;
     }
     try {
       const failure = this.#recentFailure(key);
@@ -142,7 +142,7 @@ class HoldingTokenProvider implements TenantTokens {
     return this.#acquire(tenant, keyOf(tenant));
   }
 
-  held(tenant: TenantConfig): AccessToken | undefined {
+  cached(tenant: TenantConfig): AccessToken | undefined {
     const token = this.#tokens.peek(keyOf(tenant))?.token;
     return token !== undefined && this.#options.clock.now() < token.expiresAtMs ? token : undefined;
   }
@@ -176,11 +176,11 @@ class HoldingTokenProvider implements TenantTokens {
         once: this.#failures.has(key),
         mayRepeat: () => this.#failing.take(key),
       });
-      const held = hold(issued, askedMs, random);
-      this.#tokens.set(key, held);
+      const cached = toCachedToken(issued, askedMs, random);
+      this.#tokens.set(key, cached);
       this.#failures.delete(key);
       this.#failing.forget(key);
-      return held.token;
+      return cached.token;
     } catch (thrown) {
       const error = asTokenUnavailable(thrown);
       this.#remember(error, tenant, key);
@@ -224,7 +224,7 @@ function keyOf(tenant: TenantConfig): string {
   return `${tenant.tenantId}|${tenant.cloud.scope}`;
 }
 
-function hold(issued: IssuedToken, askedMs: number, random: () => number): Held {
+function toCachedToken(issued: IssuedToken, askedMs: number, random: () => number): CachedToken {
   const { value, expiresInMs, refreshInMs = expiresInMs / 2 } = issued;
   if (value === '' || !(expiresInMs > 0)) {
     throw new TokenUnavailableError('The token service answered without a token.', {

@@ -66,7 +66,7 @@ export interface ReadLoadersOptions {
   readonly cost: Cost;
   /** When the reads that were collected are sent; at the end of the tick when left out. */
   readonly atEndOfTick?: ((send: () => void) => void) | undefined;
-  /** Whether reads that can be one request become one. See `OperationScope.plansReads`. */
+  /** Whether reads that can be one request become one. See `OperationContext.plansReads`. */
   readonly plansReads?: boolean;
   /**
    * Told of every request and its outcomes, also where the shared cache answered, before anybody reads them.

@@ -3,7 +3,7 @@ import type { Capability, TenantConfig } from '../config/config.js';
 import { GraphError, OperationLimitError } from '../errors.js';
 import type { GraphClient } from '../graph/client.js';
 import { isAbsence } from '../graph/errors.js';
-import type { OperationScope } from '../graph/operation.js';
+import type { OperationContext } from '../graph/operation.js';
 import { followed, readPage, type GraphPage } from '../graph/paging.js';
 import type { GraphPath } from '../graph/path.js';
 import { isRecord, type GraphRequest } from '../graph/request.js';
@@ -46,7 +46,7 @@ export interface Changes<T> {
  */
 export class TenantLoaders {
   readonly tenant: TenantConfig;
-  /** Whether a level may be skipped where the next one tells enough. See `OperationScope.plansReads`. */
+  /** Whether a level may be skipped where the next one tells enough. See `OperationContext.plansReads`. */
   readonly plansReads: boolean;
   readonly #authorizer: Authorizer;
   readonly #reads: ReadLoaders;
@@ -60,27 +60,27 @@ export class TenantLoaders {
     visible: VisibleObjects,
     client: GraphClient,
     tokens: TokenProvider,
-    scope: OperationScope,
+    operation: OperationContext,
     audit: OperationAudit,
   ) {
     this.tenant = tenant;
-    this.plansReads = scope.plansReads ?? true;
+    this.plansReads = operation.plansReads ?? true;
     this.#authorizer = new Authorizer(tenant, visible, audit);
-    this.#appPermissions = new AppPermissions(tenant, tokens, scope.signal);
-    const readAudit = new ReadAudit(audit, tenant, scope.signal);
+    this.#appPermissions = new AppPermissions(tenant, tokens, operation.signal);
+    const readAudit = new ReadAudit(audit, tenant, operation.signal);
     const reads = createReadLoaders({
       send: (requests) =>
-        withinBound(scope.cost, this.plansReads ? requests : requests.map(notInTheBound), (allowed) =>
-          client.execute(tenant, allowed, scope),
+        withinBound(operation.cost, this.plansReads ? requests : requests.map(notInTheBound), (allowed) =>
+          client.execute(tenant, allowed, operation),
         ),
       // Without a token there are no permissions, and whoever sends the request says why.
       grantedPermissions: () =>
-        tokens.get(tenant, { signal: scope.signal }).then(
+        tokens.get(tenant, { signal: operation.signal }).then(
           ({ roles }) => roles,
           () => new Set(),
         ),
-      cost: scope.cost,
-      atEndOfTick: scope.atEndOfTick,
+      cost: operation.cost,
+      atEndOfTick: operation.atEndOfTick,
       plansReads: this.plansReads,
       onAnswer: (answered) => readAudit.note(answered),
     });

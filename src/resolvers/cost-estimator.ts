@@ -20,7 +20,7 @@ export interface EntityCosts {
 
 /** What the bound may know of the caller and of the tenants. */
 export interface BoundContext extends Pick<RequestContext, 'granted' | 'findTenant' | 'sealer'> {
-  /** The application permissions in the token held for a tenant; undefined when none is held. */
+  /** The application permissions in the cached token of a tenant; undefined when none is cached. */
   permissionsIn(tenant: TenantConfig): ReadonlySet<string> | undefined;
 }
 

@@ -68,7 +68,7 @@ interface Part {
   readonly alternatives: number;
 }
 
-interface Scope {
+interface FilterTarget {
   readonly properties: FilterableProperties;
   /** What stands in front of a property: nothing, or the object or variable it belongs to, with a slash. */
   readonly prefix: string;
@@ -79,34 +79,34 @@ class Compiler {
   readonly properties = new Set<string>();
 
   /** Everything in an object of the filter, which all has to hold. */
-  group(filter: object, scope: Scope, level: number): Part {
+  group(filter: object, target: FilterTarget, level: number): Part {
     if (level > mostLevels) {
       throw new BadUserInputError(`This filter is nested more than ${mostLevels} levels deep.`, {
         hint: 'Write it flatter.',
       });
     }
-    const parts = entriesOf(filter).map(([name, value]) => this.#entry(name, value, scope, level));
+    const parts = entriesOf(filter).map(([name, value]) => this.#entry(name, value, target, level));
     return allOf(parts);
   }
 
-  #entry(name: string, value: unknown, scope: Scope, level: number): Part {
-    if (name === 'and') return allOf(this.#each(value, scope, level));
-    if (name === 'or') return anyOf(this.#each(value, scope, level));
+  #entry(name: string, value: unknown, target: FilterTarget, level: number): Part {
+    if (name === 'and') return allOf(this.#each(value, target, level));
+    if (name === 'or') return anyOf(this.#each(value, target, level));
     if (name === 'not') {
       this.isAdvanced = true;
-      const { text, alternatives } = this.group(value as object, scope, level + 1);
+      const { text, alternatives } = this.group(value as object, target, level + 1);
       return { text: `not(${text})`, alternatives };
     }
-    const property = scope.properties[name]!;
-    if (scope.prefix === '') this.properties.add(name);
+    const property = target.properties[name]!;
+    if (target.prefix === '') this.properties.add(name);
     if (property.isAdvanced === true) this.isAdvanced = true;
-    return this.#conditions(`${scope.prefix}${name}`, value as object, property, level);
+    return this.#conditions(`${target.prefix}${name}`, value as object, property, level);
   }
 
-  #each(list: unknown, scope: Scope, level: number): Part[] {
+  #each(list: unknown, target: FilterTarget, level: number): Part[] {
     const filters = list as readonly object[];
     if (filters.length === 0) throw emptyFilter();
-    return filters.map((filter) => this.group(filter, scope, level + 1));
+    return filters.map((filter) => this.group(filter, target, level + 1));
   }
 
   #conditions(path: string, value: object, property: FilterableProperty, level: number): Part {

@@ -4,7 +4,7 @@ import { OperationAudit, type Asker } from '../audit/operation-audit.js';
 import type { CallerConfig, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient, GraphClock } from '../graph/client.js';
-import { Cost, type OperationScope, type Priority } from '../graph/operation.js';
+import { Cost, type OperationContext, type Priority } from '../graph/operation.js';
 import { Trace } from '../graph/trace.js';
 import type { ReadTenantAccess } from '../identity/tenant-access.js';
 import type { TenantRegistry } from '../identity/tenant-registry.js';
@@ -28,9 +28,9 @@ export interface GraphqlRequest extends RequestContext {
   readonly work: OperationWork;
   /** How many resource units an operation of this caller may cost. */
   readonly unitsPerOperation: number;
-  /** The application permissions in the token held for a tenant; undefined when none is held. */
+  /** The application permissions in the cached token of a tenant; undefined when none is cached. */
   permissionsIn(tenant: TenantConfig): ReadonlySet<string> | undefined;
-  /** Sees to it that tokens of these tenants are held, where they can be had. */
+  /** Sees to it that tokens of these tenants are cached, where they can be had. */
   learnPermissions(tenants: readonly TenantConfig[]): Promise<void>;
   startTrace(): void;
   /** The Graph requests since then; undefined when nobody asked for them. */
@@ -56,7 +56,7 @@ export interface ContextOptions {
   readonly shares: WorkShares;
   /** How long an operation may take, whatever it waits for. */
   readonly operationTimeoutMs: number;
-  /** See `OperationScope.plansReads`. */
+  /** See `OperationContext.plansReads`. */
   readonly plansReads?: boolean | undefined;
 }
 
@@ -92,7 +92,7 @@ export function createContext(
     charge: (values) => options.shares.charge(caller.id, values),
     onStop: () => stop.abort(nobodyWaits),
   });
-  const scope: OperationScope & { trace?: Trace } = {
+  const operation: OperationContext & { trace?: Trace } = {
     requestId: asker.requestId,
     caller: caller.id,
     priority,
@@ -114,21 +114,21 @@ export function createContext(
   const loaders = new Map<string, TenantLoaders>();
   const notes = new Set<string>();
   return {
-    requestId: scope.requestId,
-    cost: scope.cost,
+    requestId: operation.requestId,
+    cost: operation.cost,
     budget,
     audit,
     work,
     unitsPerOperation: caller.limits.unitsPerOperation,
-    permissionsIn: (tenant) => tokens.held(tenant)?.roles,
+    permissionsIn: (tenant) => tokens.cached(tenant)?.roles,
     learnPermissions: async (unknown) => {
       // Where there is no token, whoever needs it says why.
-      await Promise.allSettled(unknown.map((tenant) => tokens.get(tenant, { signal: scope.signal })));
+      await Promise.allSettled(unknown.map((tenant) => tokens.get(tenant, { signal: operation.signal })));
     },
     startTrace: () => {
-      scope.trace = new Trace(() => clock.now());
+      operation.trace = new Trace(() => clock.now());
     },
-    trace: () => scope.trace,
+    trace: () => operation.trace,
     caller: { name: caller.name, id: caller.id },
     granted,
     sealer,
@@ -145,17 +145,17 @@ export function createContext(
       const present = loaders.get(tenantId);
       if (present !== undefined) return present;
       const { tenant, visible } = enter(tenantId);
-      const entered = new TenantLoaders(tenant, visible, graph, tokens, scope, audit);
+      const entered = new TenantLoaders(tenant, visible, graph, tokens, operation, audit);
       loaders.set(tenantId, entered);
       return entered;
     },
-    accessOf: async (tenantId) => options.readTenantAccess(enter(tenantId).tenant, scope.signal),
+    accessOf: async (tenantId) => options.readTenantAccess(enter(tenantId).tenant, operation.signal),
     isOutOfTime: () => stop.signal.aborted && stop.signal.reason !== nobodyWaits,
     end: () => {
       clearTimeout(timer);
       work.stop(nobodyWaits);
       work.charge();
-      void budget.settle(scope.cost.resourceUnits);
+      void budget.settle(operation.cost.resourceUnits);
     },
   };
 }

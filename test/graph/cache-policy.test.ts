@@ -65,7 +65,7 @@ describe('a file that was read with its eTag', () => {
   ) {
     const recorder = createRecorder(() => (recorder.calls.length === 1 ? before : answer()));
     const ask = async () =>
-      (await Promise.all(recorder.client.execute(contoso, [asked], recorder.scope())))[0];
+      (await Promise.all(recorder.client.execute(contoso, [asked], recorder.operation())))[0];
     await ask();
     recorder.advance(30_000);
     const after = [await ask(), await ask()];

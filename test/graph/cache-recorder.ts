@@ -3,13 +3,13 @@ import type { CacheConfig, TenantConfig } from '../../src/config/config.js';
 import { GraphError } from '../../src/errors.js';
 import { createCachingGraphClient, type CachingGraphClient } from '../../src/graph/cache.js';
 import type { Outcome } from '../../src/graph/client.js';
-import { Cost, type OperationScope } from '../../src/graph/operation.js';
+import { Cost, type OperationContext } from '../../src/graph/operation.js';
 import type { Caching, GraphRequest } from '../../src/graph/request.js';
 
 type Answer = (
   request: GraphRequest,
   tenant: TenantConfig,
-  scope: OperationScope,
+  operation: OperationContext,
 ) => Outcome | Promise<Outcome>;
 
 export interface Recorder {
@@ -18,7 +18,7 @@ export interface Recorder {
   readonly calls: string[];
   readonly requests: GraphRequest[];
   advance(durationMs: number): void;
-  scope(options?: Partial<OperationScope>): OperationScope;
+  operation(options?: Partial<OperationContext>): OperationContext;
 }
 
 /** A caching client over one that answers as the test says, on a clock that moves when the test says. */
@@ -31,10 +31,10 @@ export function createRecorder(
   const requests: GraphRequest[] = [];
   let nowMs = 0;
   const behind = {
-    execute: (tenant: TenantConfig, asked: readonly GraphRequest[], scope: OperationScope) => {
+    execute: (tenant: TenantConfig, asked: readonly GraphRequest[], operation: OperationContext) => {
       calls.push([`${tenant.name}:`, ...asked.map(({ url }) => url)].join(' '));
       requests.push(...asked);
-      return asked.map(async (request) => answer(request, tenant, scope));
+      return asked.map(async (request) => answer(request, tenant, operation));
     },
     close: () => Promise.resolve(),
   };
@@ -49,7 +49,7 @@ export function createRecorder(
     advance: (durationMs) => {
       nowMs += durationMs;
     },
-    scope: (options) => ({
+    operation: (options) => ({
       requestId: 'request-1',
       caller: 'caller-1',
       priority: 'interactive',

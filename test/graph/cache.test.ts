@@ -8,8 +8,8 @@ const echo = ({ url }: GraphRequest, { name }: { name: string }): Outcome => ({ 
 
 /** How often Graph is asked when the same is read twice. */
 async function timesAsked(recorder: Recorder, request: GraphRequest, tenant = contoso): Promise<number> {
-  await Promise.all(recorder.client.execute(tenant, [request], recorder.scope()));
-  await Promise.all(recorder.client.execute(tenant, [request], recorder.scope()));
+  await Promise.all(recorder.client.execute(tenant, [request], recorder.operation()));
+  await Promise.all(recorder.client.execute(tenant, [request], recorder.operation()));
   return recorder.calls.length;
 }
 
@@ -17,10 +17,10 @@ describe('what was read before', () => {
   it('is answered again without a request, for the same tenant only', async () => {
     const recorder = createRecorder(echo);
     const ask = async (tenant = contoso) => {
-      const scope = recorder.scope();
+      const operation = recorder.operation();
       return [
-        await Promise.all(recorder.client.execute(tenant, [read('/users/a')], scope)),
-        scope.cost.cached,
+        await Promise.all(recorder.client.execute(tenant, [read('/users/a')], operation)),
+        operation.cost.cached,
       ];
     };
 
@@ -33,10 +33,10 @@ describe('what was read before', () => {
 
   it('is left out of what is sent, which stays in one piece and in the order asked', async () => {
     const recorder = createRecorder(echo);
-    await Promise.all(recorder.client.execute(contoso, [read('/users/b')], recorder.scope()));
+    await Promise.all(recorder.client.execute(contoso, [read('/users/b')], recorder.operation()));
     const asked = ['/users/a', '/users/b', '/users/c'].map((url) => read(url));
 
-    expect(await Promise.all(recorder.client.execute(contoso, asked, recorder.scope()))).toEqual([
+    expect(await Promise.all(recorder.client.execute(contoso, asked, recorder.operation()))).toEqual([
       { id: 'contoso/users/a' },
       { id: 'contoso/users/b' },
       { id: 'contoso/users/c' },
@@ -52,7 +52,7 @@ describe('what was read before', () => {
   ] as const)('is good for the time its kind is given: %s', async (kind, seconds) => {
     const recorder = createRecorder(echo);
     const request = read('/x', { caching: { kinds: [kind] } });
-    const ask = () => Promise.all(recorder.client.execute(contoso, [request], recorder.scope()));
+    const ask = () => Promise.all(recorder.client.execute(contoso, [request], recorder.operation()));
     await ask();
     recorder.advance(seconds * 1000 - 1);
     await ask();
@@ -68,7 +68,7 @@ describe('what was read before', () => {
   it('is good for as long as its shortest-lived part', async () => {
     const recorder = createRecorder(echo);
     const request = read('/drives/d', { caching: { kinds: ['drives', 'items'] } });
-    await Promise.all(recorder.client.execute(contoso, [request], recorder.scope()));
+    await Promise.all(recorder.client.execute(contoso, [request], recorder.operation()));
     recorder.advance(30_000);
 
     expect(await timesAsked(recorder, request)).toBe(2);
@@ -88,11 +88,11 @@ describe('what was read before', () => {
   it('is told at once, whatever else was asked along with it', async () => {
     const late = deferred<Outcome>();
     const recorder = createRecorder(({ url }) => (url === '/users/b' ? late.promise : { id: url }));
-    await Promise.all(recorder.client.execute(contoso, [read('/users/a')], recorder.scope()));
+    await Promise.all(recorder.client.execute(contoso, [read('/users/a')], recorder.operation()));
     const [known, open] = recorder.client.execute(
       contoso,
       [read('/users/a'), read('/users/b')],
-      recorder.scope(),
+      recorder.operation(),
     );
     expect(await known).toEqual({ id: '/users/a' });
     late.resolve({ id: 'b' });
@@ -102,10 +102,10 @@ describe('what was read before', () => {
 
   it('cannot be changed by whoever reads it', async () => {
     const recorder = createRecorder(() => ({ id: 'a', owner: { user: { id: 'b' } }, value: [{ id: 'c' }] }));
-    for (const scope of [recorder.scope(), recorder.scope()]) {
-      const [body] = (await Promise.all(recorder.client.execute(contoso, [read('/drives/a')], scope))) as [
-        { id: string; owner: { user: { id: string } }; value: { id: string }[] },
-      ];
+    for (const operation of [recorder.operation(), recorder.operation()]) {
+      const [body] = (await Promise.all(
+        recorder.client.execute(contoso, [read('/drives/a')], operation),
+      )) as [{ id: string; owner: { user: { id: string } }; value: { id: string }[] }];
       expect(() => (body.id = 'x')).toThrow(TypeError);
       expect(() => (body.owner.user.id = 'x')).toThrow(TypeError);
       expect(() => body.value.push({ id: 'x' })).toThrow(TypeError);
@@ -118,7 +118,7 @@ describe('what was read before', () => {
       maximumBytes: 100_000,
     });
     const ask = (name: number) =>
-      Promise.all(recorder.client.execute(contoso, [read(`/users/${name}`)], recorder.scope()));
+      Promise.all(recorder.client.execute(contoso, [read(`/users/${name}`)], recorder.operation()));
     for (let name = 0; name < 18; name += 1) await ask(name);
     await ask(0);
     expect(recorder.calls).toHaveLength(18);
@@ -142,7 +142,7 @@ describe('what Graph has not', () => {
     ['403', read('/users/a'), graphError(403)],
   ])('is known for a minute: %s', async (_, request, error) => {
     const recorder = createRecorder(() => error);
-    const ask = () => Promise.all(recorder.client.execute(contoso, [request], recorder.scope()));
+    const ask = () => Promise.all(recorder.client.execute(contoso, [request], recorder.operation()));
     expect([...(await ask()), ...(await ask())]).toEqual([error, error]);
     recorder.advance(59_999);
     await ask();
@@ -202,11 +202,11 @@ describe('forgetting a tenant', () => {
   it('leaves the other tenants as they are', async () => {
     const recorder = createRecorder(echo);
     for (const tenant of [contoso, fabrikam]) {
-      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.scope()));
+      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.operation()));
     }
     recorder.client.purge(contoso.tenantId);
     for (const tenant of [contoso, fabrikam]) {
-      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.scope()));
+      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.operation()));
     }
     expect(recorder.calls).toEqual(['contoso: /users/a', 'fabrikam: /users/a', 'contoso: /users/a']);
   });
@@ -217,9 +217,9 @@ describe('forgetting a tenant', () => {
       request.url === '/users/b' && tenant === contoso ? locked : echo(request, tenant),
     );
     for (const tenant of [contoso, fabrikam]) {
-      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.scope()));
-      await Promise.all(recorder.client.execute(tenant, [read('/users/b')], recorder.scope()));
-      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.scope()));
+      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.operation()));
+      await Promise.all(recorder.client.execute(tenant, [read('/users/b')], recorder.operation()));
+      await Promise.all(recorder.client.execute(tenant, [read('/users/a')], recorder.operation()));
     }
     expect(recorder.calls).toEqual([
       'contoso: /users/a',
@@ -237,7 +237,7 @@ describe('forgetting a tenant', () => {
         : echo(request, tenant),
     );
     for (const url of ['/users/a', '/users/b', '/users/a']) {
-      await Promise.all(recorder.client.execute(contoso, [read(url)], recorder.scope()));
+      await Promise.all(recorder.client.execute(contoso, [read(url)], recorder.operation()));
     }
     expect(recorder.calls).toEqual(['contoso: /users/a', 'contoso: /users/b']);
   });
@@ -251,8 +251,8 @@ describe('while memory runs short', () => {
     const ask = async (...urls: string[]): Promise<number> => {
       calls.length = 0;
       for (const url of urls) {
-        await Promise.all(client.execute(contoso, [read(url)], recorder.scope()));
-        await Promise.all(client.execute(fabrikam, [read(url)], recorder.scope()));
+        await Promise.all(client.execute(contoso, [read(url)], recorder.operation()));
+        await Promise.all(client.execute(fabrikam, [read(url)], recorder.operation()));
       }
       return calls.length;
     };

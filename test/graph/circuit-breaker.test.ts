@@ -1,5 +1,5 @@
 import { CircuitBreaker } from '../../src/graph/circuit-breaker.js';
-import { Cost, type OperationScope } from '../../src/graph/operation.js';
+import { Cost, type OperationContext } from '../../src/graph/operation.js';
 import type { GraphAnswer } from '../../src/graph/request.js';
 import { broken, createTestGates, fabrikam, ok, throttled, type TestGates } from './gate-permits.js';
 import { settled } from './manual-clock.js';
@@ -151,7 +151,7 @@ it('a circuit breaker remembers no more operations than it needs', () => {
     onBlocked: ignore,
   });
   const answers: GraphAnswer[] = [{ status: 0, headers: new Map(), body: undefined, failure: 'network' }];
-  const scope = { requestId: 'one', cost: new Cost() } as OperationScope;
-  for (let time = 0; time < 100; time += 1) circuitBreaker.record(answers, scope, false, time);
+  const operation = { requestId: 'one', cost: new Cost() } as OperationContext;
+  for (let time = 0; time < 100; time += 1) circuitBreaker.record(answers, operation, false, time);
   expect(circuitBreaker.isClosed).toBe(true);
 });

@@ -22,7 +22,7 @@ describe('sending', () => {
   it('sends one read alone, with our headers and no others', async () => {
     const graph = createFakeGraph(echo);
     const outcomes = await Promise.all(
-      graph.client.execute(contoso, [read('/users/a?$select=id')], graph.scope()),
+      graph.client.execute(contoso, [read('/users/a?$select=id')], graph.operation()),
     );
     expect(outcomes).toEqual([{ id: '/v1.0/users/a?$select=id' }]);
     expect(graph.sent[0]?.headers).toEqual({
@@ -43,8 +43,8 @@ describe('sending', () => {
       inFlight -= 1;
       return echo(sent);
     });
-    const scope = graph.scope();
-    const outcomes = await Promise.all(graph.client.execute(contoso, reads(45), scope));
+    const operation = graph.operation();
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(45), operation));
     expect(outcomes).toEqual(reads(45).map(({ url }) => ({ id: url })));
     expect(graph.sent.map(({ path, parts }) => `${path} [${parts?.length}]`)).toEqual([
       '/v1.0/$batch [20]',
@@ -52,13 +52,18 @@ describe('sending', () => {
       '/v1.0/$batch [5]',
     ]);
     expect(most).toBe(3);
-    expect(scope.cost).toMatchObject({ httpRequests: 3, graphRequests: 45, resourceUnits: 45, retried: 0 });
+    expect(operation.cost).toMatchObject({
+      httpRequests: 3,
+      graphRequests: 45,
+      resourceUnits: 45,
+      retried: 0,
+    });
   });
 
   it('tells the answers of a batch as soon as it is there, whatever the others take', async () => {
     const late = deferred<Reply>();
     const graph = createFakeGraph((sent) => (sent.parts?.length === 20 ? late.promise : echo(sent)));
-    const outcomes = graph.client.execute(contoso, reads(22), graph.scope());
+    const outcomes = graph.client.execute(contoso, reads(22), graph.operation());
     expect(await Promise.all(outcomes.slice(20))).toEqual([{ id: '/users/20' }, { id: '/users/21' }]);
     expect(graph.sent).toHaveLength(2);
     late.resolve(echo(graph.sent.find(({ parts }) => parts?.length === 20)!));
@@ -73,7 +78,7 @@ describe('sending', () => {
       read('/users/c'),
       read('/drives/d', 'files'),
     ];
-    const outcomes = await Promise.all(graph.client.execute(contoso, mixed, graph.scope()));
+    const outcomes = await Promise.all(graph.client.execute(contoso, mixed, graph.operation()));
     expect(outcomes).toEqual(mixed.map(({ url }) => ({ id: url })));
     expect(graph.sent.map(({ parts }) => parts?.map(({ url }) => url))).toEqual([
       ['/users/a', '/users/c'],
@@ -85,7 +90,7 @@ describe('sending', () => {
     const graph = createFakeGraph(echo);
     await Promise.all(
       [contoso, fabrikam].map((tenant) =>
-        Promise.all(graph.client.execute(tenant, [read('/users/a')], graph.scope())),
+        Promise.all(graph.client.execute(tenant, [read('/users/a')], graph.operation())),
       ),
     );
     expect(graph.sent.map(({ headers }) => headers['authorization'])).toEqual([
@@ -96,9 +101,9 @@ describe('sending', () => {
 
   it('counts the units Graph announces instead of our estimate', async () => {
     const graph = createFakeGraph(() => ({ headers: { 'x-ms-resource-unit': '3' }, body: {} }));
-    const scope = graph.scope();
-    await Promise.all(graph.client.execute(contoso, [read('/users/a')], scope));
-    expect(scope.cost.resourceUnits).toBe(3);
+    const operation = graph.operation();
+    await Promise.all(graph.client.execute(contoso, [read('/users/a')], operation));
+    expect(operation.cost.resourceUnits).toBe(3);
   });
 });
 
@@ -107,7 +112,7 @@ describe('failing', () => {
     const graph = createFakeGraph(({ parts }) =>
       answerParts(parts ?? [], (url) => (url === '/users/1' ? { status: 403, body: {} } : ok(url))),
     );
-    const outcomes = await Promise.all(graph.client.execute(contoso, reads(3), graph.scope()));
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(3), graph.operation()));
     expect(outcomes).toEqual([
       { id: '/users/0' },
       expect.objectContaining({ code: 'GRAPH_FORBIDDEN', status: 403 }),
@@ -118,28 +123,28 @@ describe('failing', () => {
 
   it.each([400, 403, 404, 410, 501])('does not retry a %i', async (status) => {
     const graph = createFakeGraph(() => ({ status, body: { error: { code: 'x' } } }));
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.operation()));
     expect(outcome).toMatchObject({ status });
     expect(graph.sent).toHaveLength(1);
   });
 
   it.each([500, 502, 503, 504])('retries a %i, at most five times in all', async (status) => {
     const graph = createFakeGraph(() => ({ status }));
-    const scope = graph.scope();
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], scope));
+    const operation = graph.operation();
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], operation));
     expect(outcome).toMatchObject({ status, retryable: true });
     expect(graph.sent).toHaveLength(5);
     expect(graph.slept).toEqual([250, 500, 1_000, 2_000]);
-    expect(scope.cost).toMatchObject({ graphRequests: 5, retried: 4, waitedMs: 3_750 });
+    expect(operation.cost).toMatchObject({ graphRequests: 5, retried: 4, waitedMs: 3_750 });
   });
 
   it.each([429, 503])('comes back as often as a %i asks for it, eight times at most', async (status) => {
     const graph = createFakeGraph(() => ({ status, headers: { 'retry-after': '1' } }));
-    const scope = graph.scope();
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], scope));
+    const operation = graph.operation();
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], operation));
     expect(outcome).toMatchObject({ status, retryable: true, retryAfterMs: 1_000 });
     expect(graph.sent).toHaveLength(9);
-    expect(scope.cost).toMatchObject({ graphRequests: 9, retried: 8, waitedMs: 8_000 });
+    expect(operation.cost).toMatchObject({ graphRequests: 9, retried: 8, waitedMs: 8_000 });
   });
 
   it('retries only the throttled parts, together, after the longest wait any of them asks for', async () => {
@@ -155,18 +160,18 @@ describe('failing', () => {
         return wait === undefined ? ok(url) : { status: 429, headers: { 'Retry-After': wait } };
       }),
     );
-    const scope = graph.scope();
-    const outcomes = await Promise.all(graph.client.execute(contoso, reads(40), scope));
+    const operation = graph.operation();
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(40), operation));
     expect(outcomes).toEqual(reads(40).map(({ url }) => ({ id: url })));
     expect(graph.sent.map(({ parts }) => parts?.map(({ url }) => url).length)).toEqual([20, 20, 3]);
     expect(graph.sent[2]?.parts?.map(({ url }) => url)).toEqual(['/users/3', '/users/25', '/users/26']);
     expect(graph.slept).toEqual([7_000]);
-    expect(scope.cost).toMatchObject({ httpRequests: 3, graphRequests: 43, retried: 3, waitedMs: 7_000 });
+    expect(operation.cost).toMatchObject({ httpRequests: 3, graphRequests: 43, retried: 3, waitedMs: 7_000 });
   });
 
   it('fails at once when Graph asks to wait beyond the deadline', async () => {
     const graph = createFakeGraph(() => ({ status: 429, headers: { 'retry-after': '60' } }));
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.operation()));
     expect(outcome).toMatchObject({ code: 'GRAPH_THROTTLED', status: 429, retryAfterMs: 60_000 });
     expect(graph.sent).toHaveLength(1);
     expect(graph.slept).toEqual([]);
@@ -179,7 +184,7 @@ describe('failing', () => {
         headers: { 'Retry-After': url === '/users/0' ? '40' : '60' },
       })),
     );
-    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.scope()));
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.operation()));
     expect(outcomes).toEqual(Array(2).fill(expect.objectContaining({ retryAfterMs: 60_000 })));
   });
 
@@ -193,14 +198,14 @@ describe('failing', () => {
       ),
       headers: { date },
     }));
-    await Promise.all(graph.client.execute(contoso, reads(2), graph.scope()));
+    await Promise.all(graph.client.execute(contoso, reads(2), graph.operation()));
     expect(graph.slept).toEqual([7_000]);
   });
 
   it('does not wait to retry what would come too late', async () => {
     const graph = createFakeGraph(() => ({ status: 500 }));
     const [outcome] = await Promise.all(
-      graph.client.execute(contoso, [read('/users/a')], graph.scope(undefined, 200)),
+      graph.client.execute(contoso, [read('/users/a')], graph.operation(undefined, 200)),
     );
     expect(outcome).toMatchObject({ code: 'GRAPH_UNAVAILABLE' });
     expect([graph.sent.length, graph.slept]).toEqual([1, []]);
@@ -208,17 +213,17 @@ describe('failing', () => {
 
   it('hardly adds to the load of a Graph that fails everything', async () => {
     const graph = createFakeGraph(({ parts }) => answerParts(parts ?? [], () => ({ status: 500 })));
-    const scope = graph.scope();
-    await Promise.all(graph.client.execute(contoso, reads(60), scope));
-    await Promise.all(graph.client.execute(contoso, reads(60), scope));
-    await Promise.all(graph.client.execute(contoso, reads(60), scope));
+    const operation = graph.operation();
+    await Promise.all(graph.client.execute(contoso, reads(60), operation));
+    await Promise.all(graph.client.execute(contoso, reads(60), operation));
+    await Promise.all(graph.client.execute(contoso, reads(60), operation));
     // A first burst of a hundred, and a fifth of what was asked; five attempts each would have been 900.
-    expect(scope.cost).toMatchObject({ graphRequests: 180 + 120, retried: 120 });
+    expect(operation.cost).toMatchObject({ graphRequests: 180 + 120, retried: 120 });
   });
 
   it('retries an unreadable answer once, and no more', async () => {
     const graph = createFakeGraph(() => ({ body: '<html>' }));
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.operation()));
     expect(outcome).toMatchObject({ code: 'GRAPH_BAD_RESPONSE' });
     expect(graph.sent).toHaveLength(2);
   });
@@ -230,7 +235,7 @@ describe('failing', () => {
       lost = true;
       throw Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
     });
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.operation()));
     expect(outcome).toEqual({ id: '/v1.0/users/a' });
   });
 
@@ -244,8 +249,8 @@ describe('failing', () => {
     });
     for (const asked of [[read('/a', workload)], [read('/a', workload), read('/b', workload)]]) {
       graph.sent.length = 0;
-      const scope = graph.scope();
-      const outcomes = await Promise.all(graph.client.execute(contoso, asked, scope));
+      const operation = graph.operation();
+      const outcomes = await Promise.all(graph.client.execute(contoso, asked, operation));
       for (const outcome of outcomes) {
         expect(outcome).toMatchObject({
           code: 'GRAPH_TIMEOUT',
@@ -253,7 +258,7 @@ describe('failing', () => {
           hint: expect.stringContaining('so it was not tried again'),
         });
       }
-      expect([graph.sent.length, scope.cost.retried]).toEqual([1, 0]);
+      expect([graph.sent.length, operation.cost.retried]).toEqual([1, 0]);
     }
   });
 
@@ -264,14 +269,14 @@ describe('failing', () => {
       await graph.clock.sleep(3_000);
       throw Object.assign(new Error('Connect Timeout Error'), { code: 'UND_ERR_CONNECT_TIMEOUT' });
     });
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.operation()));
     expect(outcome).toEqual({ id: '/v1.0/users/a' });
   });
 
   it('treats a throttled batch as its parts throttled', async () => {
     let calls = 0;
     const graph = createFakeGraph((sent) => ((calls += 1) === 1 ? { status: 429 } : echo(sent)));
-    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.scope()));
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.operation()));
     expect(outcomes).toEqual(reads(2).map(({ url }) => ({ id: url })));
   });
 });
@@ -281,14 +286,14 @@ describe('a refused token', () => {
     const graph = createFakeGraph((sent) =>
       sent.headers['authorization'] === 'Bearer contoso-1' ? { status: 401 } : echo(sent),
     );
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.operation()));
     expect(outcome).toEqual({ id: '/v1.0/users/a' });
     expect(graph.invalidated).toEqual(['contoso:contoso-1']);
   });
 
   it('fails for good when its successor is refused, too', async () => {
     const graph = createFakeGraph(() => ({ status: 401 }));
-    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.scope()));
+    const [outcome] = await Promise.all(graph.client.execute(contoso, [read('/users/a')], graph.operation()));
     expect(outcome).toMatchObject({ code: 'TOKEN_UNAVAILABLE' });
     expect(graph.sent).toHaveLength(2);
   });
@@ -301,7 +306,7 @@ describe('a refused token', () => {
             url === '/users/1' && headers['authorization'] === 'Bearer contoso-1' ? { status: 401 } : ok(url),
           ),
     );
-    const outcomes = await Promise.all(graph.client.execute(contoso, reads(3), graph.scope()));
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(3), graph.operation()));
     expect(outcomes).toEqual([{ id: '/users/0' }, { id: '/v1.0/users/1' }, { id: '/users/2' }]);
   });
 });
@@ -314,7 +319,7 @@ describe('an operation that ends', () => {
       stop.abort(reason);
       throw new Error('aborted on the wire');
     });
-    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.scope(stop.signal)));
+    const outcomes = await Promise.all(graph.client.execute(contoso, reads(2), graph.operation(stop.signal)));
     expect(outcomes).toEqual([reason, reason]);
     expect(graph.sent).toHaveLength(1);
   });

@@ -85,7 +85,7 @@ function requestPermit(
   const state: { sentAtMs?: number; error?: unknown; isOver: boolean } = { isOver: false };
   let response: { resolve: (answers: GraphAnswer[]) => void; reject: (error: Error) => void } | undefined;
   const request: GraphRequest = { workload, method: 'GET', url: '/x', permission: 'Files.Read.All', units };
-  const scope = {
+  const operation = {
     requestId: options.operation ?? requestId,
     caller: options.caller ?? 'caller-1',
     priority: options.priority ?? 'interactive',
@@ -100,7 +100,7 @@ function requestPermit(
     return new Promise((resolve, reject) => (response = { resolve, reject }));
   };
   void gate
-    .withPermit({ scope, requests, isRetry: options.isRetry ?? false }, send)
+    .withPermit({ operation, requests, isRetry: options.isRetry ?? false }, send)
     .catch((error: unknown) => (state.error = error))
     .finally(() => (state.isOver = true));
   const answerOf = (answer: Partial<GraphAnswer>): GraphAnswer => ({

@@ -9,7 +9,7 @@ const body = { id: 'a' };
 describe('two operations that want the same at the same time', () => {
   it('share one request; each tenant has its own', async () => {
     const recorder = createRecorder((_, { name }) => Promise.resolve({ id: name }));
-    const scopes = [recorder.scope(), recorder.scope(), recorder.scope()];
+    const scopes = [recorder.operation(), recorder.operation(), recorder.operation()];
     const outcomes = await Promise.all(
       [contoso, contoso, fabrikam].map((tenant, index) =>
         Promise.all(recorder.client.execute(tenant, [request], scopes[index]!)),
@@ -23,12 +23,14 @@ describe('two operations that want the same at the same time', () => {
   it('share what they have in common, and send the rest in one piece', async () => {
     const recorder = createRecorder(({ url }) => Promise.resolve({ id: url }));
     const [, second] = await Promise.all([
-      Promise.all(recorder.client.execute(contoso, [read('/users/a'), read('/users/b')], recorder.scope())),
+      Promise.all(
+        recorder.client.execute(contoso, [read('/users/a'), read('/users/b')], recorder.operation()),
+      ),
       Promise.all(
         recorder.client.execute(
           contoso,
           ['a', 'c', 'b', 'd'].map((id) => read(`/users/${id}`)),
-          recorder.scope(),
+          recorder.operation(),
         ),
       ),
     ]);
@@ -40,16 +42,16 @@ describe('two operations that want the same at the same time', () => {
     const recorder = createRecorder(() => Promise.resolve(body));
     const { caching: _, ...unshared } = request;
     await Promise.all(
-      [1, 2].map(() => Promise.all(recorder.client.execute(contoso, [unshared], recorder.scope()))),
+      [1, 2].map(() => Promise.all(recorder.client.execute(contoso, [unshared], recorder.operation()))),
     );
     expect(recorder.calls).toHaveLength(2);
   });
 
   it('one that asks the same twice is answered twice', async () => {
     const recorder = createRecorder(() => Promise.resolve(body));
-    expect(await Promise.all(recorder.client.execute(contoso, [request, request], recorder.scope()))).toEqual(
-      [body, body],
-    );
+    expect(
+      await Promise.all(recorder.client.execute(contoso, [request, request], recorder.operation())),
+    ).toEqual([body, body]);
     expect(recorder.calls).toEqual(['contoso: /users/a']);
   });
 });
@@ -60,8 +62,8 @@ describe('the operation that asks for others, too', () => {
     const first = deferred<Outcome>();
     const recorder = createRecorder(() => (recorder.calls.length === 1 ? first.promise : body));
     const leader = new AbortController();
-    const scope = recorder.scope({ signal: leader.signal, deadlineMs: leaderTimeMs });
-    const outcomes = [scope, recorder.scope(), recorder.scope()].map((each) =>
+    const operation = recorder.operation({ signal: leader.signal, deadlineMs: leaderTimeMs });
+    const outcomes = [operation, recorder.operation(), recorder.operation()].map((each) =>
       Promise.all(recorder.client.execute(contoso, [request], each)),
     );
     first.resolve(end(leader));
@@ -124,9 +126,11 @@ describe('the operation that asks for others, too', () => {
     const slow = deferred<Outcome>();
     const recorder = createRecorder((_, __, { priority }) => (priority === 'bulk' ? slow.promise : body));
     const bulk = Promise.all(
-      recorder.client.execute(contoso, [request], recorder.scope({ priority: 'bulk' })),
+      recorder.client.execute(contoso, [request], recorder.operation({ priority: 'bulk' })),
     );
-    expect(await Promise.all(recorder.client.execute(contoso, [request], recorder.scope()))).toEqual([body]);
+    expect(await Promise.all(recorder.client.execute(contoso, [request], recorder.operation()))).toEqual([
+      body,
+    ]);
     slow.resolve({ id: 'later' });
     expect(await bulk).toEqual([{ id: 'later' }]);
     expect(recorder.calls).toHaveLength(2);
@@ -136,16 +140,16 @@ describe('the operation that asks for others, too', () => {
 it('whoever waits for another operation and gives up is answered at once, and the other goes on', async () => {
   const slow = deferred<Outcome>();
   const recorder = createRecorder(() => slow.promise);
-  const leading = Promise.all(recorder.client.execute(contoso, [request], recorder.scope()));
+  const leading = Promise.all(recorder.client.execute(contoso, [request], recorder.operation()));
   const follower = new AbortController();
-  const scope = recorder.scope({ signal: follower.signal });
-  const following = Promise.all(recorder.client.execute(contoso, [request], scope));
+  const operation = recorder.operation({ signal: follower.signal });
+  const following = Promise.all(recorder.client.execute(contoso, [request], operation));
   const gone = new Error('gone');
   follower.abort(gone);
 
   expect(await following).toEqual([gone]);
-  expect(await Promise.all(recorder.client.execute(contoso, [request], scope))).toEqual([gone]);
-  expect(scope.cost.cached).toBe(0);
+  expect(await Promise.all(recorder.client.execute(contoso, [request], operation))).toEqual([gone]);
+  expect(operation.cost.cached).toBe(0);
   slow.resolve(body);
   expect(await leading).toEqual([body]);
 });
@@ -156,14 +160,14 @@ it('what was under way when its tenant was forgotten is answered and not kept', 
     recorder.calls.length <= 2 ? slow.promise : { id: name + url },
   );
   const before = [contoso, fabrikam].map((tenant) =>
-    Promise.all(recorder.client.execute(tenant, [request], recorder.scope())),
+    Promise.all(recorder.client.execute(tenant, [request], recorder.operation())),
   );
   recorder.client.purge(contoso.tenantId);
   slow.resolve(body);
   expect((await Promise.all(before)).flat()).toEqual([body, body]);
 
   const after = [contoso, fabrikam].map((tenant) =>
-    Promise.all(recorder.client.execute(tenant, [request], recorder.scope())),
+    Promise.all(recorder.client.execute(tenant, [request], recorder.operation())),
   );
   expect((await Promise.all(after)).flat()).toEqual([{ id: 'contoso/users/a' }, body]);
 });
@@ -174,7 +178,7 @@ it('a client that rejects against its promise keeps nobody waiting', async () =>
     if (recorder.calls.length === 1) throw broken;
     return body;
   });
-  const ask = () => Promise.all(recorder.client.execute(contoso, [request], recorder.scope()));
+  const ask = () => Promise.all(recorder.client.execute(contoso, [request], recorder.operation()));
   expect(await Promise.all([ask(), ask()])).toEqual([[broken], [body]]);
   expect(await ask()).toEqual([body]);
 });

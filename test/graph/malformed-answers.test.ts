@@ -216,7 +216,7 @@ function become(outcome: Outcome | undefined, place: number): string {
 
 it.each(cases)('%s', async (_, reply, expected) => {
   const graph = createFakeGraph(keepAnswering(reply));
-  const outcomes = await Promise.all(graph.client.execute(contoso, reads, graph.scope()));
+  const outcomes = await Promise.all(graph.client.execute(contoso, reads, graph.operation()));
   expect(outcomes.map(become)).toEqual(expected);
   expect(outcomes).toHaveLength(3);
   const messages = outcomes.map((outcome) => (outcome instanceof Error ? outcome.message : ''));
@@ -227,7 +227,7 @@ it('a part that was unreadable once is read when it is sent again, alone', async
   const graph = createFakeGraph(({ path, parts }) =>
     parts === undefined ? { body: { id: path.replace('/v1.0', '') } } : overrides(1, null),
   );
-  const outcomes = await Promise.all(graph.client.execute(contoso, reads, graph.scope()));
+  const outcomes = await Promise.all(graph.client.execute(contoso, reads, graph.operation()));
   expect(outcomes.map(become)).toEqual([read, read, read]);
   expect(graph.sent.map(({ path }) => path)).toEqual(['/v1.0/$batch', '/v1.0/users/b']);
 });

@@ -36,7 +36,7 @@ async function drive({ workload, quota, minutes }: Load): Promise<{ units: numbe
   const script = async (caller: string): Promise<void> => {
     const { signal } = new AbortController();
     while (clock.now() < untilMs) {
-      const scope = {
+      const operation = {
         requestId: caller,
         caller,
         priority: 'bulk',
@@ -44,7 +44,7 @@ async function drive({ workload, quota, minutes }: Load): Promise<{ units: numbe
         deadlineMs: Infinity,
         cost: new Cost(),
       } as const;
-      await gates.of(contoso, workload).gate.withPermit({ scope, requests, isRetry: false }, async () => {
+      await gates.of(contoso, workload).gate.withPermit({ operation, requests, isRetry: false }, async () => {
         await clock.sleep(50, signal);
         return requests.map(answer);
       });

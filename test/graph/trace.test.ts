@@ -50,7 +50,7 @@ it('a trace tells how long a request was held back', async () => {
     (asked += 1) === 1 ? { status: 429, headers: { 'retry-after': '2' }, body: {} } : { body: { id: 'a' } },
   );
   const trace = new Trace(() => graph.clock.now());
-  await Promise.all(graph.client.execute(contoso, [request], { ...graph.scope(), trace }));
+  await Promise.all(graph.client.execute(contoso, [request], { ...graph.operation(), trace }));
   const [first, second] = trace.entriesOf(new Set([contoso.tenantId]));
   expect(first).toMatchObject({ attempt: 1, status: 429, waitMs: 0, startMs: 0 });
   expect(second).toMatchObject({ attempt: 2, status: 200 });

@@ -118,11 +118,11 @@ describe('reading a credential', () => {
       '/token': 'a.b.c',
     };
     const started = startReader({ ...good });
-    const held = await started.reader.read(config);
+    const cached = await started.reader.read(config);
     for (const path of Object.keys(good)) delete started.files[path];
     Object.assign(started.files, files);
 
-    expect(await started.reader.read(config)).toBe(held);
+    expect(await started.reader.read(config)).toBe(cached);
     await expect(startReader(files).reader.read(config)).rejects.toBeInstanceOf(CredentialUnreadableError);
   });
 

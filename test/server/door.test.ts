@@ -20,7 +20,7 @@ function contextOf(): GraphqlRequest {
       graph: { execute: () => [], close: () => Promise.resolve() },
       tokens: {
         get: nobody,
-        held: () => undefined,
+        cached: () => undefined,
         lastFailure: () => undefined,
         renew: nobody,
         invalidate: () => undefined,

@@ -1,6 +1,6 @@
 import { createGraphClient, type GraphClient } from '../../src/graph/client.js';
 import type { HttpAnswer, HttpRequest } from '../../src/graph/http.js';
-import { Cost, type OperationScope } from '../../src/graph/operation.js';
+import { Cost, type OperationContext } from '../../src/graph/operation.js';
 import { silentLogger } from './silent-logger.js';
 
 export interface SentPart {
@@ -32,7 +32,7 @@ export interface FakeGraph {
   /** `tenant:token` pairs that were given up. */
   readonly invalidated: string[];
   readonly clock: { now(): number; sleep(durationMs: number): Promise<void> };
-  scope(signal?: AbortSignal, timeMs?: number): OperationScope;
+  operation(signal?: AbortSignal, timeMs?: number): OperationContext;
 }
 
 /** A Graph client over a wire that answers as the test says, on a clock that only moves when slept on. */
@@ -84,7 +84,7 @@ export function createFakeGraph(answer: (sent: Sent) => Reply | Promise<Reply>):
     slept,
     invalidated,
     clock,
-    scope: (signal = new AbortController().signal, timeMs = 30_000) => ({
+    operation: (signal = new AbortController().signal, timeMs = 30_000) => ({
       requestId: 'request-1',
       caller: 'caller-1',
       priority: 'interactive',

@@ -2,7 +2,7 @@ import type { Audit } from '../../src/audit/audit.js';
 import { OperationAudit } from '../../src/audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../../src/config/config.js';
 import type { GraphClient, Outcome } from '../../src/graph/client.js';
-import { Cost, type OperationScope } from '../../src/graph/operation.js';
+import { Cost, type OperationContext } from '../../src/graph/operation.js';
 import { TenantLoaders } from '../../src/loaders/tenant-loaders.js';
 import { VisibleObjects } from '../../src/loaders/visible-objects.js';
 
@@ -30,7 +30,7 @@ export function startOperation({ audit, capabilities, bound, limit, answer }: Op
   const cost = new Cost();
   cost.allow(bound, limit);
   const about = { requestId: 'r', caller: 'c', priority: 'interactive', deadlineMs: Infinity } as const;
-  const scope: OperationScope = { ...about, signal: new AbortController().signal, cost };
+  const operation: OperationContext = { ...about, signal: new AbortController().signal, cost };
   const tokens = {
     get: () => Promise.reject(new Error('nobody needs a token here')),
     invalidate: () => undefined,
@@ -39,6 +39,6 @@ export function startOperation({ audit, capabilities, bound, limit, answer }: Op
   const visible = new VisibleObjects([{ capabilities: new Set(capabilities) }]);
   const noted = new OperationAudit(audit, about);
   const loadersOf = (tenant: TenantConfig): TenantLoaders =>
-    new TenantLoaders(tenant, visible, client, tokens, scope, noted);
+    new TenantLoaders(tenant, visible, client, tokens, operation, noted);
   return { sent, loadersOf };
 }

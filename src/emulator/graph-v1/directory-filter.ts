@@ -10,95 +10,102 @@ export function checkFilter(filter: Filter, type: DirectoryType, advanced: boole
   checkOperandCount(filter);
 }
 
-interface Scope {
+interface FilterTarget {
   readonly type: DirectoryType;
   readonly advanced: boolean;
   readonly find: (path: PropertyPath) => Filterable;
 }
 
-function check(filter: Filter, scope: Scope): void {
+function check(filter: Filter, target: FilterTarget): void {
   switch (filter.kind) {
     case 'and':
     case 'or':
-      filter.operands.forEach((operand) => check(operand, scope));
+      filter.operands.forEach((operand) => check(operand, target));
       break;
     case 'not':
-      requireAdvanced('not', scope);
-      check(filter.operand, scope);
+      requireAdvanced('not', target);
+      check(filter.operand, target);
       break;
     case 'compare':
-      checkComparison(filter, scope);
+      checkComparison(filter, target);
       break;
     case 'in':
-      for (const value of filter.values) checkEquality(filter.path, value, scope);
+      for (const value of filter.values) checkEquality(filter.path, value, target);
       break;
     case 'function':
-      checkFunction(filter, scope);
+      checkFunction(filter, target);
       break;
     case 'lambda':
-      checkLambda(filter, scope);
+      checkLambda(filter, target);
       break;
   }
 }
 
-function checkComparison(filter: Extract<Filter, { kind: 'compare' }>, scope: Scope): void {
+function checkComparison(filter: Extract<Filter, { kind: 'compare' }>, target: FilterTarget): void {
   const { path, operator, value } = filter;
   if (path.at(-1) === '$count') {
-    checkCount(filter, scope);
+    checkCount(filter, target);
     return;
   }
   if (operator === 'eq' || operator === 'ne') {
-    if (operator === 'ne') requireAdvanced('ne', scope);
-    checkEquality(path, value, scope);
+    if (operator === 'ne') requireAdvanced('ne', target);
+    checkEquality(path, value, target);
     return;
   }
-  const property = scope.find(path);
+  const property = target.find(path);
   const support = operator === 'ge' || operator === 'le' ? property.support.compare : undefined;
-  requireSupport(support, path, scope);
+  requireSupport(support, path, target);
   checkType(property, value, operator);
 }
 
-function checkCount({ path, operator, value }: Extract<Filter, { kind: 'compare' }>, scope: Scope): void {
-  requireAdvanced('$count', scope);
+function checkCount(
+  { path, operator, value }: Extract<Filter, { kind: 'compare' }>,
+  target: FilterTarget,
+): void {
+  requireAdvanced('$count', target);
   const [collection = '', ...rest] = path;
   const comparesWithZero = (operator === 'eq' || operator === 'ne') && value.value === 0;
-  if (rest.length !== 1 || !scope.type.countable.has(collection) || !comparesWithZero)
-    throw unsupportedClause(path, scope.type);
+  if (rest.length !== 1 || !target.type.countable.has(collection) || !comparesWithZero)
+    throw unsupportedClause(path, target.type);
 }
 
-function checkEquality(path: PropertyPath, value: Literal, scope: Scope): void {
-  const property = scope.find(path);
+function checkEquality(path: PropertyPath, value: Literal, target: FilterTarget): void {
+  const property = target.find(path);
   const { equals, equalsNull } = property.support;
-  requireSupport(value.type === 'null' ? equalsNull : equals, path, scope);
+  requireSupport(value.type === 'null' ? equalsNull : equals, path, target);
   if (value.type !== 'null') checkType(property, value, 'eq');
 }
 
-function checkFunction({ name, path, value }: Extract<Filter, { kind: 'function' }>, scope: Scope): void {
-  const property = scope.find(path);
+function checkFunction(
+  { name, path, value }: Extract<Filter, { kind: 'function' }>,
+  target: FilterTarget,
+): void {
+  const property = target.find(path);
   if (name === 'endsWith') {
-    if (property.support.endsWith) requireAdvanced('endsWith', scope);
-    requireSupport(property.support.endsWith, path, scope);
+    if (property.support.endsWith) requireAdvanced('endsWith', target);
+    requireSupport(property.support.endsWith, path, target);
   } else {
-    requireSupport(name === 'startsWith' ? property.support.startsWith : undefined, path, scope);
+    requireSupport(name === 'startsWith' ? property.support.startsWith : undefined, path, target);
   }
   checkType(property, value, name);
 }
 
 function checkLambda(
   { path, quantifier, variable, body }: Extract<Filter, { kind: 'lambda' }>,
-  scope: Scope,
+  target: FilterTarget,
 ): void {
   const [collection = '', ...rest] = path;
-  const { lambdas } = scope.type;
+  const { lambdas } = target.type;
   const members = Object.hasOwn(lambdas, collection) ? lambdas[collection] : undefined;
-  if (rest.length > 0 || !members || quantifier === 'all' || !body) throw unsupportedClause(path, scope.type);
+  if (rest.length > 0 || !members || quantifier === 'all' || !body)
+    throw unsupportedClause(path, target.type);
   check(body, {
-    ...scope,
+    ...target,
     find: (inner) => {
       const [root, ...property] = inner;
       const member = root === variable ? members[property.join('/')] : undefined;
-      if (!member) throw unsupportedClause([...path, ...property], scope.type);
-      if (member.defaultOnly && scope.advanced) throw unsupportedClause(path, scope.type);
+      if (!member) throw unsupportedClause([...path, ...property], target.type);
+      if (member.defaultOnly && target.advanced) throw unsupportedClause(path, target.type);
       return member;
     },
   });
@@ -117,11 +124,15 @@ function findProperty(path: PropertyPath, description: DirectoryType): Filterabl
   return { type, support: filter };
 }
 
-function requireSupport(support: Support | undefined, path: PropertyPath, { advanced, type }: Scope): void {
+function requireSupport(
+  support: Support | undefined,
+  path: PropertyPath,
+  { advanced, type }: FilterTarget,
+): void {
   if (support === undefined || (support === 'advanced' && !advanced)) throw unsupportedClause(path, type);
 }
 
-function requireAdvanced(operator: string, { advanced }: Scope): void {
+function requireAdvanced(operator: string, { advanced }: FilterTarget): void {
   if (advanced) return;
   throw unsupportedQuery(
     `Operator '${operator}' is not supported because the required parameters might be missing. Try adding $count=true query parameter and ConsistencyLevel:eventual header. Refer to https://aka.ms/graph-docs/advanced-queries for more information`,

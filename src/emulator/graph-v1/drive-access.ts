@@ -34,7 +34,7 @@ export function findDrive(call: GraphCall, { userKey, groupId, driveId, find }: 
 function findGroupDrive({ tenant }: GraphCall, groupId: string, driveId: string | undefined): Drive {
   const index = tenant.groups.indexOf(groupId);
   if (index === undefined) throw directoryObjectNotFound(groupId);
-  const ordinal = tenant.drivePlaceOfGroup(index);
+  const ordinal = tenant.driveOrdinalOfGroup(index);
   if (tenant.driveContent(ordinal) === 'none') throw itemNotFound();
   if (driveId !== undefined && driveId !== tenant.driveId(ordinal)) throw itemNotFound();
   return tenant.drive(ordinal);

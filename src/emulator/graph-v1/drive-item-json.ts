@@ -56,7 +56,7 @@ const properties: Readonly<Record<string, Reader>> = {
   searchResult: ({ source }) => (source === 'search' ? {} : undefined),
   shared: ({ call, drive, node, source }) =>
     node.details.sharedScope && source !== 'search'
-      ? { scope: node.details.sharedScope, owner: identityOf(call, drive.ownerPlace) }
+      ? { scope: node.details.sharedScope, owner: identityOf(call, drive.ownerOrdinal) }
       : undefined,
   publication: publicationOf,
   specialFolder: ({ drive, node }) =>
@@ -191,7 +191,7 @@ function remoteItemOf({ call, node }: ItemView): JsonObject | undefined {
     size: root.size,
     folder: { childCount: root.children.length },
     parentReference: { driveType: driveTypeOf(target), driveId: target.id, siteId: target.siteId },
-    createdBy: identityOf(call, target.ownerPlace),
+    createdBy: identityOf(call, target.ownerOrdinal),
     webUrl: itemUrl(tenant, target, root),
   };
 }

@@ -20,9 +20,9 @@ const properties: Readonly<Record<string, Reader>> = {
   webUrl: ({ tenant }, drive) => libraryUrl(tenant, drive),
   driveType: (_, drive) => driveTypeOf(drive),
   createdBy: () => ({ user: { displayName: 'System Account' } }),
-  lastModifiedBy: (call, { ownerPlace }) => identityOf(call, ownerPlace),
-  owner: (call, { ownerPlace, groupIndex }) =>
-    groupIndex === undefined ? identityOf(call, ownerPlace) : identityOfGroup(call, groupIndex),
+  lastModifiedBy: (call, { ownerOrdinal }) => identityOf(call, ownerOrdinal),
+  owner: (call, { ownerOrdinal, groupIndex }) =>
+    groupIndex === undefined ? identityOf(call, ownerOrdinal) : identityOfGroup(call, groupIndex),
   quota: (_, { tree }) => quotaOf(tree.root.size),
   sharePointIds: ({ tenant }, drive) => ({
     listId: drive.listId,

@@ -42,7 +42,7 @@ function inheritanceOf({ drive }: ItemView, node: DriveNode): JsonObject {
 /** A OneDrive is its owner's; a library belongs to the groups of its site. */
 function libraryPermissions({ call, drive }: ItemView, root: DriveNode): JsonObject[] {
   if (drive.home === undefined) {
-    const owner = identityOf(call, drive.ownerPlace);
+    const owner = identityOf(call, drive.ownerOrdinal);
     return [{ id: permissionId(root, 'owner'), roles: ['owner'], grantedToV2: owner, grantedTo: owner }];
   }
   const { displayName } = drive.home.site;
@@ -66,7 +66,7 @@ function ownPermissions({ call, drive }: ItemView, node: DriveNode): JsonObject[
   const shareId = Buffer.from(node.id).toString('base64url');
   if (sharedScope === undefined) return [];
   if (sharedScope === 'users') {
-    const person = identityOf(call, (drive.ownerPlace + 1) % call.tenant.userCount);
+    const person = identityOf(call, (drive.ownerOrdinal + 1) % call.tenant.userCount);
     return [
       {
         id: permissionId(node, 'grant'),
@@ -84,7 +84,7 @@ function ownPermissions({ call, drive }: ItemView, node: DriveNode): JsonObject[
       shareId: `u!${shareId}`,
       hasPassword: linkHasPassword ?? false,
       ...(linkExpiresAtMs !== undefined && { expirationDateTime: timestamp(linkExpiresAtMs) }),
-      grantedToIdentitiesV2: sharedScope === 'organization' ? [identityOf(call, drive.ownerPlace)] : [],
+      grantedToIdentitiesV2: sharedScope === 'organization' ? [identityOf(call, drive.ownerOrdinal)] : [],
       link: {
         scope: sharedScope,
         type: 'view',

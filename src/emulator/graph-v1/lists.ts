@@ -122,7 +122,7 @@ function viewOfLibrary(call: GraphCall, site: Site, library: Library): ListView 
 }
 
 function listOfDrive(call: GraphCall, drive: Drive): ListView {
-  const site = drive.home?.site ?? call.tenant.personalSite(drive.ownerPlace);
+  const site = drive.home?.site ?? call.tenant.personalSite(drive.ownerOrdinal);
   const library = site?.libraries.find(({ listId }) => listId === drive.listId);
   if (!site || !library) throw itemNotFound();
   return { call, site, content: { library, drive } };

@@ -17,13 +17,13 @@ export function addressOfSite({ host, path }: Site): string {
 }
 
 /** https://contoso-my.sharepoint.com/personal/adele_vance_contoso_onmicrosoft_com, or the address of a team's or a group's site. */
-export function siteUrl(tenant: Tenant, { ownerPlace, home, groupIndex }: Drive): string {
+export function siteUrl(tenant: Tenant, { ownerOrdinal, home, groupIndex }: Drive): string {
   if (home !== undefined) return addressOfSite(home.site);
   if (groupIndex !== undefined) {
     const { mailNickname } = tenant.groups.group(groupIndex);
     return `https://${tenant.hostName}.sharepoint.com/sites/${encodeURIComponent(mailNickname)}`;
   }
-  const owner = tenant.user(ownerPlace).userPrincipalName.replace(/[^A-Za-z0-9]/g, '_');
+  const owner = tenant.user(ownerOrdinal).userPrincipalName.replace(/[^A-Za-z0-9]/g, '_');
   return `https://${siteHost(tenant)}/personal/${owner}`;
 }
 
