@@ -25,7 +25,7 @@ import { createBudgets } from '../server/budgets.js';
 import { createCallers } from '../server/callers.js';
 import type { ConsentOptions } from '../server/consent.js';
 import { loopbackHosts } from '../server/host-check.js';
-import { FairTurns } from '../server/fair-turns.js';
+import { FairScheduler } from '../server/fair-scheduler.js';
 import { listenAt } from '../server/listen.js';
 import { LoadGuard } from '../server/overload.js';
 import { WorkShares } from '../server/work-shares.js';
@@ -125,8 +125,8 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     const keys = createSigningKeys({ read: () => keysReader.read(jwt.keysUrl), clock, logger });
     return createVerifyCallerToken(jwt, keys);
   });
-  const turns = new FairTurns();
-  const { isStrained = () => guard.isStrained || turns.isStrained } = options;
+  const scheduler = new FairScheduler();
+  const { isStrained = () => guard.isStrained || scheduler.isStrained } = options;
   const shares = new WorkShares({ clock, isStrained });
   const { app, drain } = await createApp({
     tenants,
@@ -141,7 +141,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     plansReads: options.plansReads,
     callers,
     budgets: createBudgets(clock),
-    turns,
+    scheduler,
     shares,
     logger,
     guard,

@@ -73,7 +73,7 @@ function referenceOf(nodeId: string, context: WithSealer): NodeReference | undef
 /** `Query.node` and `Query.nodes` over all the types that have a nodeId. */
 export function nodeResolvers(finders: ReadonlyMap<string, FindByNodeId>): Resolvers {
   const find = async (nodeId: string, context: RequestContext, info: GraphQLResolveInfo) => {
-    await context.turn(workOfFinding);
+    await context.schedule(workOfFinding);
     const reference = referenceOf(nodeId, context);
     if (reference === undefined) throw foreignNodeId();
     const finder = finders.get(reference.typeName);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { FairTurns } from './fair-turns.js';
+import type { FairScheduler } from './fair-scheduler.js';
 
 /** How many characters are written at a time. */
 const charactersAtOnce = 64 * 1024;
@@ -12,13 +12,13 @@ const valuesAtOnce = 1_500;
  * held up everybody for more than 100 ms.
  */
 export class AnswerWriter {
-  readonly #turns: FairTurns;
+  readonly #scheduler: FairScheduler;
   /** Long answers on their way through Apollo Server, which hands on nothing but texts, by the text in their place. */
   readonly #onTheirWay = new Map<string, readonly Buffer[]>();
   #count = 0;
 
-  constructor(turns: FairTurns) {
-    this.#turns = turns;
+  constructor(scheduler: FairScheduler) {
+    this.#scheduler = scheduler;
   }
 
   /** What stands for the answer until it is sent: its JSON, with the end of line that Apollo Server adds. */
@@ -30,8 +30,8 @@ export class AnswerWriter {
   }
 
   async #goOn(writing: Generator<void>, text: LongText): Promise<string> {
-    const turns = this.#turns.join('');
-    do await turns.take(valuesAtOnce);
+    const scheduler = this.#scheduler.join('');
+    do await scheduler.take(valuesAtOnce);
     while (writing.next().done !== true);
     this.#count += 1;
     const placeholder = `answer ${this.#count}`;

@@ -18,7 +18,7 @@ import type { Logger } from '../logger.js';
 import { AnswerWriter } from './answer-writer.js';
 import { admitCaller, refuseCaller } from './audit.js';
 import { dropEmptyName, readJsonBodies, requirePlainJson } from './body.js';
-import type { Budgets, BudgetVisit } from './budgets.js';
+import type { Budgets, RequestBudget } from './budgets.js';
 import type { Callers, KnownCaller } from './callers.js';
 import { Connections } from './connections.js';
 import { registerConsent, type ConsentOptions } from './consent.js';
@@ -38,7 +38,7 @@ import { sendError } from './replies.js';
 import { requireRegistered } from './registered-operations.js';
 import { closeStalled, UnreadAnswers } from './unread-answers.js';
 import { closeUnreadBodies } from './unread-body.js';
-import { createUnreadableAnswer } from './unreadable.js';
+import { answerMalformedRequests } from './malformed-requests.js';
 
 export interface AppOptions extends ContextOptions {
   readonly callers: Callers;
@@ -89,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     },
     exposeHeadRoutes: false,
     genReqId: () => randomUUID(),
-    clientErrorHandler: createUnreadableAnswer(connections),
+    clientErrorHandler: answerMalformedRequests(connections),
     // What comes while we stop is answered in the form of every other error.
     return503OnClosing: false,
   });
@@ -117,7 +117,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   });
   app.setNotFoundHandler((_, reply) => sendNotFound(reply));
 
-  const writer = new AnswerWriter(options.turns);
+  const writer = new AnswerWriter(options.scheduler);
   const apollo = createGraphql(options.logger, (answer) => writer.write(answer));
   await apollo.start();
   const refused = createRefusedRequests(options);
@@ -151,10 +151,13 @@ function registerGraphqlRoute(
 ): void {
   const { guard, connections, writer } = options;
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
-  const visits = new WeakMap<FastifyRequest, { caller: KnownCaller; asker: Asker; budget: BudgetVisit }>();
+  const admitted = new WeakMap<
+    FastifyRequest,
+    { caller: KnownCaller; asker: Asker; budget: RequestBudget }
+  >();
   const answer = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
-      const { caller, asker, budget } = visits.get(request)!;
+      const { caller, asker, budget } = admitted.get(request)!;
       const context = createContext(options, caller, { asker, budget, priority: priorityOf(request) });
       // When the answer is out or the caller is gone, nothing upstream is worth going on with.
       connections.whenOver(reply.raw, () => context.end());
@@ -171,11 +174,11 @@ function registerGraphqlRoute(
       const refusal = guard.refusal();
       if (refusal !== undefined) throw refusal;
       const { asker, budget } = await admitCaller(options, request, reply, caller);
-      visits.set(request, { caller, asker, budget });
+      admitted.set(request, { caller, asker, budget });
       requirePlainJson(request);
     },
     preHandler: async (request) => {
-      requireRegistered(visits.get(request)!.caller, request.body);
+      requireRegistered(admitted.get(request)!.caller, request.body);
       dropEmptyName(request.body);
     },
     onSend: async (request, reply, payload) =>

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.js';
 import type { Asker } from '../audit/operation-audit.js';
 import { RateLimitedError, UnauthenticatedError } from '../errors.js';
-import type { Budgets, BudgetVisit } from './budgets.js';
+import type { Budgets, RequestBudget } from './budgets.js';
 import type { KnownCaller } from './callers.js';
 import type { Connections } from './connections.js';
 import type { GraphqlRequest } from './context.js';
@@ -37,21 +37,21 @@ export async function admitCaller(
   request: FastifyRequest,
   reply: FastifyReply,
   caller: KnownCaller,
-): Promise<{ asker: Asker; budget: BudgetVisit }> {
+): Promise<{ asker: Asker; budget: RequestBudget }> {
   const presented = presentedIn(request);
   // Of a token, it is the person or the app in it that is known.
   const holder = presented.authMethod === 'jwt' ? { keyId: caller.id } : {};
   const who = { caller: caller.name, ...presented, ...holder };
-  const enter = async (): Promise<BudgetVisit> => {
-    shares.enter(caller.id);
-    return budgets.enter(caller);
+  const admit = async (): Promise<RequestBudget> => {
+    shares.countRequest(caller.id);
+    return budgets.acquire(caller);
   };
-  const budget = await enter().catch((error: unknown) => {
+  const budget = await admit().catch((error: unknown) => {
     if (error instanceof RateLimitedError) refused.note(request, error.code, who);
     throw error;
   });
   connections.belongsTo(reply.raw, caller.id);
-  connections.whenOver(reply.raw, () => budget.leave());
+  connections.whenOver(reply.raw, () => budget.release());
   const asker = { requestId: request.id, ...who };
   audit.record({ event: 'caller', decision: 'allow', ...asker });
   return { asker, budget };

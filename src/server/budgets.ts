@@ -18,11 +18,11 @@ export interface Budgets {
    * Counts one request.
    * @throws RateLimitedError
    */
-  enter(holder: BudgetHolder): Promise<BudgetVisit>;
+  acquire(holder: BudgetHolder): Promise<RequestBudget>;
 }
 
 /** A request of a caller, from its first to its last moment. */
-export interface BudgetVisit {
+export interface RequestBudget {
   /**
    * Sets aside what an operation may cost, so that those that run at the same time cannot overdraw.
    * @throws RateLimitedError
@@ -34,7 +34,7 @@ export interface BudgetVisit {
   missed(): RateLimitedError | undefined;
   standing(): Promise<BudgetStanding>;
   /** Must be called once, when the answer is out or nobody waits for it. */
-  leave(): void;
+  release(): void;
 }
 
 const secondMs = 1_000;
@@ -68,7 +68,7 @@ export function createBudgets(clock: { now(): number }, wallMs: () => number = D
     for (const [id, account] of accounts) if (account.isIdle(nowMs)) accounts.delete(id);
   };
   return {
-    enter: async ({ id, limits }) => {
+    acquire: async ({ id, limits }) => {
       const nowMs = clock.now();
       sweep(nowMs);
       const account = accounts.get(id) ?? new Account();
@@ -80,19 +80,19 @@ export function createBudgets(clock: { now(): number }, wallMs: () => number = D
       refuse('operations at the same time', isBusy ? retryAfterBusyMs : 0);
       account.requests.take(1, nowMs);
       account.running += 1;
-      return visit(account, limits, clock, wallMs);
+      return requestBudget(account, limits, clock, wallMs);
     },
   };
 }
 
-function visit(
+function requestBudget(
   account: Account,
   limits: CallerLimits,
   clock: { now(): number },
   wallMs: () => number,
-): BudgetVisit {
+): RequestBudget {
   let reserved: { readonly units: number; readonly claims: readonly Claim[] } | undefined;
-  let isInside = true;
+  let isActive = true;
   return {
     reserve: async (units) => {
       const nowMs = clock.now();
@@ -136,9 +136,9 @@ function visit(
         missesPerMinute: line(account.misses, limits.missesPerMinute),
       };
     },
-    leave: () => {
-      if (isInside) account.running -= 1;
-      isInside = false;
+    release: () => {
+      if (isActive) account.running -= 1;
+      isActive = false;
     },
   };
 }

@@ -17,7 +17,7 @@ import { createConsentStates, type ConsentStates } from './consent-state.js';
 import type { RefusedRequests } from './refused-requests.js';
 import { sendError } from './replies.js';
 import type { WorkShares } from './work-shares.js';
-import { Room } from './room.js';
+import { Bulkhead } from './bulkhead.js';
 
 export interface ConsentOptions extends ProofOptions {
   /** Origin at which browsers reach us; undefined while we do not listen yet. */
@@ -52,7 +52,7 @@ export function registerConsent(app: FastifyInstance, options: ConsentOptions & 
   const { nowMs = Date.now } = options;
   const everything = { ...options, states: createConsentStates(options.sealer, nowMs) };
   const closing = new AbortController();
-  const proofs = new Room(mostProofs);
+  const proofs = new Bulkhead(mostProofs);
   app.addHook('preClose', async () => closing.abort());
   app.get('/consent/start', async (request, reply) => {
     const caller = await options.callers.authenticate(request.headers.authorization, nowMs());

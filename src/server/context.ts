@@ -13,16 +13,16 @@ import { TenantLoaders } from '../loaders/tenant-loaders.js';
 import { VisibleObjects } from '../loaders/visible-objects.js';
 import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
-import type { BudgetVisit } from './budgets.js';
+import type { RequestBudget } from './budgets.js';
 import type { KnownCaller } from './callers.js';
-import type { FairTurns } from './fair-turns.js';
+import type { FairScheduler } from './fair-scheduler.js';
 import { OperationWork } from './operation-work.js';
 import type { WorkShares } from './work-shares.js';
 
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {
   readonly cost: Cost;
-  readonly budget: BudgetVisit;
+  readonly budget: RequestBudget;
   readonly audit: OperationAudit;
   /** What the operation costs this process. */
   readonly work: OperationWork;
@@ -52,7 +52,7 @@ export interface ContextOptions {
   readonly clock: GraphClock;
   readonly audit: Audit;
   /** The work of all operations of this process. */
-  readonly turns: FairTurns;
+  readonly scheduler: FairScheduler;
   readonly shares: WorkShares;
   /** How long an operation may take, whatever it waits for. */
   readonly operationTimeoutMs: number;
@@ -63,7 +63,7 @@ export interface ContextOptions {
 /** What a request says besides the operation. */
 export interface Circumstances {
   readonly asker: Asker;
-  readonly budget: BudgetVisit;
+  readonly budget: RequestBudget;
   readonly priority: Priority;
 }
 
@@ -85,9 +85,9 @@ export function createContext(
   // Every request to Graph listens for its end, and more than ten of them are no leak.
   setMaxListeners(0, stop.signal);
   const timer = setTimeout(() => stop.abort(outOfTime()), operationTimeoutMs);
-  const turns = options.turns.join(caller.id);
+  const scheduler = options.scheduler.join(caller.id);
   const work = new OperationWork({
-    turns,
+    scheduler,
     valuesPerOperation: caller.limits.valuesPerOperation,
     charge: (values) => options.shares.charge(caller.id, values),
     onStop: () => stop.abort(nobodyWaits),
@@ -99,7 +99,7 @@ export function createContext(
     signal: stop.signal,
     deadlineMs: clock.now() + operationTimeoutMs,
     cost: new Cost(),
-    atEndOfTick: (callback) => turns.atEndOfTick(callback),
+    atEndOfTick: (callback) => scheduler.atEndOfTick(callback),
     plansReads: options.plansReads,
   };
   const granted = grantsOf(caller, tenants);
@@ -132,7 +132,7 @@ export function createContext(
     caller: { name: caller.name, id: caller.id },
     granted,
     sealer,
-    turn: (values) => turns.take(values),
+    schedule: (values) => scheduler.take(values),
     note: (text) => void notes.add(text),
     notes: () => [...notes],
     findTenant: (text) => {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { GatewayError, OperationLimitError } from '../errors.js';
 import { FailedFields } from './equal-errors.js';
-import type { OperationTurns } from './fair-turns.js';
+import type { OperationScheduler } from './fair-scheduler.js';
 
 /** How many errors an answer may have: one for each entry of the longest page there can be, and one more. */
 const mostErrors = 1_000;
@@ -13,7 +13,7 @@ const valuesPerError = 10;
 const chargedAtOnce = 1_000;
 
 export interface OperationWorkOptions {
-  readonly turns: OperationTurns;
+  readonly scheduler: OperationScheduler;
   readonly valuesPerOperation: number;
   /** Adds to what the operations of the caller cost this process, in values. */
   readonly charge: (values: number) => void;
@@ -46,7 +46,7 @@ export class OperationWork {
   begin(values: number): Promise<true> | undefined {
     if (this.#stoppedBy !== undefined) throw this.#stoppedBy;
     this.count(values);
-    return this.#options.turns.take(values);
+    return this.#options.scheduler.take(values);
   }
 
   /**
@@ -74,7 +74,7 @@ export class OperationWork {
   stop(error: GatewayError): GatewayError {
     if (this.#stoppedBy !== undefined) return this.#stoppedBy;
     this.#stoppedBy = error;
-    this.#options.turns.stop(error);
+    this.#options.scheduler.stop(error);
     this.#options.onStop();
     return error;
   }

@@ -102,17 +102,17 @@ export class LoadGuard {
    * @throws GatewayUnavailableError when there is no room for it
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    const refusal = this.enter();
+    const refusal = this.acquire();
     if (refusal !== undefined) throw refusal;
     try {
       return await work();
     } finally {
-      this.leave();
+      this.release();
     }
   }
 
-  /** Lets a request in, and returns undefined; or says why not. Each that was let in must `leave`. */
-  enter(): GatewayUnavailableError | undefined {
+  /** Lets a request in, and returns undefined; or says why not. Each that was let in must `release`. */
+  acquire(): GatewayUnavailableError | undefined {
     const refusal = this.refusal();
     if (refusal === undefined) this.#inFlight += 1;
     return refusal;
@@ -133,7 +133,7 @@ export class LoadGuard {
     return this.#reason() ?? (isRecent ? latest.reason : undefined);
   }
 
-  leave(): void {
+  release(): void {
     this.#inFlight -= 1;
   }
 

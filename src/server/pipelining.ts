@@ -2,7 +2,7 @@ import { IncomingMessage, STATUS_CODES, type Server, type ServerResponse } from 
 import type { Socket } from 'node:net';
 import type { Connection, Connections } from './connections.js';
 import { plainAnswer } from './replies.js';
-import { startInTurns } from './starts.js';
+import { limitPerTurn } from './turn-limit.js';
 
 /** How many requests of all connections begin in one turn of the event loop: 64 refusals take 10 ms. */
 const mostStarts = 64;
@@ -43,7 +43,7 @@ export function limitPipelining(server: Server, connections: Connections): void 
   const answers = server.listeners('request');
   const unanswered = new WeakMap<object, number>();
   const inThisTurn = countTurn();
-  const start = startInTurns(mostStarts);
+  const start = limitPerTurn(mostStarts);
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const connection = connections.of(request.socket);

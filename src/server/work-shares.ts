@@ -30,7 +30,7 @@ export class WorkShares {
   }
 
   charge(caller: string, values: number): void {
-    this.#turnOver();
+    this.#rotate();
     this.#current.set(caller, (this.#current.get(caller) ?? 0) + values);
   }
 
@@ -38,26 +38,26 @@ export class WorkShares {
    * Counts a request of a caller.
    * @throws RateLimitedError when there is too much work, and most of it is this caller's
    */
-  enter(caller: string): void {
+  countRequest(caller: string): void {
     // Whoever asks is one of those the work is shared by, however little it is.
     this.charge(caller, 1);
     if (this.#options.isStrained() && this.#isAboveShare(caller)) throw aboveShare();
   }
 
   #isAboveShare(caller: string): boolean {
-    const own = this.#workOf(caller);
-    if (own <= leastValues) return false;
+    const caused = this.#workOf(caller);
+    if (caused <= leastValues) return false;
     const callers = new Set([...this.#current.keys(), ...this.#before.keys()]);
     let all = 0;
     for (const one of callers) all += this.#workOf(one);
-    return own > (mostShares * all) / callers.size;
+    return caused > (mostShares * all) / callers.size;
   }
 
   #workOf(caller: string): number {
     return (this.#current.get(caller) ?? 0) + (this.#before.get(caller) ?? 0);
   }
 
-  #turnOver(): void {
+  #rotate(): void {
     const nowMs = this.#options.clock.now();
     const passedMs = nowMs - this.#beganAtMs;
     if (passedMs < periodMs) return;

@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
 import type { FastifyReply } from 'fastify';
 import { AnswerWriter } from '../../src/server/answer-writer.js';
-import { FairTurns } from '../../src/server/fair-turns.js';
+import { FairScheduler } from '../../src/server/fair-scheduler.js';
 
 /** What is sent for an answer, and the length that was announced. */
 async function sent(answer: object): Promise<{ body: string; isLong: boolean; length: unknown }> {
-  const writer = new AnswerWriter(new FairTurns());
+  const writer = new AnswerWriter(new FairScheduler());
   const headers: Record<string, unknown> = {};
   const reply = { header: (name: string, value: unknown) => (headers[name] = value) };
   const payload = await writer.write(answer);
@@ -54,7 +54,7 @@ describe('the JSON of an answer', () => {
   });
 
   it('is written in turns when it is long', async () => {
-    const writer = new AnswerWriter(new FairTurns());
+    const writer = new AnswerWriter(new FairScheduler());
     let turns = 0;
     let isWritten = false;
     const count = (): void => {

@@ -1,6 +1,6 @@
 import { defaultLimits, type CallerLimits } from '../../src/config/config.js';
 import { RateLimitedError } from '../../src/errors.js';
-import { createBudgets, type BudgetVisit } from '../../src/server/budgets.js';
+import { createBudgets, type RequestBudget } from '../../src/server/budgets.js';
 import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
 
 const wide: CallerLimits = { ...defaultLimits, requestsPerSecond: 1_000, concurrentOperations: 1_000 };
@@ -9,7 +9,7 @@ function start(limits: Partial<CallerLimits>) {
   let nowMs = 5_000;
   const budgets = createBudgets({ now: () => nowMs }, () => 1_000_000 + nowMs);
   return {
-    enter: (id = 'portal') => budgets.enter({ id, limits: { ...wide, ...limits } }),
+    acquire: (id = 'portal') => budgets.acquire({ id, limits: { ...wide, ...limits } }),
     pass: (ms: number) => (nowMs += ms),
   };
 }
@@ -41,96 +41,97 @@ async function expectAccurate(
 
 describe('the budget of a caller', () => {
   it('has so many requests a second, and passes again when it says', async () => {
-    const { enter, pass } = start({ requestsPerSecond: 3 });
-    for (let request = 0; request < 3; request += 1) await enter();
+    const { acquire, pass } = start({ requestsPerSecond: 3 });
+    for (let request = 0; request < 3; request += 1) await acquire();
     pass(400);
-    expect(await waitOf(enter('other'))).toBe(0);
-    expect(await expectAccurate(() => enter(), pass)).toBe(600);
+    expect(await waitOf(acquire('other'))).toBe(0);
+    expect(await expectAccurate(() => acquire(), pass)).toBe(600);
   });
 
   it('has so many operations at the same time, whoever leaves twice', async () => {
-    const { enter } = start({ concurrentOperations: 2 });
-    const first = await enter();
-    await enter();
-    expect(await waitOf(enter())).toBe(1_000);
-    expect(await waitOf(enter('other'))).toBe(0);
-    first.leave();
-    first.leave();
-    await enter();
-    expect(await waitOf(enter())).toBe(1_000);
+    const { acquire } = start({ concurrentOperations: 2 });
+    const first = await acquire();
+    await acquire();
+    expect(await waitOf(acquire())).toBe(1_000);
+    expect(await waitOf(acquire('other'))).toBe(0);
+    first.release();
+    first.release();
+    await acquire();
+    expect(await waitOf(acquire())).toBe(1_000);
   });
 
   it.each([
     ['minute', { unitsPerMinute: 100 }, 60_000],
     ['day', { unitsPerDay: 100 }, 86_400_000],
   ])('has so many units a %s, and passes again when it says', async (_, limits, windowMs) => {
-    const { enter, pass } = start(limits);
-    await (await enter()).reserve(60);
+    const { acquire, pass } = start(limits);
+    await (await acquire()).reserve(60);
     pass(1_500);
-    await (await enter('other')).reserve(100);
-    const again = async () => (await enter()).reserve(50);
+    await (await acquire('other')).reserve(100);
+    const again = async () => (await acquire()).reserve(50);
     expect(await expectAccurate(again, pass)).toBe(windowMs - 1_500);
   });
 
   it('cannot be overdrawn by operations that run at the same time', async () => {
-    const { enter } = start({ unitsPerMinute: 100 });
+    const { acquire } = start({ unitsPerMinute: 100 });
     const outcomes = await Promise.all(
-      Array.from({ length: 30 }, async () => waitOf((await enter()).reserve(10))),
+      Array.from({ length: 30 }, async () => waitOf((await acquire()).reserve(10))),
     );
     expect(outcomes.filter((wait) => wait === 0)).toHaveLength(10);
   });
 
   it('gets back what was set aside and not used, and pays for what was used beyond', async () => {
-    const { enter } = start({ unitsPerMinute: 100 });
-    const left = async (visit: BudgetVisit) => (await visit.standing()).unitsPerMinute.remaining;
-    const visit = await enter();
-    await visit.reserve(80);
-    expect(await left(visit)).toBe(20);
-    await visit.settle(5);
-    await visit.settle(0);
-    expect(await left(visit)).toBe(95);
-    await visit.reserve(10);
-    await visit.settle(30);
-    expect(await left(visit)).toBe(65);
+    const { acquire } = start({ unitsPerMinute: 100 });
+    const left = async (requestBudget: RequestBudget) =>
+      (await requestBudget.standing()).unitsPerMinute.remaining;
+    const requestBudget = await acquire();
+    await requestBudget.reserve(80);
+    expect(await left(requestBudget)).toBe(20);
+    await requestBudget.settle(5);
+    await requestBudget.settle(0);
+    expect(await left(requestBudget)).toBe(95);
+    await requestBudget.reserve(10);
+    await requestBudget.settle(30);
+    expect(await left(requestBudget)).toBe(65);
   });
 
   it('gets nothing back of a minute that is over', async () => {
-    const { enter, pass } = start({ unitsPerMinute: 100 });
-    const old = await enter();
+    const { acquire, pass } = start({ unitsPerMinute: 100 });
+    const old = await acquire();
     await old.reserve(80);
     pass(60_000);
-    const visit = await enter();
-    await visit.reserve(50);
+    const requestBudget = await acquire();
+    await requestBudget.reserve(50);
     await old.settle(0);
-    expect((await visit.standing()).unitsPerMinute.remaining).toBe(50);
+    expect((await requestBudget.standing()).unitsPerMinute.remaining).toBe(50);
   });
 
   it('still has what costs nothing when all units are spent', async () => {
-    const { enter } = start({ unitsPerMinute: 100 });
-    await (await enter()).reserve(100);
-    expect(await waitOf((await enter()).reserve(0))).toBe(0);
-    expect(await waitOf((await enter()).reserve(1))).toBe(60_000);
+    const { acquire } = start({ unitsPerMinute: 100 });
+    await (await acquire()).reserve(100);
+    expect(await waitOf((await acquire()).reserve(0))).toBe(0);
+    expect(await waitOf((await acquire()).reserve(1))).toBe(60_000);
   });
 
   it('has so many misses a minute, and passes again when it says', async () => {
-    const { enter, pass } = start({ missesPerMinute: 2 });
-    const visit = await enter();
-    visit.missed();
-    visit.missed();
-    expect(await expectAccurate(() => enter(), pass)).toBe(60_000);
+    const { acquire, pass } = start({ missesPerMinute: 2 });
+    const requestBudget = await acquire();
+    requestBudget.missed();
+    requestBudget.missed();
+    expect(await expectAccurate(() => acquire(), pass)).toBe(60_000);
   });
 
   it('says when it is whole again', async () => {
-    const { enter, pass } = start({ unitsPerMinute: 600 });
-    const visit = await enter();
-    expect((await visit.standing()).unitsPerMinute).toEqual({
+    const { acquire, pass } = start({ unitsPerMinute: 600 });
+    const requestBudget = await acquire();
+    expect((await requestBudget.standing()).unitsPerMinute).toEqual({
       limit: 600,
       remaining: 600,
       resetAtMs: undefined,
     });
-    await visit.reserve(10);
+    await requestBudget.reserve(10);
     pass(20_000);
-    expect((await visit.standing()).unitsPerMinute).toEqual({
+    expect((await requestBudget.standing()).unitsPerMinute).toEqual({
       limit: 600,
       remaining: 590,
       resetAtMs: 1_065_000,

@@ -1,7 +1,7 @@
 import { createTenantRegistry } from '../../src/identity/tenant-registry.js';
 import { createSealer, randomSealingKey } from '../../src/sealing.js';
 import { createContext, type GraphqlRequest } from '../../src/server/context.js';
-import { FairTurns } from '../../src/server/fair-turns.js';
+import { FairScheduler } from '../../src/server/fair-scheduler.js';
 import { WorkShares } from '../../src/server/work-shares.js';
 import { createMemoryAudit } from '../support/memory-audit.js';
 import { plenty } from '../support/plenty.js';
@@ -41,7 +41,7 @@ function contextOf(): GraphqlRequest {
       sealer: createSealer([randomSealingKey()]),
       clock: { now: () => 0, sleep: () => Promise.resolve() },
       audit,
-      turns: new FairTurns(),
+      scheduler: new FairScheduler(),
       shares: new WorkShares({ clock: { now: () => 0 }, isStrained: () => false }),
       operationTimeoutMs: 60_000,
     },
@@ -59,7 +59,7 @@ function contextOf(): GraphqlRequest {
         settle: () => Promise.resolve(),
         missed: () => undefined,
         standing: nobody,
-        leave: () => undefined,
+        release: () => undefined,
       },
       priority: 'interactive',
     },

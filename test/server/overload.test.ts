@@ -22,9 +22,9 @@ function createGuard() {
     reading.heapShare = heapShare;
     guard.look();
   };
-  const enter = (times: number): number =>
-    Array.from({ length: times }, () => guard.enter()).filter((refusal) => refusal === undefined).length;
-  return { guard, look, enter, log, cleared: () => cleared, reading };
+  const acquire = (times: number): number =>
+    Array.from({ length: times }, () => guard.acquire()).filter((refusal) => refusal === undefined).length;
+  return { guard, look, acquire, log, cleared: () => cleared, reading };
 }
 
 const refusal = expect.objectContaining({
@@ -35,48 +35,48 @@ const refusal = expect.objectContaining({
 
 describe('a process with too much to do', () => {
   it('takes so many requests at a time, and others when those have left', () => {
-    const { guard, enter } = createGuard();
-    expect(enter(10)).toBe(4);
-    expect(guard.enter()).toEqual(refusal);
-    guard.leave();
-    expect([enter(10), guard.inFlight]).toEqual([1, 4]);
+    const { guard, acquire } = createGuard();
+    expect(acquire(10)).toBe(4);
+    expect(guard.acquire()).toEqual(refusal);
+    guard.release();
+    expect([acquire(10), guard.inFlight]).toEqual([1, 4]);
   });
 
   it('does not take its own start for work that waits', () => {
-    const { guard, look, enter, reading } = createGuard();
+    const { guard, look, acquire, reading } = createGuard();
     reading.nowMs = 60_000;
     guard.start();
     look();
     guard.stop();
-    expect(enter(1)).toBe(1);
+    expect(acquire(1)).toBe(1);
   });
 
   it('turns all away while everything waits for the processor, and not for one long pause', () => {
-    const { guard, look, enter } = createGuard();
+    const { guard, look, acquire } = createGuard();
     look(1_000);
-    expect(enter(1)).toBe(1);
+    expect(acquire(1)).toBe(1);
     look(1_000);
-    expect(guard.enter()).toEqual(refusal);
+    expect(guard.acquire()).toEqual(refusal);
     for (let count = 0; count < 5; count += 1) look();
-    expect(enter(1)).toBe(1);
+    expect(acquire(1)).toBe(1);
   });
 
   it('with little memory left keeps nothing more, and does half as much at a time', () => {
-    const { guard, look, enter, log } = createGuard();
+    const { guard, look, acquire, log } = createGuard();
     look(0, 0.86);
-    expect([guard.mayStore, enter(10)]).toEqual([false, 2]);
+    expect([guard.mayStore, acquire(10)]).toEqual([false, 2]);
     look(0, 0.84);
-    expect([guard.mayStore, enter(10)]).toEqual([true, 2]);
+    expect([guard.mayStore, acquire(10)]).toEqual([true, 2]);
     expect(log).toEqual(['memory runs short', 'memory is back to normal']);
   });
 
   it('with no memory left gives back the cache, once, and takes nothing', () => {
-    const { guard, look, enter, cleared } = createGuard();
+    const { guard, look, acquire, cleared } = createGuard();
     look(0, 0.96);
     look(0, 0.97);
-    expect([enter(3), guard.mayStore, cleared()]).toEqual([0, false, 1]);
+    expect([acquire(3), guard.mayStore, cleared()]).toEqual([0, false, 1]);
     look(0, 0.9);
-    expect([enter(3), guard.mayStore]).toEqual([2, false]);
+    expect([acquire(3), guard.mayStore]).toEqual([2, false]);
   });
 
   it('has room for as many requests as its memory allows', () => {

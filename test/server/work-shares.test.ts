@@ -6,7 +6,7 @@ function create() {
   /** Whether the caller is let in. */
   const enters = (caller: string): boolean => {
     try {
-      shares.enter(caller);
+      shares.countRequest(caller);
       return true;
     } catch (error) {
       expect(error).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: 1_000, retryable: true });

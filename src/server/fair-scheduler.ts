@@ -7,26 +7,26 @@ export const valuesPerTurn = 5_000;
 const strainingTurns = 20;
 
 /** An object of an answer that waits until its fields may be made. */
-interface Waiting {
+interface QueuedWork {
   /** In values. */
   readonly work: number;
   readonly begin: () => void;
 }
 
 /** Those that wait for one caller, the first one first. */
-class Line {
-  #waiting: Waiting[] = [];
+class CallerQueue {
+  #waiting: QueuedWork[] = [];
   #next = 0;
 
   get isEmpty(): boolean {
     return this.#next === this.#waiting.length;
   }
 
-  push(waiting: Waiting): void {
+  push(waiting: QueuedWork): void {
     this.#waiting.push(waiting);
   }
 
-  shift(): Waiting {
+  shift(): QueuedWork {
     const first = this.#waiting[this.#next]!;
     this.#next += 1;
     if (this.isEmpty) {
@@ -41,9 +41,9 @@ class Line {
  * Divides the work of making answers into turns of the event loop, so that a large answer holds up nobody. The callers
  * take turns: who asks for much waits behind its own work, and not in front of the others.
  */
-export class FairTurns {
+export class FairScheduler {
   /** By caller, in the order in which they have their next turn. */
-  readonly #lines = new Map<string, Line>();
+  readonly #queues = new Map<string, CallerQueue>();
   #left = valuesPerTurn;
   #backlog = 0;
   #isScheduled = false;
@@ -53,9 +53,9 @@ export class FairTurns {
     return this.#backlog > strainingTurns * valuesPerTurn;
   }
 
-  /** The turns of one operation of a caller. */
-  join(caller: string): OperationTurns {
-    return new OperationTurns(this, caller);
+  /** The scheduler of one operation of a caller. */
+  join(caller: string): OperationScheduler {
+    return new OperationScheduler(this, caller);
   }
 
   /** Takes a part of the turn that is on; false when nothing is left of it. */
@@ -68,9 +68,9 @@ export class FairTurns {
 
   /** Calls `begin` when the caller has its turn, and something is left of it. */
   wait(caller: string, work: number, begin: () => void): void {
-    const line = this.#lines.get(caller) ?? new Line();
-    line.push({ work, begin });
-    this.#lines.set(caller, line);
+    const queue = this.#queues.get(caller) ?? new CallerQueue();
+    queue.push({ work, begin });
+    this.#queues.set(caller, queue);
     this.#backlog += work;
   }
 
@@ -83,11 +83,11 @@ export class FairTurns {
   #turn(): void {
     this.#isScheduled = false;
     this.#left = valuesPerTurn;
-    for (const [caller, line] of this.#lines) {
-      const { work, begin } = line.shift();
+    for (const [caller, queue] of this.#queues) {
+      const { work, begin } = queue.shift();
       // Entries that are set again during the iteration are visited again, behind the others.
-      this.#lines.delete(caller);
-      if (!line.isEmpty) this.#lines.set(caller, line);
+      this.#queues.delete(caller);
+      if (!queue.isEmpty) this.#queues.set(caller, queue);
       this.#left -= work;
       this.#backlog -= work;
       begin();
@@ -97,16 +97,16 @@ export class FairTurns {
   }
 }
 
-/** The turns of one operation. */
-export class OperationTurns {
-  readonly #turns: FairTurns;
+/** Schedules the work of one operation. */
+export class OperationScheduler {
+  readonly #scheduler: FairScheduler;
   readonly #caller: string;
   #waiting = 0;
   #whenNoneWaits: (() => void)[] = [];
   #stoppedBy: Error | undefined;
 
-  constructor(turns: FairTurns, caller: string) {
-    this.#turns = turns;
+  constructor(scheduler: FairScheduler, caller: string) {
+    this.#scheduler = scheduler;
     this.#caller = caller;
   }
 
@@ -114,13 +114,13 @@ export class OperationTurns {
   take(values: number): Promise<true> | undefined {
     // An object without any value is work as well.
     const work = values + 1;
-    return this.#turns.take(work) ? undefined : this.#wait(work);
+    return this.#scheduler.take(work) ? undefined : this.#wait(work);
   }
 
   #wait(work: number): Promise<true> {
     this.#waiting += 1;
     return new Promise<true>((resolve, reject) => {
-      this.#turns.wait(this.#caller, work, () => {
+      this.#scheduler.wait(this.#caller, work, () => {
         this.#waiting -= 1;
         if (this.#stoppedBy === undefined) resolve(true);
         else reject(this.#stoppedBy);

@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { startInTurns } from '../../src/server/starts.js';
+import { limitPerTurn } from '../../src/server/turn-limit.js';
 
 /** What begins, in its order; each beginning says its number. */
-function starting(mostInATurn: number) {
+function starting(limit: number) {
   const begun: number[] = [];
-  const start = startInTurns(mostInATurn);
+  const start = limitPerTurn(limit);
   const begin = (...numbers: number[]): void => {
     for (const number of numbers) start(() => begun.push(number));
   };

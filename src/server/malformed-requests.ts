@@ -11,7 +11,7 @@ const answers: Readonly<Record<string, { status: number; message: string }>> = {
  * Answers what never became a request: the bytes were no HTTP, too many, or too slow. The requests before it on the
  * same connection are answered first. Then the connection is closed.
  */
-export function createUnreadableAnswer(connections: Connections) {
+export function answerMalformedRequests(connections: Connections) {
   const answered = new WeakSet<Socket>();
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
     const connection = connections.of(socket);

@@ -1,22 +1,22 @@
 import { GatewayUnavailableError } from '../errors.js';
 
 /** Bounds how much work of one kind is done at a time, apart from all other work. */
-export class Room {
-  readonly #most: number;
-  #inside = 0;
+export class Bulkhead {
+  readonly #limit: number;
+  #inFlight = 0;
 
-  constructor(most: number) {
-    this.#most = most;
+  constructor(limit: number) {
+    this.#limit = limit;
   }
 
   /** @throws GatewayUnavailableError when there is no room for it */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#inside >= this.#most) throw full();
-    this.#inside += 1;
+    if (this.#inFlight >= this.#limit) throw full();
+    this.#inFlight += 1;
     try {
       return await work();
     } finally {
-      this.#inside -= 1;
+      this.#inFlight -= 1;
     }
   }
 }
