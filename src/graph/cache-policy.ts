@@ -36,8 +36,8 @@ function isIdAlone({ select, expand }: Projection): boolean {
  * https://learn.microsoft.com/graph/api/resources/driveitem
  */
 function hasValidator({ resource, select, expand }: Projection): boolean {
-  const isTold = select.has('eTag') && select.has('file') && !select.has('shared');
-  return resource.cacheKind === 'items' && expand.size === 0 && isTold;
+  const namesValidator = select.has('eTag') && select.has('file') && !select.has('shared');
+  return resource.cacheKind === 'items' && expand.size === 0 && namesValidator;
 }
 
 // A second net under what the resources say: these URLs answer with links that open without a token, with

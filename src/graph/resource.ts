@@ -15,7 +15,7 @@ interface BelongsTo<T> {
    */
   idOf?(entity: T): string | null | undefined;
   /** The properties that tells it by, where they are not among the keys and the address. */
-  readonly toldBy?: readonly string[];
+  readonly locatedBy?: readonly string[];
   /** Whether it is also there where its path begins with an object that is listed, of whatever kind. */
   readonly orPath?: true;
 }
@@ -30,7 +30,7 @@ interface PointsTo<V> {
 interface GuardedParts<T> {
   readonly capability: Capability;
   /** The entity without those parts, but for the ones that are named. Never changes the entity. */
-  withhold(entity: T, kept: ReadonlySet<string>): T;
+  redact(entity: T, kept: ReadonlySet<string>): T;
 }
 
 /** A Graph resource type: what may be asked of it and what that takes. `T` is Microsoft's type of the entity. */
@@ -117,8 +117,8 @@ export function isPart({ filteredBy }: GraphResource): boolean {
 }
 
 /** What has to be read of an entity to know whether a narrowed grant is for it, besides its keys. */
-export function toldBy({ addressKeys, filteredBy }: GraphResource): readonly string[] {
-  const further = typeof filteredBy === 'object' ? filteredBy.toldBy : undefined;
+export function locatedBy({ addressKeys, filteredBy }: GraphResource): readonly string[] {
+  const further = typeof filteredBy === 'object' ? filteredBy.locatedBy : undefined;
   return further === undefined ? addressKeys : [...addressKeys, ...further];
 }
 

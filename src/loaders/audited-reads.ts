@@ -4,7 +4,7 @@ import { untilAborted } from '../graph/in-flight-request.js';
 import type { Outcome } from '../graph/client.js';
 import { memoizeByObject } from '../graph/memoize-by-object.js';
 import type { Projection } from '../graph/projection.js';
-import { hasGuardedParts, withheldFrom } from './withhold.js';
+import { hasGuardedParts, redacted } from './redact.js';
 import { accessesOf, capabilitiesOf, type AnsweredRead } from './read-access.js';
 
 /**
@@ -35,7 +35,7 @@ export class ReadAudit {
     const isWritten = !downloads(projection) || (await (this.#written ??= this.#write()));
     return isWritten && !hasGuardedParts(projection)
       ? outcomes
-      : outcomes.map((outcome) => withheldFrom(outcome, projection, isWritten));
+      : outcomes.map((outcome) => redacted(outcome, projection, isWritten));
   }
 
   /** Whether all that is noted in this tick is written. */

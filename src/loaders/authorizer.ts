@@ -2,11 +2,11 @@ import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { ForbiddenError } from '../errors.js';
 import { memoizeByObject } from '../graph/memoize-by-object.js';
-import { isPart, toldBy, type GraphResource } from '../graph/resource.js';
+import { isPart, locatedBy, type GraphResource } from '../graph/resource.js';
 import type { Projection } from '../graph/projection.js';
 import { listedIds, type WholeListQuery } from './listed-objects.js';
 import type { ReadLocation, VisibleObjects } from './visible-objects.js';
-import { unaudited } from './withhold.js';
+import { unaudited } from './redact.js';
 
 /**
  * The one place that decides what the caller of an operation may see of a tenant: whether it has a capability, for which
@@ -149,7 +149,7 @@ export class Authorizer {
     const may = (guarding: Capability): boolean =>
       this.#visible.can(guarding) && this.#visible.mayBeFor(guarding, resource, at);
     // Whether an object is one of those a narrowed grant is for shows in where it lives.
-    const select = new Set([...projection.select, ...(this.isFiltered ? toldBy(resource) : [])]);
+    const select = new Set([...projection.select, ...(this.isFiltered ? locatedBy(resource) : [])]);
     for (const [guarding, properties] of Object.entries(guarded)) {
       if (this.#mayUse(guarding as Capability) && may(guarding as Capability)) continue;
       for (const property of properties) select.delete(property);

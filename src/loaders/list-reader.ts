@@ -3,7 +3,7 @@ import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import type { ListOptions, OrderBy, Projection } from '../graph/projection.js';
-import { JoinedParts, type PartedList } from './joined-parts.js';
+import { PartitionedPages, type PartitionedList } from './partitioned-list.js';
 import { filtersByIds, requireSortable, topOfPart, type WholeList } from './listed-objects.js';
 import {
   collectPage,
@@ -120,41 +120,41 @@ export class ListReader {
     const isAdvanced = from?.isAdvanced ?? query.isAdvanced ?? false;
     const options = { ...query, isAdvanced, top: topOfPart, orderBy };
     const filters = filtersByIds(ids, ofAll.filter);
-    const list: PartedList = {
+    const list: PartitionedList = {
       parts: filters.length,
       perPart: Math.ceil(ids.size / filters.length),
       readPart: (part) => this.#read({ path, projection, list: { ...options, filter: filters[part] } }),
-      readOn: (link) => this.#read({ link: followed(link), projection, isAdvanced, isExtra: true }),
+      readNextPage: (link) => this.#read({ link: followed(link), projection, isAdvanced, isExtra: true }),
     };
     return this.#pageOfParts(projection.resource, list, { first, from, isCounted: ofAll.isCounted });
   }
 
   /** Objects that are read one by one, as a list. What is null is left out. */
-  ones<T extends object>(
+  singleReads<T extends object>(
     resource: GraphResource<T>,
     { first, from }: PageRequest,
     { parts, read }: { readonly parts: number; readonly read: (part: number) => Promise<T | null> },
   ): Promise<Page<InTenant<T>>> {
-    const list: PartedList = {
+    const list: PartitionedList = {
       parts,
       perPart: 1,
       readPart: async (part) => {
         const found = await read(part);
         return { value: found === null ? [] : [found as Record<string, unknown>], nextLink: undefined };
       },
-      readOn: () => Promise.reject(endlessList()),
+      readNextPage: () => Promise.reject(endlessList()),
     };
     return this.#pageOfParts(resource, list, { first, from, isCounted: false });
   }
 
   async #pageOfParts<T extends object>(
     resource: GraphResource<T>,
-    list: PartedList,
+    list: PartitionedList,
     { first, from, isCounted }: Pick<PageRequest, 'first' | 'from'> & { readonly isCounted: boolean },
   ): Promise<Page<InTenant<T>>> {
     if (list.parts === 0) return { ...emptyPage(), count: 0 };
     // One more than the page has, to know whether it is the last.
-    const joined = new JoinedParts(list, (from?.offset ?? 0) + first + 1);
+    const joined = new PartitionedPages(list, (from?.offset ?? 0) + first + 1);
     const count = isCounted && from === undefined ? joined.count() : undefined;
     const visible = this.#visibleOf(resource, (link) => joined.read(link));
     const page = await collectVisible(from ?? joined.beginning, first, {

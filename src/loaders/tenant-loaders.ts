@@ -70,7 +70,7 @@ export class TenantLoaders {
     const readAudit = new ReadAudit(audit, tenant, operation.signal);
     const reads = createReadLoaders({
       send: (requests) =>
-        withinBound(operation.cost, this.plansReads ? requests : requests.map(notInTheBound), (allowed) =>
+        withinBound(operation.cost, this.plansReads ? requests : requests.map(asExtra), (allowed) =>
           client.execute(tenant, allowed, operation),
         ),
       // Without a token there are no permissions, and whoever sends the request says why.
@@ -197,13 +197,13 @@ export class TenantLoaders {
   }
 
   /** Objects that are read one by one, as a list. What is not there, or hidden, is left out. */
-  pageOfOnes<T extends object>(
+  pageOfSingleReads<T extends object>(
     paths: readonly GraphPath[],
     projection: Projection<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
     this.requireCapability(projection.resource.capability);
-    return this.#lists.ones(projection.resource, request, {
+    return this.#lists.singleReads(projection.resource, request, {
       parts: paths.length,
       read: (part) => this.one(paths[part]!, projection),
     });
@@ -305,7 +305,7 @@ export class TenantLoaders {
 }
 
 /** The bound counts the requests of the plan. Without the plan there are more. */
-function notInTheBound(request: GraphRequest): GraphRequest {
+function asExtra(request: GraphRequest): GraphRequest {
   return { ...request, isExtra: true };
 }
 

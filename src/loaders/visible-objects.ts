@@ -1,7 +1,7 @@
 import type { Capability, ResourceFilter, ResourceKind } from '../config/config.js';
 import type { GraphPath } from '../graph/path.js';
 import type { GraphResource } from '../graph/resource.js';
-import { toldText } from '../graph/told.js';
+import { checkedText } from '../graph/checked-values.js';
 
 /** A grant, as far as it is about one tenant. */
 export interface TenantGrant {
@@ -103,10 +103,10 @@ export class VisibleObjects {
       return undefined;
     }
     const { guardedParts } = actual;
-    const told =
+    const visiblePart =
       guardedParts === undefined || this.includes(guardedParts.capability, actual, entity, location)
         ? entity
-        : guardedParts.withhold(entity, new Set());
+        : guardedParts.redact(entity, new Set());
     const hidden = [
       ...Object.entries(actual.guarded).flatMap(([capability, properties]) =>
         this.includes(capability as Capability, actual, entity, location) ? [] : properties,
@@ -115,8 +115,8 @@ export class VisibleObjects {
         this.#includesTarget(actual.capability, pointer, entity[property as keyof T]) ? [] : [property],
       ),
     ];
-    if (!hidden.some((property) => property in told)) return told;
-    const kept = Object.entries(told).filter(([property]) => !hidden.includes(property));
+    if (!hidden.some((property) => property in visiblePart)) return visiblePart;
+    const kept = Object.entries(visiblePart).filter(([property]) => !hidden.includes(property));
     return Object.fromEntries(kept) as T;
   }
 
@@ -140,7 +140,7 @@ export class VisibleObjects {
   /** Whether it takes the answer to know if a capability is for this object, and the answer does not tell. */
   isUndetermined<T extends object>(resource: GraphResource<T>, entity: T, location: ReadLocation): boolean {
     const { filteredBy } = resource;
-    if (typeof filteredBy !== 'object' || filteredBy.toldBy === undefined) return false;
+    if (typeof filteredBy !== 'object' || filteredBy.locatedBy === undefined) return false;
     if (homeOf(resource, entity, location) !== undefined) return false;
     return capabilitiesFor(resource).some(
       (capability) => !this.includes(capability, resource, entity, location),
@@ -230,8 +230,8 @@ function homeOf<T extends object>(
 ): string | undefined {
   const { filteredBy } = resource;
   if (typeof filteredBy !== 'object') return undefined;
-  const told = toldText(filteredBy.idOf?.(entity));
-  if (told !== undefined) return told;
+  const visiblePart = checkedText(filteredBy.idOf?.(entity));
+  if (visiblePart !== undefined) return visiblePart;
   // What does not say where it belongs belongs to what it was read from.
   const at = pathLeavesObject(resource, location) ? undefined : objectAt(location);
   return at?.kind === filteredBy.kind ? at.id : undefined;

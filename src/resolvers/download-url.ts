@@ -24,8 +24,8 @@ export async function readDownloadUrl(
 ): Promise<string | null> {
   const loaders = context.forTenant(item.tenantId);
   loaders.requireCapabilityFor('files.download', driveItems, item, locationOf(item));
-  const told = linkIn(item);
-  if (told !== undefined) return told;
+  const known = linkIn(item);
+  if (known !== undefined) return known;
   if (item.file == null || item.deleted != null) return null;
   const wasRequestedInline = item.isFound !== true;
   const file = await loaders.one(addressOf(item), linkProjection, { wasRequestedInline });

@@ -9,7 +9,7 @@ import type {
   SharingLink,
 } from '@microsoft/microsoft-graph-types';
 import { graphPath, type GraphPath } from '../graph/path.js';
-import { toldObject, toldObjects, toldText } from '../graph/told.js';
+import { checkedObject, checkedObjects, checkedText } from '../graph/checked-values.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
@@ -149,8 +149,8 @@ const resolvers: Resolvers = {
     lastModifiedBy: (item) => partOf(item, item.lastModifiedBy),
     shared: (item) => partOf(item, item.shared),
     item: ({ tenantId, id, parentReference }, _, context, info) => {
-      const itemId = toldText(id);
-      const driveId = toldText(toldObject(parentReference)?.driveId);
+      const itemId = checkedText(id);
+      const driveId = checkedText(checkedObject(parentReference)?.driveId);
       if (itemId === undefined) return null;
       if (driveId === undefined) throw driveUnknown();
       const address = itemPath(drivePath(driveId), itemId);
@@ -161,7 +161,7 @@ const resolvers: Resolvers = {
     localId: ({ id }) => id!,
     grantedToV2: (permission) => partOf(permission, permission.grantedToV2),
     grantedToIdentitiesV2: (permission) =>
-      toldObjects(permission.grantedToIdentitiesV2)?.flatMap(
+      checkedObjects(permission.grantedToIdentitiesV2)?.flatMap(
         (identity) => partOf(permission, identity) ?? [],
       ) ?? null,
     link: (permission) => {

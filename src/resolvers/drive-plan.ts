@@ -1,6 +1,6 @@
 import type { Drive, ThumbnailSet } from '@microsoft/microsoft-graph-types';
 import { graphPath, segment, type GraphPath } from '../graph/path.js';
-import { toldText } from '../graph/told.js';
+import { checkedText } from '../graph/checked-values.js';
 import type { OrderBy, Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -80,16 +80,16 @@ export async function readDrive(
     return drive && toDrive(drive, address);
   }
   if (plan.reads === 'root') {
-    const told = await readRoot(loaders, rootAddress, plan.root, plan.idsAreNeeded);
-    if (told === null) return null;
-    const id = knownId ?? toldText(told.parentReference?.driveId);
+    const root = await readRoot(loaders, rootAddress, plan.root, plan.idsAreNeeded);
+    if (root === null) return null;
+    const id = knownId ?? checkedText(root.parentReference?.driveId);
     if (id === undefined && plan.idsAreNeeded) {
       // Then the drive itself is asked, which no bound could foresee.
       const drive = await loaders.one(address, projectionOf(drives, selection), { wasRequestedInline: true });
-      return drive && toDrive(drive, address, told);
+      return drive && toDrive(drive, address, root);
     }
     const drive = loaders.authorizeUnread<Drive>(drives, id === undefined ? {} : { id });
-    return drive && toDrive(drive, address, told);
+    return drive && toDrive(drive, address, root);
   }
   const rootRead = plan.root && readRoot(loaders, rootAddress, plan.root, false);
   // Its failure belongs to the field `root`, which may never be reached when the drive itself fails.
@@ -183,7 +183,7 @@ export async function readRoot(
   const {
     skippedTo,
     separate,
-    projection: wanted,
+    projection: rootProjection,
   } = loaders.plansReads ? planRoot(selection, idsAreNeeded || loaders.isFiltered) : rootAlone(selection);
   if (skippedTo !== undefined) {
     const { path, projection, first, orderBy } = childrenOf(address, skippedTo.args, skippedTo.selection);
@@ -197,8 +197,8 @@ export async function readRoot(
     if (args['after'] == null)
       loaders.pageOrNull(path, projection, { first, orderBy }).catch(() => undefined);
   }
-  const root = await loaders.one(address, wanted);
-  return root && toRoot(root, address, wanted);
+  const root = await loaders.one(address, rootProjection);
+  return root && toRoot(root, address, rootProjection);
 }
 
 /** What is read for a root folder. */
@@ -344,7 +344,7 @@ const nothingMore: Projection['expand'] = new Map();
 
 /** Where an item is, for whoever asks whether a capability is for it. */
 export function locationOf({ parentReference, reachedBy }: DriveItemParent): ReadLocation {
-  const id = toldText(parentReference?.driveId);
+  const id = checkedText(parentReference?.driveId);
   return id === undefined ? { path: reachedBy } : { within: { kind: 'drives', id } };
 }
 

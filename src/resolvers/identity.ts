@@ -5,7 +5,7 @@ import type {
   SharePointIdentity,
   SharePointIdentitySet,
 } from '@microsoft/microsoft-graph-types';
-import { toldObject, toldText } from '../graph/told.js';
+import { checkedObject, checkedText } from '../graph/checked-values.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import type { Entity } from './entity.js';
@@ -27,8 +27,8 @@ export function partOf<T extends object>(
   { tenantId }: { readonly tenantId: string },
   part: T | null | undefined,
 ): InTenant<T> | null {
-  const told = toldObject(part);
-  return told === undefined ? null : copyWith(told, { tenantId });
+  const checked = checkedObject(part);
+  return checked === undefined ? null : copyWith(checked, { tenantId });
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -40,9 +40,9 @@ const resolvers: Resolvers = {
   UserIdentity: {
     account: ({ id, tenantId }, _, context, info) => {
       // SharePoint names people the directory does not know by ids of its own, or by none.
-      const told = toldText(id);
-      if (told === undefined || !guid.test(told)) return null;
-      return readUser(context.forTenant(tenantId), userPath(told), selectionOf(info));
+      const checked = checkedText(id);
+      if (checked === undefined || !guid.test(checked)) return null;
+      return readUser(context.forTenant(tenantId), userPath(checked), selectionOf(info));
     },
   },
   SharePointIdentitySet: {

@@ -1,7 +1,7 @@
 import type { ItemReference, Permission } from '@microsoft/microsoft-graph-types';
 import { unexpectedValue } from '../graph/errors.js';
 import { isRecord } from '../graph/request.js';
-import { toldObject } from '../graph/told.js';
+import { checkedObject } from '../graph/checked-values.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 
@@ -18,14 +18,14 @@ export function withFolder(
   const inheritedFrom: ItemReference | null | undefined = permission.inheritedFrom;
   // What is no reference is told as it is, and fails where it is answered.
   if (inheritedFrom == null || !isRecord(inheritedFrom)) return permission;
-  const { driveType = null, siteId = null } = toldObject(parent) ?? {};
+  const { driveType = null, siteId = null } = checkedObject(parent) ?? {};
   const { path } = inheritedFrom;
-  const isTold = path == null || typeof path === 'string';
+  const isKnown = path == null || typeof path === 'string';
   return copyWith(permission, {
     inheritedFrom: {
       driveType,
       siteId,
-      ...(isTold ? { name: nameIn(path) } : { unknownLocation: unexpectedValue() }),
+      ...(isKnown ? { name: nameIn(path) } : { unknownLocation: unexpectedValue() }),
       ...inheritedFrom,
     },
   });

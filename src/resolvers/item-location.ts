@@ -1,7 +1,7 @@
 import type { ItemReference } from '@microsoft/microsoft-graph-types';
 import { GraphError } from '../errors.js';
 import { decodeHumanPath, type GraphPath } from '../graph/path.js';
-import { toldObject, toldText } from '../graph/told.js';
+import { checkedObject, checkedText } from '../graph/checked-values.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { DriveItemParent } from './drive-plan.js';
 
@@ -26,7 +26,7 @@ export function driveAddressIn(way: GraphPath): GraphPath | undefined {
 type Placed = Pick<DriveItemParent, 'parentReference' | 'reachedBy'>;
 
 export function knownDriveOf({ parentReference, reachedBy }: Placed): string | undefined {
-  return toldText(toldObject(parentReference)?.driveId) ?? driveIdIn(reachedBy);
+  return checkedText(checkedObject(parentReference)?.driveId) ?? driveIdIn(reachedBy);
 }
 
 /** @throws GraphError where neither Graph nor the way tells it */
@@ -38,7 +38,7 @@ export function driveOf(item: Placed): string {
 
 /** As Graph told it, with the drive, which every item has. */
 export function parentReferenceOf(item: Placed): ItemReferenceParent | null {
-  const parentReference = toldObject(item.parentReference);
+  const parentReference = checkedObject(item.parentReference);
   const driveId = knownDriveOf(item);
   if (parentReference?.driveId != null || driveId === undefined) return parentReference ?? null;
   return copyWith(parentReference ?? {}, { driveId });
@@ -50,7 +50,7 @@ export function parentReferenceOf(item: Placed): ItemReferenceParent | null {
  */
 export function parentIdOf({ root, parentReference }: DriveItemParent): string | undefined {
   if (root != null) return undefined;
-  const id = toldText(toldObject(parentReference)?.id);
+  const id = checkedText(checkedObject(parentReference)?.id);
   if (id === undefined) throw folderUnknown();
   return id;
 }
@@ -64,11 +64,11 @@ export function humanPathOf(item: DriveItemParent): string | null {
   const { root, deleted, name, isFound } = item;
   if (root != null) return '/';
   if (deleted != null) return null;
-  const reference: ItemReferenceParent | undefined = toldObject(item.parentReference);
+  const reference: ItemReferenceParent | undefined = checkedObject(item.parentReference);
   if (reference?.unknownLocation !== undefined) throw reference.unknownLocation;
-  const path = toldText(reference?.path);
+  const path = checkedText(reference?.path);
   const above = path === undefined ? undefined : humanPathIn(path);
-  const own = toldText(name);
+  const own = checkedText(name);
   if (above !== undefined && own !== undefined) return `${above}/${own}`;
   if (isFound === true) return null;
   throw folderUnknown();

@@ -39,9 +39,9 @@ export const thumbnailSets = graphResource<ThumbnailSet>({
   select: [],
   guardedParts: {
     capability: 'files.download',
-    withhold: (set, kept) => {
-      const told = Object.entries(set).filter(([name]) => !isReadable(name) || kept.has(name));
-      return told.length === Object.keys(set).length ? set : Object.fromEntries(told);
+    redact: (set, kept) => {
+      const readable = Object.entries(set).filter(([name]) => !isReadable(name) || kept.has(name));
+      return readable.length === Object.keys(set).length ? set : Object.fromEntries(readable);
     },
   },
 });
@@ -81,13 +81,13 @@ export const permissions = graphResource<Permission>({
   derived: { localId: ['id'] },
   guardedParts: {
     capability: 'files.download',
-    withhold: (permission, kept) => {
+    redact: (permission, kept) => {
       const { link } = permission;
       if (!isRecord(link) || !opensForAnybody(link)) return permission;
       const hidden = addresses.filter((address) => address in link && !kept.has(linkPart(address)));
       if (hidden.length === 0) return permission;
-      const told = Object.entries(link).filter(([name]) => !hidden.some((address) => address === name));
-      return { ...permission, link: Object.fromEntries(told) };
+      const readable = Object.entries(link).filter(([name]) => !hidden.some((address) => address === name));
+      return { ...permission, link: Object.fromEntries(readable) };
     },
   },
 });

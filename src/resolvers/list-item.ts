@@ -1,7 +1,7 @@
 import type { ContentTypeInfo } from '@microsoft/microsoft-graph-types';
 import { BadUserInputError, GraphError } from '../errors.js';
 import { graphPath } from '../graph/path.js';
-import { toldObject } from '../graph/told.js';
+import { checkedObject } from '../graph/checked-values.js';
 import { costOfItem } from './bound-drive.js';
 import { readItem } from './drive-plan.js';
 import type { Entity } from './entity.js';
@@ -34,7 +34,7 @@ function valuesOf(
       hint: `Give at most ${mostNames} of what "columns { name }" tells: letters, digits and underscores.`,
     });
   }
-  const values = toldObject(fields);
+  const values = checkedObject(fields);
   if (values === undefined) return null;
   const wanted = names == null ? undefined : new Set(names);
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { FieldValueSet, List, ListItem } from '@microsoft/microsoft-graph-types';
 import { directoryId, graphPath, quotedKey, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
-import { toldText } from '../graph/told.js';
+import { checkedText } from '../graph/checked-values.js';
 import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -22,7 +22,7 @@ const ofSites = {
 const inSite = {
   kind: 'sites',
   orPath: true,
-  toldBy: ['parentReference', 'sharepointIds'],
+  locatedBy: ['parentReference', 'sharepointIds'],
   idOf: siteIdOf,
 } as const;
 
@@ -182,7 +182,7 @@ export async function readListItem(
   return copyWith(item, {
     address,
     siteId: ofList?.siteId ?? siteIdOf(item),
-    listId: ofList?.listId ?? toldText(sharepointIds?.listId),
+    listId: ofList?.listId ?? checkedText(sharepointIds?.listId),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import { BadUserInputError } from '../errors.js';
 import type { GraphResource } from '../graph/resource.js';
-import { toldObject } from '../graph/told.js';
+import { checkedObject } from '../graph/checked-values.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Projection } from '../graph/projection.js';
 import type { Entity } from './entity.js';
@@ -37,12 +37,12 @@ function isChainLength(levels: number | null | undefined): boolean {
 /** The managers one inside the other, one after the other, as far as they are users. */
 function managersAbove(user: User, isOne: (manager: object) => boolean): User[] {
   const managers: User[] = [];
-  let above = toldObject(user.manager);
+  let above = checkedObject(user.manager);
   while (above !== undefined && isOne(above)) {
     // A manager's own manager is the next of the chain, and has what is selected of those.
     const { manager: next, ...manager }: User = above;
     managers.push(manager);
-    above = toldObject(next);
+    above = checkedObject(next);
   }
   return managers;
 }

@@ -42,7 +42,7 @@ export async function withParents(
     unknown.map(async (id, index) => {
       const wasRequestedInline = index >= countedFolders;
       const read = loaders.one(itemPath(drivePath(driveId), id), folderProjection, { wasRequestedInline });
-      folders.told(id, await read.catch(toError));
+      folders.add(id, await read.catch(toError));
     }),
   );
   return items.map((item) => {
@@ -90,14 +90,14 @@ class Folders {
         seen.add(id);
         const folder = this.#onPage.get(id);
         if (folder === undefined) unknown.add(id);
-        const isTold = folder === undefined || folder.root != null || folder.parentReference?.path != null;
-        id = isTold ? undefined : folderIdOf(folder);
+        const isKnown = folder === undefined || folder.root != null || folder.parentReference?.path != null;
+        id = isKnown ? undefined : folderIdOf(folder);
       }
     }
     return [...unknown];
   }
 
-  told(id: string, folder: AnnotatedItem | Error | null): void {
+  add(id: string, folder: AnnotatedItem | Error | null): void {
     if (folder instanceof Error) this.#known.set(id, folder);
     else this.#known.set(id, folder === null ? folderUnknown() : this.#folderOf(folder, undefined));
   }

@@ -5,7 +5,7 @@ import { notAList, type GraphPage } from '../graph/paging.js';
 import { graphPath } from '../graph/path.js';
 import { isRecord } from '../graph/request.js';
 import { graphResource } from '../graph/resource.js';
-import { toldObject, toldText } from '../graph/told.js';
+import { checkedObject, checkedText } from '../graph/checked-values.js';
 import { estimateUnits } from '../graph/units.js';
 import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
@@ -41,7 +41,7 @@ const hitsProjection: Projection<SearchHit> = { resource: searchHits, select: ne
 const largestPage = 500;
 
 /** What the index tells of an item, in the examples of https://learn.microsoft.com/graph/search-concept-files */
-const toldByIndex = new Set([
+const indexedProperties = new Set([
   'id',
   'name',
   'size',
@@ -54,8 +54,8 @@ const toldByIndex = new Set([
   'parentReference',
 ]);
 
-function isTold({ select, expand }: Projection): boolean {
-  return expand.size === 0 && [...select].every((property) => toldByIndex.has(property));
+function isIndexed({ select, expand }: Projection): boolean {
+  return expand.size === 0 && [...select].every((property) => indexedProperties.has(property));
 }
 
 /** @throws ForbiddenError where nobody configured which region of the tenant to search */
@@ -139,15 +139,15 @@ const resolvers: Resolvers = {
     item: async (hit, _, context, info) => {
       const loaders = context.forTenant(hit.tenantId);
       loaders.requireCapability(driveItems.capability);
-      const found: DriveItem = toldObject(hit.resource) ?? {};
-      const driveId = toldText(toldObject(found.parentReference)?.driveId);
-      const id = toldText(found.id);
+      const found: DriveItem = checkedObject(hit.resource) ?? {};
+      const driveId = checkedText(checkedObject(found.parentReference)?.driveId);
+      const id = checkedText(found.id);
       if (id === undefined) return null;
       if (driveId === undefined) throw driveUnknown();
       const address = itemPath(drivePath(driveId), id);
       const selection = selectionOf(info);
       const projection = itemProjection(selection);
-      const wasRequestedInline = isTold(projection);
+      const wasRequestedInline = isIndexed(projection);
       if (wasRequestedInline && [...projection.select].every((property) => property in found)) {
         const own = loaders.authorize(driveItems, found);
         return own && copyWith(toItem(own, address), { isFound: true });
@@ -172,7 +172,7 @@ export const search: Entity = {
       Tenant: { search: costOfSearch },
       SearchHit: {
         item: (field, estimator) =>
-          (isTold(itemProjection(field.selection)) ? inlineCost : costOfItem)(field, estimator),
+          (isIndexed(itemProjection(field.selection)) ? inlineCost : costOfItem)(field, estimator),
       },
     },
   },

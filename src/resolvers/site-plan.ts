@@ -2,7 +2,7 @@ import type { ItemReference, SharepointIds, Site } from '@microsoft/microsoft-gr
 import { BadUserInputError } from '../errors.js';
 import { decodeHumanPath, graphPath, humanPath, segment, type GraphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
-import { toldText } from '../graph/told.js';
+import { checkedText } from '../graph/checked-values.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
 import { projectionOf, type Selection } from './selection.js';
 
@@ -78,7 +78,7 @@ function siteIdFrom(ids: SharepointIds | null | undefined): string | undefined {
 
 /** The site of something in it, as Graph tells it with the one or the other; undefined when it tells neither. */
 export function siteIdOf({ sharepointIds, parentReference }: InSite): string | undefined {
-  const told = toldText(parentReference?.siteId)?.toLowerCase();
+  const told = checkedText(parentReference?.siteId)?.toLowerCase();
   return siteIdFrom(sharepointIds) ?? (told !== undefined && siteId.test(told) ? told : undefined);
 }
 

@@ -79,7 +79,9 @@ const resolvers: Resolvers = {
         args,
         ofAll: allSites,
         // Graph filters neither by ids.
-        ...(listed && { readPage: (request) => loaders.pageOfOnes(sitePaths(listed), projection, request) }),
+        ...(listed && {
+          readPage: (request) => loaders.pageOfSingleReads(sitePaths(listed), projection, request),
+        }),
         belongsTo: () => ['Tenant.sites', term ?? ''],
         toNode: (site) => site,
       });

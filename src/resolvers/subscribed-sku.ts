@@ -1,7 +1,7 @@
 import type { AssignedLicense, SubscribedSku } from '@microsoft/microsoft-graph-types';
 import { graphPath } from '../graph/path.js';
 import { graphResource } from '../graph/resource.js';
-import { toldObjects, toldText, toldTexts } from '../graph/told.js';
+import { checkedObjects, checkedText, checkedTexts } from '../graph/checked-values.js';
 import type { InTenant } from '../loaders/tenant-loaders.js';
 import type { FieldCost } from './cost-estimator.js';
 import type { RequestContext } from './context.js';
@@ -41,9 +41,9 @@ async function skuOf(
   { tenantId, skuId }: LicenseDetailsParent,
   context: RequestContext,
 ): Promise<SubscribedSkuParent | null> {
-  const told = toldText(skuId);
+  const told = checkedText(skuId);
   const skus = await readShortList(context.forTenant(tenantId), allSkus);
-  return skus.find((sku) => toldText(sku.skuId) === told) ?? null;
+  return skus.find((sku) => checkedText(sku.skuId) === told) ?? null;
 }
 
 const resolvers: Resolvers = {
@@ -56,15 +56,15 @@ const resolvers: Resolvers = {
   },
   User: {
     licenseDetails: ({ tenantId, assignedLicenses }) =>
-      toldObjects(assignedLicenses)?.map((licence) => ({ ...licence, tenantId })) ?? null,
+      checkedObjects(assignedLicenses)?.map((licence) => ({ ...licence, tenantId })) ?? null,
   },
   LicenseDetails: {
     sku: (licence, _, context) => skuOf(licence, context),
     skuPartNumber: async (licence, _, context) => (await skuOf(licence, context))?.skuPartNumber ?? null,
     servicePlans: async (licence, _, context) => {
-      const turnedOff = new Set(toldTexts(licence.disabledPlans));
-      const plans = toldObjects((await skuOf(licence, context))?.servicePlans);
-      return plans?.filter(({ servicePlanId }) => !turnedOff.has(toldText(servicePlanId) ?? '')) ?? null;
+      const turnedOff = new Set(checkedTexts(licence.disabledPlans));
+      const plans = checkedObjects((await skuOf(licence, context))?.servicePlans);
+      return plans?.filter(({ servicePlanId }) => !turnedOff.has(checkedText(servicePlanId) ?? '')) ?? null;
     },
   },
 };

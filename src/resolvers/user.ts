@@ -1,7 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import { OperationLimitError } from '../errors.js';
 import { graphPath, type GraphPath } from '../graph/path.js';
-import { toldObject } from '../graph/told.js';
+import { checkedObject } from '../graph/checked-values.js';
 import type { Projection } from '../graph/projection.js';
 import { copyWith } from '../loaders/copy-with.js';
 import type { InTenant, TenantLoaders } from '../loaders/tenant-loaders.js';
@@ -164,7 +164,7 @@ const resolvers: Resolvers = {
     manager: (user, _, context, info) => {
       const loaders = context.forTenant(user.tenantId);
       if (user.manager === null) return null;
-      const manager = toldObject(user.manager);
+      const manager = checkedObject(user.manager);
       if (manager !== undefined) {
         return isUserOrNoted(manager, context, loaders) ? loaders.authorize(users, manager) : null;
       }

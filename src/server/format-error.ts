@@ -74,7 +74,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 }
 
 /** Whether this error was foreseen; the others are worth a line in the log. */
-export function isForeseen(error: unknown): boolean {
+export function isExpected(error: unknown): boolean {
   const original = originalOf(error);
   return original instanceof GatewayError || original instanceof GraphQLError;
 }

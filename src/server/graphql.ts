@@ -11,7 +11,7 @@ import { operationsAreAudited } from './audit.js';
 import type { BudgetLine, BudgetStanding } from '../resolvers/context.js';
 import type { GraphqlRequest } from './context.js';
 import { equalErrorsAreOne } from './equal-errors.js';
-import { formatError, isForeseen } from './format-error.js';
+import { formatError, isExpected } from './format-error.js';
 import { maximumMistakes, sizeIsLimited } from './operation-limit.js';
 import { operationsAreBounded } from './operation-limit-units.js';
 import { refusal } from './refusal.js';
@@ -184,7 +184,7 @@ function errorsAreLogged(logger: Logger): ApolloServerPlugin<GraphqlRequest> {
       Promise.resolve({
         didEncounterErrors: ({ errors, contextValue }) => {
           for (const error of errors) {
-            if (isForeseen(error)) continue;
+            if (isExpected(error)) continue;
             const { requestId, caller } = contextValue;
             logger.error('unexpected error', {
               requestId,

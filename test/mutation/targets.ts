@@ -29,9 +29,9 @@ export const targets: readonly Target[] = [
   {
     files: inFolder(
       'loaders',
-      ...['audited-reads', 'authorizer', 'by-ids', 'expansion-fallback', 'joined-parts', 'list-reader'],
+      ...['audited-reads', 'authorizer', 'by-ids', 'expansion-fallback', 'partitioned-list', 'list-reader'],
       ...['listed-objects', 'page', 'app-permissions', 'read-access', 'reads', 'tenant-loaders'],
-      ...['visible-objects', 'visible-page', 'withhold', 'within-bound'],
+      ...['visible-objects', 'visible-page', 'redact', 'within-bound'],
     ),
     stages: [
       ['test/loaders', 'test/resolvers/bound-enforcement.test.ts'],

@@ -350,7 +350,7 @@ describe('what a narrowed capability lets through', () => {
     const withParts: typeof things = {
       ...open,
       guarded: {},
-      guardedParts: { capability: 'users.sensitive', withhold: ({ id: kept }) => (kept ? { id: kept } : {}) },
+      guardedParts: { capability: 'users.sensitive', redact: ({ id: kept }) => (kept ? { id: kept } : {}) },
     };
     const link = { driveId: 'd' };
     for (const resource of [things, withParts]) {
@@ -369,7 +369,7 @@ describe('what a narrowed capability lets through', () => {
     ]);
     const things = graphResource<Thing>({
       ...base,
-      filteredBy: { kind: 'sites', orPath: true, toldBy: ['link'], idOf: ({ link }) => link?.driveId },
+      filteredBy: { kind: 'sites', orPath: true, locatedBy: ['link'], idOf: ({ link }) => link?.driveId },
     });
     const behindDrive = { path: graphPath`/drives/${id('d')}/list` };
     expect(sitesOnly.mayAsk(things, behindDrive)).toBe(true);

@@ -25,7 +25,7 @@ export const hasGuardedParts = memoizeByObject(
  * An answer without the guarded parts that are not wanted, at whatever depth.
  * @param isAudited whether downloads in it were noted; where they were not, it is without them as well
  */
-export function withheldFrom(outcome: Outcome, projection: Projection, isAudited: boolean): Outcome {
+export function redacted(outcome: Outcome, projection: Projection, isAudited: boolean): Outcome {
   if (outcome instanceof Error) return outcome;
   if (!isAudited && projection.resource.capability === download) return unaudited();
   const { value } = outcome;
@@ -47,7 +47,7 @@ function fromObject(
   const { guarded, guardedParts } = resource;
   const isKept = isAudited || guardedParts?.capability !== download;
   // It was checked to be an object, and looks at its properties as at anything Graph may have sent.
-  const left = (guardedParts?.withhold(object, isKept ? (parts ?? none) : none) ?? object) as typeof object;
+  const left = (guardedParts?.redact(object, isKept ? (parts ?? none) : none) ?? object) as typeof object;
   const dropped = isAudited
     ? none
     : new Set([

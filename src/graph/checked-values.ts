@@ -5,21 +5,21 @@ import { isRecord } from './request.js';
 // they only hand on is checked where it is answered.
 
 /** @throws GraphError GRAPH_BAD_RESPONSE for what is there and no text */
-export function toldText(value: string | null | undefined): string | undefined {
+export function checkedText(value: string | null | undefined): string | undefined {
   if (value == null) return undefined;
   if (typeof value === 'string') return value;
   throw unexpectedValue();
 }
 
 /** @throws GraphError GRAPH_BAD_RESPONSE for what is there and no object */
-export function toldObject<T extends object>(value: T | null | undefined): T | undefined {
+export function checkedObject<T extends object>(value: T | null | undefined): T | undefined {
   if (value == null) return undefined;
   if (isRecord(value)) return value;
   throw unexpectedValue();
 }
 
 /** @throws GraphError GRAPH_BAD_RESPONSE for what is there and no list of objects */
-export function toldObjects<T extends object>(
+export function checkedObjects<T extends object>(
   value: readonly T[] | null | undefined,
 ): readonly T[] | undefined {
   if (value == null) return undefined;
@@ -28,7 +28,7 @@ export function toldObjects<T extends object>(
 }
 
 /** @throws GraphError GRAPH_BAD_RESPONSE for what is there and no list of texts */
-export function toldTexts(
+export function checkedTexts(
   value: readonly (string | null)[] | null | undefined,
 ): readonly string[] | undefined {
   if (value == null) return undefined;
