@@ -24,7 +24,7 @@ export interface Examination {
   readonly checks: readonly Check[];
 }
 
-export interface Patient {
+export interface ExaminedTenant {
   readonly tenant: TenantConfig;
   readonly access: TenantAccess;
   /** Undefined when it cannot be read. */
@@ -48,9 +48,9 @@ const harmfulSkewMs = 5 * 60_000;
 const timeLimitMs = 20_000;
 
 /** Looks at everything between the credential and the first file. */
-export async function examineTenant(patient: Patient, tools: DoctorTools): Promise<Examination> {
-  const { tenant, access } = patient;
-  const before = [checkCredential(patient, tools.nowMs), checkToken(access), checkPermissions(access)];
+export async function examineTenant(examined: ExaminedTenant, tools: DoctorTools): Promise<Examination> {
+  const { tenant, access } = examined;
+  const before = [checkCredential(examined, tools.nowMs), checkToken(access), checkPermissions(access)];
   const hasToken = access.status === 'READY' || access.status === 'PERMISSIONS_MISSING';
   const reads = hasToken
     ? [await checkOrganization(tenant, tools), await checkSharePoint(tenant, tools)]
@@ -58,7 +58,7 @@ export async function examineTenant(patient: Patient, tools: DoctorTools): Promi
   return { tenant, access, checks: [...before, ...reads, checkClock(tools.skewMs())] };
 }
 
-function checkCredential({ credential }: Patient, nowMs: number): Check {
+function checkCredential({ credential }: ExaminedTenant, nowMs: number): Check {
   const name = 'credential';
   if (credential === undefined) {
     const fix = 'Check the files under "credential" in the configuration.';

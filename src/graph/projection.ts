@@ -19,7 +19,7 @@ export interface Projection<T extends object = object> {
    */
   readonly levels?: number;
   /** For what should come along: whether the read is retried without it where Graph fails. */
-  readonly isDispensable?: boolean;
+  readonly isOptional?: boolean;
   /** Whether nothing that is selected of the entity leads to another read, so that its answer is of use at once. */
   readonly isLeaf?: boolean;
 }
@@ -27,9 +27,9 @@ export interface Projection<T extends object = object> {
 /** The smallest projection that serves both; they must be of the same resource. */
 export function mergeProjections(one: Projection, other: Projection): Projection {
   const expand = new Map(one.expand);
-  for (const [name, wanted] of other.expand) {
+  for (const [name, related] of other.expand) {
     const present = expand.get(name);
-    expand.set(name, present === undefined ? wanted : mergeProjections(present, wanted));
+    expand.set(name, present === undefined ? related : mergeProjections(present, related));
   }
   const hasEverything = one.resource.isOpen === true && (one.select.size === 0 || other.select.size === 0);
   const levels = Math.max(one.levels ?? 0, other.levels ?? 0);
@@ -40,14 +40,14 @@ export function mergeProjections(one: Projection, other: Projection): Projection
     expand,
     ...(levels > 0 && { levels }),
     ...(parts.size > 0 && { parts }),
-    ...(one.isDispensable === true && other.isDispensable === true && { isDispensable: true }),
+    ...(one.isOptional === true && other.isOptional === true && { isOptional: true }),
     isLeaf: one.isLeaf === true && other.isLeaf === true,
   };
 }
 
 /** What should come along, and can be done without. */
-export const dispensable = memoizeByObject(({ expand }: Projection): readonly string[] =>
-  [...expand].flatMap(([name, inner]) => (inner.isDispensable === true ? [name] : [])),
+export const optionalExpansions = memoizeByObject(({ expand }: Projection): readonly string[] =>
+  [...expand].flatMap(([name, inner]) => (inner.isOptional === true ? [name] : [])),
 );
 
 /** Whether Graph takes a projection only as an advanced query. */

@@ -1,6 +1,6 @@
 import { GraphError, OperationLimitError } from '../errors.js';
 import { isRecord } from '../graph/request.js';
-import { dispensable, type Projection } from '../graph/projection.js';
+import { optionalExpansions, type Projection } from '../graph/projection.js';
 import type { Read, ReadLoaders } from './reads.js';
 
 // Where Graph fails what should come along, all of the list fails with it: thumbnails of files that an application
@@ -15,7 +15,7 @@ export function withFallback(reads: ReadLoaders): ReadLoaders {
   return {
     urlOf: (read) => reads.urlOf(read),
     load: (read) => {
-      const names = 'body' in read ? [] : dispensable(read.projection);
+      const names = 'body' in read ? [] : optionalExpansions(read.projection);
       return names.length === 0 ? reads.load(read) : loadOrRetry(reads, read, names);
     },
   };
@@ -33,7 +33,7 @@ async function loadOrRetry(
   } catch (error) {
     if (!mayBeOfExpansion(error)) throw error;
     const retried = reads.load({ ...without(read, names), isExtra: true });
-    return marked(await retried.catch(unlessFirstTellsMore(error, read)), names);
+    return marked(await retried.catch(unlessFirstIsClearer(error, read)), names);
   }
 }
 
@@ -58,7 +58,7 @@ function mayBeOfExpansion(error: unknown): boolean {
 }
 
 /** Where there is no room for a retry, or Graph takes no link but its own, the first failure tells more. */
-function unlessFirstTellsMore(first: unknown, read: Read): (second: unknown) => never {
+function unlessFirstIsClearer(first: unknown, read: Read): (second: unknown) => never {
   return (second) => {
     throw second instanceof OperationLimitError || 'link' in read ? first : second;
   };

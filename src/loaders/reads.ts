@@ -8,7 +8,7 @@ import type { GraphRequest } from '../graph/request.js';
 import type { Workload } from '../graph/resource.js';
 import { estimateUnits } from '../graph/units.js';
 import {
-  dispensable,
+  optionalExpansions,
   mergeProjections,
   needsAdvanced,
   partsOf,
@@ -184,7 +184,7 @@ async function plan(
   { grantedPermissions, plansReads }: ReadLoadersOptions,
 ): Promise<Planned[]> {
   const byId = plansReads === false ? noReads : readsById(reads);
-  const several = [...byId.values()].filter((wanted) => wanted.length > 1);
+  const several = [...byId.values()].filter((objects) => objects.length > 1);
   const mayGetByIds = several.length > 0 && (await grantedPermissions()).has(permissionForGetByIds);
   const lists = mayGetByIds ? several.flatMap(inLists) : [];
   const listed = new Set(lists.flatMap((list) => list.map(({ mergeKey }) => mergeKey)));
@@ -221,10 +221,10 @@ function readsById(
     const id = idOf(read.path, read.projection.resource);
     if (id === undefined) continue;
     const { typeName } = read.projection.resource;
-    const wanted = { id, projection: read.projection, mergeKey };
+    const objects = { id, projection: read.projection, mergeKey };
     const known = byResource.get(typeName);
-    if (known === undefined) byResource.set(typeName, [wanted]);
-    else known.push(wanted);
+    if (known === undefined) byResource.set(typeName, [objects]);
+    else known.push(objects);
   }
   return byResource;
 }
@@ -293,7 +293,7 @@ function requestOf({ read, url }: AddressedRead): GraphRequest {
 
 /** Whether it is retried without what should come along, where Graph fails it. */
 function hasFallback(read: Read): boolean {
-  if ('body' in read || dispensable(read.projection).length === 0) return false;
+  if ('body' in read || optionalExpansions(read.projection).length === 0) return false;
   return !('link' in read) || read.link.includes('$expand=');
 }
 

@@ -55,7 +55,7 @@ const resources: Readonly<Record<string, GraphResource>> = {
 };
 
 /** What an object is; undefined where Graph does not say. */
-function toldResourceOf(object: MixedObject): GraphResource | undefined {
+function checkedResourceOf(object: MixedObject): GraphResource | undefined {
   const type = graphTypeOf(object);
   if (type === null) return undefined;
   if (isTypeOfUsers(type)) return users;
@@ -64,13 +64,13 @@ function toldResourceOf(object: MixedObject): GraphResource | undefined {
 
 /** Which grants an object falls under. What may be a user is taken for one. */
 function resourceOf(object: MixedObject): GraphResource {
-  return toldResourceOf(object) ?? users;
+  return checkedResourceOf(object) ?? users;
 }
 
 export type DirectoryObjectParent = InTenant<MixedObject> & { readonly __typename: string };
 
 function toObject(object: InTenant<MixedObject>): DirectoryObjectParent {
-  const { typeName } = toldResourceOf(object) ?? others;
+  const { typeName } = checkedResourceOf(object) ?? others;
   return copyWith(object, { __typename: typeName });
 }
 

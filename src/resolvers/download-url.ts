@@ -31,7 +31,7 @@ export async function readDownloadUrl(
   const file = await loaders.one(addressOf(item), linkProjection, { wasRequestedInline });
   if (file === null) throw fileIsGone();
   const link = linkIn(file);
-  if (link === undefined) throw linkNotTold();
+  if (link === undefined) throw linkMissing();
   return link;
 }
 
@@ -46,7 +46,7 @@ function fileIsGone(): GraphError {
   });
 }
 
-function linkNotTold(): GraphError {
+function linkMissing(): GraphError {
   return new GraphError(
     'GRAPH_BAD_RESPONSE',
     'Microsoft Graph did not send the download link of this file.',

@@ -236,7 +236,7 @@ function makeRootPlan(selection: Selection, idsAreNeeded: boolean): RootPlan {
   const children = projectionOf(driveItems, {
     fieldsOf: (type) => inline.flatMap((nodes) => nodes.fieldsOf(type)),
   });
-  const expand = inline.length === 0 ? [] : [['children', { ...children, isDispensable: true }] as const];
+  const expand = inline.length === 0 ? [] : [['children', { ...children, isOptional: true }] as const];
   const projection = projectionOf(rootFolders, selection, new Map(expand));
   return {
     skippedTo: isSkipped ? list : undefined,
@@ -290,7 +290,7 @@ export function itemProjection(selection: Selection): Projection<AnnotatedItem> 
     const thumbnails = below(selection, driveItems.typeName, 'thumbnails');
     const comeAlong = thumbnails !== undefined && !hasCustomSizes(thumbnails);
     const expand = comeAlong
-      ? [['thumbnails', { ...thumbnailsProjection(thumbnails), isDispensable: true }] as const]
+      ? [['thumbnails', { ...thumbnailsProjection(thumbnails), isOptional: true }] as const]
       : [];
     return projectionOf(driveItems, selection, new Map(expand));
   });

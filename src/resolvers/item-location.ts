@@ -23,21 +23,21 @@ export function driveAddressIn(way: GraphPath): GraphPath | undefined {
   return address as GraphPath | undefined;
 }
 
-type Placed = Pick<DriveItemParent, 'parentReference' | 'reachedBy'>;
+type Located = Pick<DriveItemParent, 'parentReference' | 'reachedBy'>;
 
-export function knownDriveOf({ parentReference, reachedBy }: Placed): string | undefined {
+export function knownDriveOf({ parentReference, reachedBy }: Located): string | undefined {
   return checkedText(checkedObject(parentReference)?.driveId) ?? driveIdIn(reachedBy);
 }
 
 /** @throws GraphError where neither Graph nor the way tells it */
-export function driveOf(item: Placed): string {
+export function driveOf(item: Located): string {
   const id = knownDriveOf(item);
   if (id === undefined) throw driveUnknown();
   return id;
 }
 
 /** As Graph told it, with the drive, which every item has. */
-export function parentReferenceOf(item: Placed): ItemReferenceParent | null {
+export function parentReferenceOf(item: Located): ItemReferenceParent | null {
   const parentReference = checkedObject(item.parentReference);
   const driveId = knownDriveOf(item);
   if (parentReference?.driveId != null || driveId === undefined) return parentReference ?? null;
@@ -87,14 +87,14 @@ export function partOfReference(reference: ItemReferenceParent, part: 'name' | '
 }
 
 export function driveUnknown(): GraphError {
-  return placeUnknown('Microsoft Graph did not say which drive this item is in.');
+  return locationUnknown('Microsoft Graph did not say which drive this item is in.');
 }
 
 export function folderUnknown(): GraphError {
-  return placeUnknown('Microsoft Graph did not say which folder this item is in.');
+  return locationUnknown('Microsoft Graph did not say which folder this item is in.');
 }
 
-function placeUnknown(message: string): GraphError {
+function locationUnknown(message: string): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', message, {
     status: 200,
     hint: 'Reach the item through "drive(id:)" of the tenant, or ask without this field.',

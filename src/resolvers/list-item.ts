@@ -49,7 +49,7 @@ export type ContentTypeInfoParent = ContentTypeInfo;
 const resolvers: Resolvers = {
   ListItem: {
     nodeId: ({ tenantId, siteId, listId, id }, _, { sealer }) => {
-      if (siteId === undefined || listId === undefined) throw placeUnknown();
+      if (siteId === undefined || listId === undefined) throw locationUnknown();
       return encodeNodeId(sealer, { typeName: listItems.typeName, tenantId, ids: [siteId, listId, id!] });
     },
     localId: ({ id }) => id!,
@@ -64,7 +64,7 @@ const resolvers: Resolvers = {
   },
 };
 
-function placeUnknown(): GraphError {
+function locationUnknown(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which list this belongs to.', {
     status: 200,
     hint: 'Ask without "nodeId", or reach it through its list.',

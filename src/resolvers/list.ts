@@ -94,7 +94,7 @@ function siteOf({ siteId }: ListParent): ObjectReference | undefined {
 }
 
 /** Without its site a list cannot be found again. Graph documents that it tells. */
-function placeUnknown(): GraphError {
+function locationUnknown(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which site this belongs to.', {
     status: 200,
     hint: 'Ask without "nodeId", or reach it through its site.',
@@ -104,7 +104,7 @@ function placeUnknown(): GraphError {
 const resolvers: Resolvers = {
   List: {
     nodeId: ({ tenantId, siteId, id }, _, { sealer }) => {
-      if (siteId === undefined) throw placeUnknown();
+      if (siteId === undefined) throw locationUnknown();
       return encodeNodeId(sealer, { typeName: lists.typeName, tenantId, ids: [siteId, id!] });
     },
     createdBy: (list) => partOf(list, list.createdBy),

@@ -78,8 +78,11 @@ function siteIdFrom(ids: SharepointIds | null | undefined): string | undefined {
 
 /** The site of something in it, as Graph tells it with the one or the other; undefined when it tells neither. */
 export function siteIdOf({ sharepointIds, parentReference }: InSite): string | undefined {
-  const told = checkedText(parentReference?.siteId)?.toLowerCase();
-  return siteIdFrom(sharepointIds) ?? (told !== undefined && siteId.test(told) ? told : undefined);
+  const siteIdOfParent = checkedText(parentReference?.siteId)?.toLowerCase();
+  return (
+    siteIdFrom(sharepointIds) ??
+    (siteIdOfParent !== undefined && siteId.test(siteIdOfParent) ? siteIdOfParent : undefined)
+  );
 }
 
 interface InSite {

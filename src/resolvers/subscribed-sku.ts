@@ -41,9 +41,9 @@ async function skuOf(
   { tenantId, skuId }: LicenseDetailsParent,
   context: RequestContext,
 ): Promise<SubscribedSkuParent | null> {
-  const told = checkedText(skuId);
+  const skuIdOfLicense = checkedText(skuId);
   const skus = await readShortList(context.forTenant(tenantId), allSkus);
-  return skus.find((sku) => checkedText(sku.skuId) === told) ?? null;
+  return skus.find((sku) => checkedText(sku.skuId) === skuIdOfLicense) ?? null;
 }
 
 const resolvers: Resolvers = {

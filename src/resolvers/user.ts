@@ -33,7 +33,7 @@ function userProjection(selection: Selection, { isAdvanced = false } = {}): Proj
   const expand =
     manager === undefined
       ? []
-      : [['manager', { ...projectionOf(users, manager), isDispensable: true }] as const];
+      : [['manager', { ...projectionOf(users, manager), isOptional: true }] as const];
   return projectionOf(users, selection, new Map(expand));
 }
 

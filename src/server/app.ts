@@ -4,7 +4,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ConnectionsConfig } from '../config/config.js';
-import type { Asker } from '../audit/operation-audit.js';
+import type { Requester } from '../audit/operation-audit.js';
 import {
   BadUserInputError,
   ForbiddenError,
@@ -153,12 +153,12 @@ function registerGraphqlRoute(
   // Who asks is settled from the headers alone, before a byte of the body is parsed.
   const admitted = new WeakMap<
     FastifyRequest,
-    { caller: KnownCaller; asker: Asker; budget: RequestBudget }
+    { caller: KnownCaller; requester: Requester; budget: RequestBudget }
   >();
   const answer = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
-      const { caller, asker, budget } = admitted.get(request)!;
-      const context = createContext(options, caller, { asker, budget, priority: priorityOf(request) });
+      const { caller, requester, budget } = admitted.get(request)!;
+      const context = createContext(options, caller, { requester, budget, priority: priorityOf(request) });
       // When the answer is out or the caller is gone, nothing upstream is worth going on with.
       connections.whenOver(reply.raw, () => context.end());
       return Promise.resolve(context);
@@ -173,8 +173,8 @@ function registerGraphqlRoute(
       }
       const refusal = guard.refusal();
       if (refusal !== undefined) throw refusal;
-      const { asker, budget } = await admitCaller(options, request, reply, caller);
-      admitted.set(request, { caller, asker, budget });
+      const { requester, budget } = await admitCaller(options, request, reply, caller);
+      admitted.set(request, { caller, requester, budget });
       requirePlainJson(request);
     },
     preHandler: async (request) => {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.js';
-import type { Asker } from '../audit/operation-audit.js';
+import type { Requester } from '../audit/operation-audit.js';
 import { RateLimitedError, UnauthenticatedError } from '../errors.js';
 import type { Budgets, RequestBudget } from './budgets.js';
 import type { KnownCaller } from './callers.js';
@@ -12,7 +12,7 @@ import { sendError } from './replies.js';
 import type { WorkShares } from './work-shares.js';
 
 /** How a request says who sent it: never the secret, and nothing that was not looked at. */
-function presentedIn({ headers }: FastifyRequest): Pick<Asker, 'authMethod' | 'keyId'> {
+function presentedIn({ headers }: FastifyRequest): Pick<Requester, 'authMethod' | 'keyId'> {
   const { authorization } = headers;
   if (authorization === undefined) return { authMethod: 'none' };
   const [, keyId] = /^Bearer ggw_([A-Za-z0-9][A-Za-z0-9.-]{0,62})_/i.exec(authorization) ?? [];
@@ -37,7 +37,7 @@ export async function admitCaller(
   request: FastifyRequest,
   reply: FastifyReply,
   caller: KnownCaller,
-): Promise<{ asker: Asker; budget: RequestBudget }> {
+): Promise<{ requester: Requester; budget: RequestBudget }> {
   const presented = presentedIn(request);
   // Of a token, it is the person or the app in it that is known.
   const holder = presented.authMethod === 'jwt' ? { keyId: caller.id } : {};
@@ -52,9 +52,9 @@ export async function admitCaller(
   });
   connections.belongsTo(reply.raw, caller.id);
   connections.whenOver(reply.raw, () => budget.release());
-  const asker = { requestId: request.id, ...who };
-  audit.record({ event: 'caller', decision: 'allow', ...asker });
-  return { asker, budget };
+  const requester = { requestId: request.id, ...who };
+  audit.record({ event: 'caller', decision: 'allow', ...requester });
+  return { requester, budget };
 }
 
 /** Answers a request whose sender is not known. */

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Audit } from '../audit/audit.js';
-import { OperationAudit, type Asker } from '../audit/operation-audit.js';
+import { OperationAudit, type Requester } from '../audit/operation-audit.js';
 import type { CallerConfig, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient, GraphClock } from '../graph/client.js';
@@ -62,7 +62,7 @@ export interface ContextOptions {
 
 /** What a request says besides the operation. */
 export interface Circumstances {
-  readonly asker: Asker;
+  readonly requester: Requester;
   readonly budget: RequestBudget;
   readonly priority: Priority;
 }
@@ -77,10 +77,10 @@ const nobodyWaits = outOfTime();
 export function createContext(
   options: ContextOptions,
   caller: KnownCaller,
-  { asker, budget, priority }: Circumstances,
+  { requester, budget, priority }: Circumstances,
 ): GraphqlRequest {
   const { tenants, graph, tokens, sealer, clock, operationTimeoutMs } = options;
-  const audit = new OperationAudit(options.audit, asker);
+  const audit = new OperationAudit(options.audit, requester);
   const stop = new AbortController();
   // Every request to Graph listens for its end, and more than ten of them are no leak.
   setMaxListeners(0, stop.signal);
@@ -93,7 +93,7 @@ export function createContext(
     onStop: () => stop.abort(nobodyWaits),
   });
   const operation: OperationContext & { trace?: Trace } = {
-    requestId: asker.requestId,
+    requestId: requester.requestId,
     caller: caller.id,
     priority,
     signal: stop.signal,

@@ -1,15 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import type { Audit } from '../audit/audit.js';
-import type { Asker } from '../audit/operation-audit.js';
+import type { Requester } from '../audit/operation-audit.js';
 import type { Logger } from '../logger.js';
 
 /** Who was refused, as far as that is known. */
-type RefusedAsker = Partial<Pick<Asker, 'caller' | 'authMethod' | 'keyId'>>;
+type RefusedRequester = Partial<Pick<Requester, 'caller' | 'authMethod' | 'keyId'>>;
 
 /** The records of requests that were refused before anything of them was read. */
 export interface RefusedRequests {
   /** Counts a request. The reason is the code of an error, or a constant text. */
-  note(request: FastifyRequest, reason: string, asker: RefusedAsker): void;
+  note(request: FastifyRequest, reason: string, requester: RefusedRequester): void;
   /** Writes what was counted so far. */
   close(): void;
 }
@@ -42,9 +42,9 @@ export function createRefusedRequests({
   startTimer = startRealTimer,
 }: RefusedRequestsOptions): RefusedRequests {
   const kinds = new Map<string, Kind>();
-  const note: RefusedRequests['note'] = (request, reason, asker) => {
-    const known = kinds.size < mostKeyIds ? asker : { ...asker, keyId: undefined };
-    const kind = kinds.get(keyOf(reason, asker)) ?? kinds.get(keyOf(reason, known));
+  const note: RefusedRequests['note'] = (request, reason, requester) => {
+    const known = kinds.size < mostKeyIds ? requester : { ...requester, keyId: undefined };
+    const kind = kinds.get(keyOf(reason, requester)) ?? kinds.get(keyOf(reason, known));
     const address = request.ip.slice(0, longestAddress);
     if (kind !== undefined) {
       kind.count += 1;
@@ -54,18 +54,18 @@ export function createRefusedRequests({
     const key = keyOf(reason, known);
     const since = new Date(nowMs()).toISOString();
     const timer = startTimer(periodMs, () => finish(key));
-    kinds.set(key, { reason, asker: known, since, count: 0, addresses: new Set(), timer });
+    kinds.set(key, { reason, requester: known, since, count: 0, addresses: new Set(), timer });
     const { id: requestId } = request;
     audit.record({ event: 'caller', decision: 'deny', requestId, ...known, reason, addresses: [address] });
     logger.warn('request refused', { requestId, ...known, reason, addresses: [address] });
   };
   const finish = (key: string): void => {
-    const { reason, asker, since, count, addresses: seen } = kinds.get(key)!;
+    const { reason, requester, since, count, addresses: seen } = kinds.get(key)!;
     kinds.delete(key);
     if (count === 0) return;
     const addresses = [...seen];
-    audit.record({ event: 'caller', decision: 'deny', ...asker, reason, count, since, addresses });
-    logger.warn('requests refused', { ...asker, reason, count, since, addresses });
+    audit.record({ event: 'caller', decision: 'deny', ...requester, reason, count, since, addresses });
+    logger.warn('requests refused', { ...requester, reason, count, since, addresses });
   };
   return {
     note,
@@ -81,14 +81,14 @@ export function createRefusedRequests({
 /** Requests that were refused alike since one of them left a record. */
 interface Kind {
   readonly reason: string;
-  readonly asker: RefusedAsker;
+  readonly requester: RefusedRequester;
   readonly since: string;
   readonly addresses: Set<string>;
   readonly timer: { readonly stop: () => void };
   count: number;
 }
 
-function keyOf(reason: string, { caller, authMethod, keyId }: RefusedAsker): string {
+function keyOf(reason: string, { caller, authMethod, keyId }: RefusedRequester): string {
   return JSON.stringify([reason, caller, authMethod, keyId]);
 }
 

@@ -53,7 +53,7 @@ function contextOf(): GraphqlRequest {
       limits: plenty,
     },
     {
-      asker: { requestId: 'r', caller: 'reader' },
+      requester: { requestId: 'r', caller: 'reader' },
       budget: {
         reserve: () => Promise.resolve(),
         settle: () => Promise.resolve(),

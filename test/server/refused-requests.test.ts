@@ -27,8 +27,8 @@ function createRefused() {
     audit,
     lines,
     timers,
-    send: (asker: object = { authMethod: 'none' }, reason = 'UNAUTHENTICATED', ip = '192.0.2.1') =>
-      refused.note({ id: `r${(requests += 1)}`, ip } as FastifyRequest, reason, asker),
+    send: (requester: object = { authMethod: 'none' }, reason = 'UNAUTHENTICATED', ip = '192.0.2.1') =>
+      refused.note({ id: `r${(requests += 1)}`, ip } as FastifyRequest, reason, requester),
     pass: (ms: number) => {
       nowMs += ms;
       for (const timer of timers.filter(({ atMs }) => atMs <= nowMs)) {
@@ -62,15 +62,15 @@ describe('requests that are refused', () => {
   it('are counted apart by reason, caller and key, with a few of their addresses', () => {
     const { send, pass, audit } = createRefused();
     const askers = [{ authMethod: 'none' }, { authMethod: 'api-key', keyId: 'k1' }, { caller: 'portal' }];
-    for (const asker of askers) {
-      for (let host = 1; host <= 8; host += 1) send(asker, 'RATE_LIMITED', `192.0.2.${host}`);
+    for (const requester of askers) {
+      for (let host = 1; host <= 8; host += 1) send(requester, 'RATE_LIMITED', `192.0.2.${host}`);
     }
     send(askers[0], 'UNAUTHENTICATED');
     expect(audit.take().map(({ count }) => count)).toEqual([undefined, undefined, undefined, undefined]);
     pass(60_000);
     const addresses = [2, 3, 4, 5, 6].map((host) => `192.0.2.${host}`);
     expect(audit.take()).toEqual(
-      askers.map((asker) => expect.objectContaining({ ...asker, count: 7, addresses })),
+      askers.map((requester) => expect.objectContaining({ ...requester, count: 7, addresses })),
     );
   });
 
