@@ -28,7 +28,7 @@ describe('docs/schema.graphql', () => {
 
     expect(permissions(contractSdl()).length).toBeGreaterThan(50);
     expect(permissions(contractSdl())).toEqual(permissions(sources));
-    expect(contractSdl()).toContain('Where every question begins.');
+    expect(contractSdl()).toContain('The root of every query.');
   });
 
   it.each([
