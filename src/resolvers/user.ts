@@ -17,7 +17,7 @@ import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
 import { encodeNodeId } from './node-id.js';
 import { isUserOrNoted } from './object-type.js';
-import { below, nodesOf, selectionOf, wantOf, type Selection } from './selection.js';
+import { below, nodesOf, remembered, selectionOf, wantOf, type Selection } from './selection.js';
 import { usersWithSignIns, withoutSignInsUnlessGranted } from './sign-in-activity.js';
 import type { TenantParent } from './tenant.js';
 import type { Resolvers, TenantUsersArgs, UserDirectReportsArgs } from './types.generated.js';
@@ -30,9 +30,10 @@ import { userPath, users, type UserParent } from './user-resource.js';
  */
 function wantUser(selection: Selection, { isAdvanced = false } = {}): Want<User> {
   const manager = isAdvanced ? undefined : below(selection, users.typeName, 'manager');
-  const expand =
-    manager === undefined ? [] : [['manager', { ...wantOf(users, manager), isDispensable: true }] as const];
-  return wantOf(users, selection, new Map(expand));
+  if (manager === undefined) return wantOf(users, selection);
+  return remembered(selection, 'user with manager', () =>
+    wantOf(users, selection, new Map([['manager', { ...wantOf(users, manager), isDispensable: true }]])),
+  );
 }
 
 /** A user whose manager was asked for along with it: Graph leaves the property out when there is none. */

@@ -29,6 +29,17 @@ const ofRoot = (selected: string): Selection =>
   below(below(ofTenant(`drive(id: "d") { root { ${selected} } }`), 'Tenant', 'drive')!, 'Drive', 'root')!;
 
 describe('a want', () => {
+  it('is the same for all who select the same of a resource, and another one for another resource', () => {
+    const selection = ofUsers('id displayName');
+    const sameName = { ...users, keys: ['id', 'mail'] } as const;
+    expect(wantOf(users, selection)).toBe(wantOf(users, selection, new Map()));
+    expect([...wantOf(sameName, selection).select]).toEqual(['id', 'mail', 'displayName']);
+    expect([...wantOf(users, selection).select]).toEqual(['id', 'displayName']);
+    const expanded = new Map([['manager', wantOf(users, selection)]]);
+    expect(wantOf(users, selection, expanded).expand).toBe(expanded);
+    expect(wantOf(users, selection).expand.size).toBe(0);
+  });
+
   it.each(['id displayName', 'nodeId', 'employeeOrgData { division costCenter }', '__typename id'])(
     'of users ends with { %s }',
     (selected) => {
