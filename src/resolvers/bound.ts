@@ -166,10 +166,12 @@ export class Walk {
     const { costs } = this.#book;
     for (const typeName of typeNames) {
       for (const field of selection.fieldsOf(typeName)) {
+        const cost = next.instead[typeName]?.[field.name] ?? costs[typeName]?.[field.name];
+        // Most fields are scalars without a cost: it took 20 µs of every operation to walk on into those.
+        if (cost === undefined && field.typeNames.length === 0) continue;
         const path = [...this.#place.path, field.key];
         const walk = new Walk(this.#book, { ...next, path, field: `${typeName}.${field.name}` });
-        const cost = next.instead[typeName]?.[field.name] ?? costs[typeName]?.[field.name] ?? isPartOfParent;
-        cost(field, walk);
+        (cost ?? isPartOfParent)(field, walk);
       }
     }
   }
