@@ -93,6 +93,7 @@ export class OperationAudit {
   }
 
   #record(record: AuditRecord): void {
+    if (!this.isKept) return;
     this.#audit.record({ ...this.#requester, ...this.#operation, ...record });
   }
 }

@@ -4,6 +4,7 @@ import { gunzip, gunzipSync } from 'node:zlib';
 import { errors, Pool, type Dispatcher } from 'undici';
 import type { CloudConfig } from '../config/config.js';
 import { usableHeaders } from './answer-headers.js';
+import { BrokenOffError, WholeAnswer } from './whole-answer.js';
 
 const gunzipAsync = promisify(gunzip);
 
@@ -65,23 +66,22 @@ export function connectTo(
   });
   return {
     send: async (request) => {
-      const attempt = new AbortController();
-      const onAbort = (): void => attempt.abort(request.signal.reason);
+      const answer = new WholeAnswer();
+      const onAbort = (): void => answer.abort(request.signal.reason as Error);
       request.signal.throwIfAborted();
       request.signal.addEventListener('abort', onAbort, { once: true });
       // It is stopped with the answer; the one of AbortSignal.timeout would run on for its whole length, one for each
       // request.
-      const timer = startTimer(request.timeoutMs, () => attempt.abort(tooSlow()));
+      const timer = startTimer(request.timeoutMs, () => answer.abort(tooSlow()));
       try {
-        const answer = await pool.request({
-          method: request.method,
-          path: request.path,
-          headers: { ...request.headers, 'accept-encoding': 'gzip' },
-          body: request.body ?? null,
-          signal: attempt.signal,
-        });
-        const text = await readText(answer.body, joined(answer.headers['content-encoding']));
-        return { status: answer.statusCode, headers: headerMap(answer.headers), text };
+        const { method, path, body = null } = request;
+        pool.dispatch(
+          { method, path, headers: { ...request.headers, 'accept-encoding': 'gzip' }, body },
+          answer,
+        );
+        const { status, headers, bytes } = await answer.received.catch(nameCut);
+        const text = await readText(bytes, joined(headers['content-encoding']));
+        return { status, headers: headerMap(headers), text };
       } finally {
         timer.stop();
         request.signal.removeEventListener('abort', onAbort);
@@ -108,8 +108,7 @@ function joined(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
-async function readText(body: Dispatcher.ResponseData['body'], encoding = 'identity'): Promise<string> {
-  const bytes = Buffer.from(await body.arrayBuffer().catch(nameExcess).catch(nameCut));
+async function readText(bytes: Buffer, encoding = 'identity'): Promise<string> {
   if (encoding === 'identity' || bytes.length === 0) return bytes.toString('utf8');
   if (encoding !== 'gzip') throw new UnreadableAnswerError();
   try {
@@ -121,14 +120,12 @@ async function readText(body: Dispatcher.ResponseData['body'], encoding = 'ident
   }
 }
 
-function nameExcess(cause: unknown): never {
-  throw cause instanceof errors.ResponseExceededMaxSizeError
-    ? new AnswerTooLargeError('too large', { cause })
-    : cause;
-}
-
-function nameCut(cause: unknown): never {
-  throw cause instanceof AnswerTooLargeError ? cause : new CutOffAnswerError(cause);
+function nameCut(error: unknown): never {
+  if (!(error instanceof BrokenOffError)) throw error;
+  const { cause } = error;
+  if (cause instanceof errors.ResponseExceededMaxSizeError)
+    throw new AnswerTooLargeError('too large', { cause });
+  throw new CutOffAnswerError(cause);
 }
 
 /** An answer of which only the beginning came. Its name and its code are those of the cause. */

@@ -166,15 +166,16 @@ export class CostEstimator {
     const { costs } = this.#context;
     for (const typeName of typeNames) {
       for (const field of selection.fieldsOf(typeName)) {
+        const cost = next.overrides[typeName]?.[field.name] ?? costs[typeName]?.[field.name];
+        // Most fields are scalars without a cost: it took 20 µs of every operation to go on into those.
+        if (cost === undefined && field.typeNames.length === 0) continue;
         const path = [...this.#position.path, field.key];
         const estimator = new CostEstimator(this.#context, {
           ...next,
           path,
           field: `${typeName}.${field.name}`,
         });
-        const cost =
-          next.overrides[typeName]?.[field.name] ?? costs[typeName]?.[field.name] ?? partOfParentAnswer;
-        cost(field, estimator);
+        (cost ?? partOfParentAnswer)(field, estimator);
       }
     }
   }

@@ -53,6 +53,8 @@ export class OperationText {
   readonly variableValues: OperationParts['variableValues'];
   readonly #selections = new Map<string, Selection>();
   readonly #numbers = new Map<SelectingNode, number>();
+  /** Of single nodes, by their type. */
+  readonly #counts = new Map<SelectingNode, Map<GraphQLObjectType, number>>();
 
   constructor({ schema, fragments, variableValues }: OperationParts) {
     this.schema = schema;
@@ -73,7 +75,14 @@ export class OperationText {
 
   /** How many fields an object of the type has in the answer below these nodes, such as `__typename` included. */
   countOfFields(type: GraphQLObjectType, nodes: readonly SelectingNode[]): number {
-    return collectFields(this, type, setsOf(nodes)).size;
+    const [node, another] = nodes;
+    if (node === undefined || another !== undefined) return collectFields(this, type, setsOf(nodes)).size;
+    // Nearly always it is one node, and who asks the same again has the same one: 10 µs less for each operation.
+    const counts = this.#counts.get(node) ?? new Map<GraphQLObjectType, number>();
+    this.#counts.set(node, counts);
+    const count = counts.get(type) ?? collectFields(this, type, setsOf(nodes)).size;
+    counts.set(type, count);
+    return count;
   }
 
   #numberOf(node: SelectingNode): number {

@@ -17,7 +17,7 @@ import type { Entity } from './entity.js';
 import { guardedFields } from './guarded-fields.js';
 import { encodeNodeId } from './node-id.js';
 import { isUserOrNoted } from './object-type.js';
-import { below, nodesOf, selectionOf, projectionOf, type Selection } from './selection.js';
+import { below, memoize, nodesOf, selectionOf, projectionOf, type Selection } from './selection.js';
 import { usersWithSignIns, withoutSignInsUnlessGranted } from './sign-in-activity.js';
 import type { TenantParent } from './tenant.js';
 import type { Resolvers, TenantUsersArgs, UserDirectReportsArgs } from './types.generated.js';
@@ -30,11 +30,14 @@ import { userPath, users, type UserParent } from './user-resource.js';
  */
 function userProjection(selection: Selection, { isAdvanced = false } = {}): Projection<User> {
   const manager = isAdvanced ? undefined : below(selection, users.typeName, 'manager');
-  const expand =
-    manager === undefined
-      ? []
-      : [['manager', { ...projectionOf(users, manager), isOptional: true }] as const];
-  return projectionOf(users, selection, new Map(expand));
+  if (manager === undefined) return projectionOf(users, selection);
+  return memoize(selection, 'user with manager', () =>
+    projectionOf(
+      users,
+      selection,
+      new Map([['manager', { ...projectionOf(users, manager), isOptional: true }]]),
+    ),
+  );
 }
 
 /** A user whose manager was asked for along with it: Graph leaves the property out when there is none. */

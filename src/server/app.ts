@@ -100,7 +100,11 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   const unread = new UnreadAnswers(connections, options.connectionLimits.maximumUnreadBytes, options.logger);
   unread.start();
   app.setErrorHandler(answerError);
-  app.addHook('onSend', async (request, reply) => addSafeHeaders(request, reply));
+  // Hooks that run for each request and wait for nothing take a callback: a promise for each took 10 µs.
+  app.addHook('onSend', (request, reply, payload, done) => {
+    addSafeHeaders(request, reply);
+    done(null, payload);
+  });
   closeUnreadBodies(app, {
     maximumBytes: maximumBodyBytes,
     lingerMs: Math.min(lingerMs, options.connectionLimits.unreadMs),
@@ -112,8 +116,9 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   readJsonBodies(app);
   if (options.allowedHosts !== undefined) app.addHook('onRequest', createHostCheck(options.allowedHosts));
   // Before the body is read; the other one is for files that are not there.
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.is404) await sendNotFound(reply);
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) sendNotFound(reply);
+    else done();
   });
   app.setNotFoundHandler((_, reply) => sendNotFound(reply));
 
@@ -177,12 +182,13 @@ function registerGraphqlRoute(
       admitted.set(request, { caller, requester, budget });
       requirePlainJson(request);
     },
-    preHandler: async (request) => {
+    preHandler: (request, _, done) => {
       requireRegistered(admitted.get(request)!.caller, request.body);
       dropEmptyName(request.body);
+      done();
     },
-    onSend: async (request, reply, payload) =>
-      writer.bodyFor(payload, reply) ?? withRequestId(request, reply, payload),
+    onSend: (request, reply, payload, done) =>
+      done(null, writer.bodyFor(payload, reply) ?? withRequestId(request, reply, payload)),
     // From here to the answer it counts among what is done at a time: not while a body comes, nor while one is read.
     handler: function (request, reply) {
       return guard.run(async () => answer.call(this, request, reply));

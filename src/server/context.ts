@@ -4,6 +4,7 @@ import { OperationAudit, type Requester } from '../audit/operation-audit.js';
 import type { CallerConfig, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
 import type { GraphClient, GraphClock } from '../graph/client.js';
+import { memoizeByObject } from '../graph/memoize-by-object.js';
 import { Cost, type OperationContext, type Priority } from '../graph/operation.js';
 import { Trace } from '../graph/trace.js';
 import type { ReadTenantAccess } from '../identity/tenant-access.js';
@@ -102,8 +103,7 @@ export function createContext(
     atEndOfTick: (callback) => scheduler.atEndOfTick(callback),
     plansReads: options.plansReads,
   };
-  const granted = grantsOf(caller, tenants);
-  const grantIn = new Map(granted.map((grant) => [grant.tenant.tenantId, grant]));
+  const { granted, grantIn } = grantsIn(tenants)(caller.grants);
   /** @throws ForbiddenError for a tenant of which this caller was granted nothing */
   const enter = (tenantId: string): GrantedTenant => {
     const grant = grantIn.get(tenantId);
@@ -160,10 +160,27 @@ export function createContext(
   };
 }
 
-/** The caller's grants, those for the same tenant taken together, in the order of the configuration. */
-function grantsOf(caller: CallerConfig, tenants: TenantRegistry): GrantedTenant[] {
+interface Granted {
+  readonly granted: readonly GrantedTenant[];
+  /** By the GUID of the tenant. */
+  readonly grantIn: ReadonlyMap<string, GrantedTenant>;
+}
+
+/**
+ * What the grants of a configured caller come to in the tenants, worked out once for each list of grants: it took 20 µs
+ * of every operation. Both are frozen, and a configuration that is loaded anew has other lists.
+ */
+const grantsIn = memoizeByObject((tenants: TenantRegistry) =>
+  memoizeByObject((grants: CallerConfig['grants']): Granted => {
+    const granted = grantsByTenant(grants, tenants);
+    return { granted, grantIn: new Map(granted.map((grant) => [grant.tenant.tenantId, grant])) };
+  }),
+);
+
+/** The grants of a caller, those for the same tenant taken together, in the order of the configuration. */
+function grantsByTenant(ofCaller: CallerConfig['grants'], tenants: TenantRegistry): GrantedTenant[] {
   return tenants.all.flatMap((tenant) => {
-    const grants = caller.grants.filter(({ tenantIds }) => tenantIds.includes(tenant.tenantId));
+    const grants = ofCaller.filter(({ tenantIds }) => tenantIds.includes(tenant.tenantId));
     if (grants.length === 0) return [];
     const visible = new VisibleObjects(grants);
     const { capabilities, isFiltered } = visible;

@@ -19,11 +19,10 @@ export interface Drain {
 export function createDrain(app: FastifyInstance, connections: Connections): Drain {
   let isBegun = false;
   let isFinishing = false;
-  app.addHook('onRequest', async () => {
-    if (isFinishing) throw stopping();
-  });
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onRequest', (_, __, done) => done(isFinishing ? stopping() : undefined));
+  app.addHook('onSend', (_, reply, payload, done) => {
     if (isBegun) reply.header('connection', 'close');
+    done(null, payload);
   });
   app.server.on('connection', (socket: Socket) => {
     if (isFinishing) socket.setTimeout(lateSocketMs, () => socket.destroy());

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { sendError } from './replies.js';
 
 /** The names a loopback server is reached by. */
@@ -10,13 +10,14 @@ export const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1
  */
 export function createHostCheck(allowedHosts: readonly string[]) {
   const allowed = new Set(allowedHosts.map(withoutPort));
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (allowed.has(withoutPort(request.headers.host ?? ''))) return;
-    await sendError(reply, 403, {
-      code: 'FORBIDDEN',
-      message: 'This host name is not one of this gateway’s.',
-      hint: 'Use the address the gateway printed, or list the name under server.allowedHosts.',
-    });
+  return (request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
+    if (allowed.has(withoutPort(request.headers.host ?? ''))) done();
+    else
+      sendError(reply, 403, {
+        code: 'FORBIDDEN',
+        message: 'This host name is not one of this gateway’s.',
+        hint: 'Use the address the gateway printed, or list the name under server.allowedHosts.',
+      });
   };
 }
 

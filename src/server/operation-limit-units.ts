@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { OperationLimitError, RateLimitedError } from '../errors.js';
-import { boundOf, type Bound, type BoundContext, type Costs } from '../resolvers/cost-estimator.js';
+import { boundOf, type Bound, type Costs } from '../resolvers/cost-estimator.js';
 import { allCosts } from '../resolvers/index.js';
 import { selectionOfOperation, type Selection } from '../resolvers/selection.js';
 import type { GraphqlRequest } from './context.js';
@@ -32,15 +32,16 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
           if (operation === undefined) return;
           const explains = asksFor('explain', request);
           if (explains) requireExplain(contextValue);
-          const text = { schema, document, operation, variables: request.variables ?? {} };
-          requireFewNodeIds(text);
-          bound = explains
-            ? boundOfText(text, costs, contextValue)
-            : await boundOfKnown(text, costs, contextValue);
-          if (bound === undefined) return;
+          const read = readOperation({ schema, document, operation, variables: request.variables ?? {} });
+          // Execution says why the variables do not fit, in its own words.
+          if (read === undefined) return;
+          const excess = excessOfNodeIds(read.selection);
+          if (excess !== undefined) throw refusal(excess);
+          const judged = { ...read, costs, context: contextValue };
+          bound = explains ? boundOfOperation(judged) : await boundOfKnown(judged);
           const { unitsPerOperation } = contextValue;
           if (bound.units > unitsPerOperation && !explains) {
-            const fitting = fittingSizeOf(text, bound, costs, contextValue);
+            const fitting = fittingSizeOf(judged, bound);
             throw refusal(tooMuch(bound, unitsPerOperation, fitting));
           }
           if (!explains) await setAside(bound, contextValue);
@@ -51,12 +52,6 @@ export function operationsAreBounded(): ApolloServerPlugin<GraphqlRequest> {
       });
     },
   };
-}
-
-/** @throws GraphQLError */
-function requireFewNodeIds(parts: ReceivedOperation): void {
-  const excess = excessOfNodeIds(readOperation(parts)?.selection);
-  if (excess !== undefined) throw refusal(excess);
 }
 
 /** @throws GraphQLError */
@@ -76,25 +71,32 @@ interface ReceivedOperation {
   readonly variables: NonNullable<GraphQLRequest['variables']>;
 }
 
+/** An operation with its variables coerced. */
+interface ReadOperation {
+  readonly selection: Selection;
+  readonly typeName: string;
+}
+
+/** An operation that a caller asks for. */
+interface JudgedOperation extends ReadOperation {
+  readonly costs: Costs;
+  readonly context: GraphqlRequest;
+}
+
 /** The bound with what can be learned about the tenants beforehand, where that makes a difference. */
-async function boundOfKnown(
-  parts: ReceivedOperation,
-  costs: Costs,
-  context: GraphqlRequest,
-): Promise<Bound | undefined> {
-  const bound = boundOfText(parts, costs, context);
-  if (bound === undefined || bound.unknownTenants.size === 0) return bound;
-  await context.learnPermissions([...bound.unknownTenants]);
-  return boundOfText(parts, costs, context);
+async function boundOfKnown(judged: JudgedOperation): Promise<Bound> {
+  const bound = boundOfOperation(judged);
+  if (bound.unknownTenants.size === 0) return bound;
+  await judged.context.learnPermissions([...bound.unknownTenants]);
+  return boundOfOperation(judged);
 }
 
-/** Undefined when the variables do not fit: execution says so, in its own words. */
-function boundOfText(parts: ReceivedOperation, costs: Costs, context: BoundContext): Bound | undefined {
-  const read = readOperation(parts);
-  return read && boundOf(read.selection, read.typeName, { costs, context });
+function boundOfOperation({ selection, typeName, costs, context }: JudgedOperation): Bound {
+  return boundOf(selection, typeName, { costs, context });
 }
 
-function readOperation(parts: ReceivedOperation): { selection: Selection; typeName: string } | undefined {
+/** Undefined when the variables do not fit. To be called once: 900 ids in variables take 0.3 ms. */
+function readOperation(parts: ReceivedOperation): ReadOperation | undefined {
   const { schema, document, operation, variables } = parts;
   const type = schema.getRootType(operation.operation);
   const definitions = operation.variableDefinitions ?? [];
@@ -105,17 +107,10 @@ function readOperation(parts: ReceivedOperation): { selection: Selection; typeNa
 }
 
 /** What would fit, in words; undefined when nothing would. */
-function fittingSizeOf(
-  parts: ReceivedOperation,
-  bound: Bound,
-  costs: Costs,
-  context: GraphqlRequest,
-): string | undefined {
-  const read = readOperation(parts);
-  if (read === undefined) return undefined;
-  const unitsOf = (selection: Selection): number =>
-    boundOf(selection, read.typeName, { costs, context }).units;
-  return fittingSize({ ...read, bound, limit: context.unitsPerOperation, unitsOf });
+function fittingSizeOf(judged: JudgedOperation, bound: Bound): string | undefined {
+  const { selection, typeName, context } = judged;
+  const unitsOf = (smaller: Selection): number => boundOfOperation({ ...judged, selection: smaller }).units;
+  return fittingSize({ selection, typeName, bound, limit: context.unitsPerOperation, unitsOf });
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {

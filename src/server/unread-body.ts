@@ -17,15 +17,16 @@ const spreadMs = 500;
  * let come for a moment, and thrown away.
  */
 export function closeUnreadBodies(app: FastifyInstance, { maximumBytes, lingerMs }: UnreadBodyOptions): void {
-  app.addHook('onSend', async ({ raw }, reply) => {
-    if (raw.complete) return;
-    if (!isSmall(raw, maximumBytes)) {
-      reply.header('connection', 'close');
-      return;
-    }
-    const timer = setTimeout(() => raw.destroy(), lingerMs + Math.random() * spreadMs);
-    raw.once('close', () => clearTimeout(timer));
+  app.addHook('onSend', ({ raw }, reply, payload, done) => {
+    if (!raw.complete && isSmall(raw, maximumBytes)) closeLater(raw, lingerMs);
+    else if (!raw.complete) reply.header('connection', 'close');
+    done(null, payload);
   });
+}
+
+function closeLater(request: IncomingMessage, lingerMs: number): void {
+  const timer = setTimeout(() => request.destroy(), lingerMs + Math.random() * spreadMs);
+  request.once('close', () => clearTimeout(timer));
 }
 
 function isSmall({ headers }: IncomingMessage, maximumBytes: number): boolean {

@@ -29,6 +29,17 @@ const ofRoot = (selected: string): Selection =>
   below(below(ofTenant(`drive(id: "d") { root { ${selected} } }`), 'Tenant', 'drive')!, 'Drive', 'root')!;
 
 describe('a projection', () => {
+  it('is the same for all who select the same of a resource, and another one for another resource', () => {
+    const selection = ofUsers('id displayName');
+    const sameName = { ...users, keys: ['id', 'mail'] } as const;
+    expect(projectionOf(users, selection)).toBe(projectionOf(users, selection, new Map()));
+    expect([...projectionOf(sameName, selection).select]).toEqual(['id', 'mail', 'displayName']);
+    expect([...projectionOf(users, selection).select]).toEqual(['id', 'displayName']);
+    const expanded = new Map([['manager', projectionOf(users, selection)]]);
+    expect(projectionOf(users, selection, expanded).expand).toBe(expanded);
+    expect(projectionOf(users, selection).expand.size).toBe(0);
+  });
+
   it.each(['id displayName', 'nodeId', 'employeeOrgData { division costCenter }', '__typename id'])(
     'of users ends with { %s }',
     (selected) => {

@@ -12,7 +12,7 @@ async function sent(answer: object): Promise<{ body: string; isLong: boolean; le
   const body = writer.bodyFor(payload, reply as unknown as FastifyReply);
   expect(writer.bodyFor(payload, reply as unknown as FastifyReply)).toBeUndefined();
   return {
-    body: body === undefined ? payload : await text(body),
+    body: body === undefined ? payload : Buffer.isBuffer(body) ? body.toString() : await text(body),
     isLong: body !== undefined,
     length: headers['content-length'],
   };
@@ -45,8 +45,17 @@ describe('the JSON of an answer', () => {
     },
   );
 
-  it('is the same when it is long, with its length in bytes', async () => {
-    const answer = { data: { all: Array.from({ length: 5_000 }, (_, id) => ({ ...person, id })), nested } };
+  const longText = 'ä"'.repeat(40_000);
+  const persons = (count: number) => Array.from({ length: count }, (_, id) => ({ ...person, id }));
+  it.each([
+    ['many objects', persons(5_000)],
+    ['some objects', persons(1_000)],
+    ['lists in lists', [persons(1_000), [], [persons(1_000), undefined, {}], null]],
+    ['long texts', [longText, longText, '', { longText, after: [longText] }, undefined, longText]],
+    ['many numbers', Array.from({ length: 50_000 }, (_, id) => id)],
+    ['many properties', Object.fromEntries(persons(3_000).map((one) => [`"${one.id}`, one]))],
+  ])('is the same when it is long, with its length in bytes: %s', async (_, all) => {
+    const answer = { data: { all, nested, empty: {}, none: [] } };
     const { body, isLong, length } = await sent(answer);
     expect(isLong).toBe(true);
     expect(body === `${JSON.stringify(answer)}\n`).toBe(true);
