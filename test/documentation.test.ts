@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, print, validate } from 'graphql';
 import { loadConfig } from '../src/config/load-config.js';
-import { createSchema } from '../src/server/schema.js';
-import { startTestGateway } from './support/gateway.js';
+import { createSchema } from '../src/server/schema/schema.js';
+import { startTestGateway } from './support/gateway/gateway.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');

@@ -1,8 +1,8 @@
-import { descendants, namesOf, type DriveNode } from './data/drive-node.js';
-import type { GroupRecord } from './data/group-record.js';
-import type { SkuRecord } from './data/subscribed-skus.js';
-import { photoOf, type UserPhoto } from './data/user-photo.js';
-import type { UserRecord } from './data/user-record.js';
+import { descendants, namesOf, type DriveNode } from './data/content/drive-node.js';
+import type { GroupRecord } from './data/people/group-record.js';
+import type { SkuRecord } from './data/people/subscribed-skus.js';
+import { photoOf, type UserPhoto } from './data/people/user-photo.js';
+import type { UserRecord } from './data/people/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
 import { siteIdOf } from './sites.js';
 import type { ContainerReference, MemberReference } from './tenant-groups.js';

@@ -1,7 +1,7 @@
 import { formatGuid, guidBytes } from './data/hash.js';
-import { createListRecord, type ListRecord } from './data/list-record.js';
+import { createListRecord, type ListRecord } from './data/content/list-record.js';
 import { dayMs, newestMs } from './data/moments.js';
-import { sitePlans } from './data/site-plans.js';
+import { sitePlans } from './data/content/site-plans.js';
 
 /** A document library of a site: its drive has an ordinal behind those of the users. */
 export interface Library {

@@ -1,6 +1,6 @@
-import { containersOf, type Container } from './data/directory-containers.js';
-import { groupPlans, type GroupPlan } from './data/group-plans.js';
-import { createGroupRecord, groupId, type GroupRecord } from './data/group-record.js';
+import { containersOf, type Container } from './data/people/directory-containers.js';
+import { groupPlans, type GroupPlan } from './data/people/group-plans.js';
+import { createGroupRecord, groupId, type GroupRecord } from './data/people/group-record.js';
 
 /** A user by ordinal, or a group by its index. */
 export type MemberReference =

@@ -1,11 +1,11 @@
-import { createDriveTree } from './data/drive-content.js';
-import type { DriveTree } from './data/drive-tree.js';
+import { createDriveTree } from './data/content/drive-content.js';
+import type { DriveTree } from './data/content/drive-tree.js';
 import { guidBytes, formatGuid, guid, hashWords } from './data/hash.js';
 import { dayMs, newestMs } from './data/moments.js';
 import { fullName } from './data/names.js';
-import { managerOrdinal, reportOrdinals } from './data/organisation-chart.js';
-import { subscribedSkus, type SkuRecord } from './data/subscribed-skus.js';
-import { createUserRecord, userId, userName, type UserRecord } from './data/user-record.js';
+import { managerOrdinal, reportOrdinals } from './data/people/organisation-chart.js';
+import { subscribedSkus, type SkuRecord } from './data/people/subscribed-skus.js';
+import { createUserRecord, userId, userName, type UserRecord } from './data/people/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
 import { siteIdOf, TeamSites, type Library, type Site } from './sites.js';
 import { TenantGroups } from './tenant-groups.js';

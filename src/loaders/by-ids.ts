@@ -1,9 +1,9 @@
 import { GraphError } from '../errors.js';
-import type { Outcome } from '../graph/client.js';
-import { notAList } from '../graph/paging.js';
-import { isRecord, type GraphRequest } from '../graph/request.js';
-import type { GraphResource } from '../graph/resource.js';
-import { mergeProjections, queryString, type Projection } from '../graph/projection.js';
+import type { Outcome } from '../graph/client/client.js';
+import { notAList } from '../graph/client/paging.js';
+import { isRecord, type GraphRequest } from '../graph/client/request.js';
+import type { GraphResource } from '../graph/query/resource.js';
+import { mergeProjections, queryString, type Projection } from '../graph/query/projection.js';
 
 /** One directory object that is wanted by its id. */
 export interface ReadById {

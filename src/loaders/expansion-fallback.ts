@@ -1,6 +1,6 @@
 import { GraphError, OperationLimitError } from '../errors.js';
-import { isRecord } from '../graph/request.js';
-import { optionalExpansions, type Projection } from '../graph/projection.js';
+import { isRecord } from '../graph/client/request.js';
+import { optionalExpansions, type Projection } from '../graph/query/projection.js';
 import type { Read, ReadLoaders } from './reads.js';
 
 // Where Graph fails what should come along, all of the list fails with it: thumbnails of files that an application

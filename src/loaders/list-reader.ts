@@ -1,10 +1,10 @@
-import { followed, pageLengthOf, readPage, type GraphPage } from '../graph/paging.js';
-import type { GraphPath } from '../graph/path.js';
-import type { GraphResource } from '../graph/resource.js';
-import { estimateUnits } from '../graph/units.js';
-import type { ListOptions, OrderBy, Projection } from '../graph/projection.js';
+import { followed, pageLengthOf, readPage, type GraphPage } from '../graph/client/paging.js';
+import type { GraphPath } from '../graph/query/path.js';
+import type { GraphResource } from '../graph/query/resource.js';
+import { estimateUnits } from '../graph/throttling/units.js';
+import type { ListOptions, OrderBy, Projection } from '../graph/query/projection.js';
 import { PartitionedPages, type PartitionedList } from './partitioned-list.js';
-import { filtersByIds, requireSortable, topOfPart, type WholeList } from './listed-objects.js';
+import { filtersByIds, requireSortable, topOfPart, type WholeList } from './access/listed-objects.js';
 import {
   collectPage,
   emptyPage,
@@ -16,8 +16,8 @@ import {
   type PagePosition,
 } from './page.js';
 import type { Read, ReadLoaders } from './reads.js';
-import type { ObjectReference, ReadLocation } from './visible-objects.js';
-import { collectVisible, type PartlyVisibleList } from './visible-page.js';
+import type { ObjectReference, ReadLocation } from './access/visible-objects.js';
+import { collectVisible, type PartlyVisibleList } from './access/visible-page.js';
 
 /** An entity as Graph sent it, with the tenant it was read from. */
 export type InTenant<T> = T & { readonly tenantId: string };

@@ -1,5 +1,5 @@
 import { CursorExpiredError, GraphError } from '../errors.js';
-import type { GraphPage } from '../graph/paging.js';
+import type { GraphPage } from '../graph/client/paging.js';
 
 /** A position in a list: a page, and how many of its items lie before that position. */
 export interface PagePosition {

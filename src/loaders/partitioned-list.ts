@@ -1,4 +1,4 @@
-import type { GraphPage } from '../graph/paging.js';
+import type { GraphPage } from '../graph/client/paging.js';
 import { collectPage, type PagePosition } from './page.js';
 
 /** A list in parts, each of which Graph is asked for by itself. */

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
-import { cachingOf } from '../graph/cache-policy.js';
-import type { Outcome } from '../graph/client.js';
-import { unreadable } from '../graph/errors.js';
-import type { Cost } from '../graph/operation.js';
-import type { GraphPath } from '../graph/path.js';
-import type { GraphRequest } from '../graph/request.js';
-import type { Workload } from '../graph/resource.js';
-import { estimateUnits } from '../graph/units.js';
+import { cachingOf } from '../graph/cache/cache-policy.js';
+import type { Outcome } from '../graph/client/client.js';
+import { unreadable } from '../graph/errors/errors.js';
+import type { Cost } from '../graph/client/operation.js';
+import type { GraphPath } from '../graph/query/path.js';
+import type { GraphRequest } from '../graph/client/request.js';
+import type { Workload } from '../graph/query/resource.js';
+import { estimateUnits } from '../graph/throttling/units.js';
 import {
   optionalExpansions,
   mergeProjections,
@@ -15,8 +15,8 @@ import {
   queryString,
   type ListOptions,
   type Projection,
-} from '../graph/projection.js';
-import type { AnsweredRead } from './read-access.js';
+} from '../graph/query/projection.js';
+import type { AnsweredRead } from './access/read-access.js';
 import { idOf, inLists, outcomesById, permissionForGetByIds, requestByIds, type ReadById } from './by-ids.js';
 
 /** A read of an entity or of the beginning of a list: where, and what is wanted of it. */

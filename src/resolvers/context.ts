@@ -1,6 +1,6 @@
 import type { Capability, TenantConfig } from '../config/config.js';
-import type { TenantAccess } from '../identity/tenant-access.js';
-import type { VisibleObjects } from '../loaders/visible-objects.js';
+import type { TenantAccess } from '../identity/tenants/tenant-access.js';
+import type { VisibleObjects } from '../loaders/access/visible-objects.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { Sealer } from '../sealing.js';
 

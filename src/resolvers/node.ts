@@ -2,11 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { TenantConfig } from '../config/config.js';
 import { BadUserInputError } from '../errors.js';
 import { memoizeByObject } from '../graph/memoize-by-object.js';
-import type { BoundContext, Costs, FieldCost, CostEstimator } from './cost-estimator.js';
+import type { BoundContext, Costs, FieldCost, CostEstimator } from './cost/cost-estimator.js';
 import type { RequestContext } from './context.js';
 import type { FindByNodeId } from './entity.js';
 import { decodeNodeId, foreignNodeId, type NodeReference } from './node-id.js';
-import type { SelectedField } from './selection.js';
+import type { SelectedField } from './selection/selection.js';
 import type { Resolvers, ResolversParentTypes } from './types.generated.js';
 
 const mostNodes = 999;

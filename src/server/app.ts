@@ -12,33 +12,33 @@ import {
   GatewayUnavailableError,
   RateLimitedError,
 } from '../errors.js';
-import type { Priority } from '../graph/operation.js';
-import { SigningKeysUnavailable } from '../identity/signing-keys.js';
+import type { Priority } from '../graph/client/operation.js';
+import { SigningKeysUnavailable } from '../identity/callers/signing-keys.js';
 import type { Logger } from '../logger.js';
-import { AnswerWriter } from './answer-writer.js';
-import { admitCaller, refuseCaller } from './audit.js';
-import { dropEmptyName, readJsonBodies, requirePlainJson } from './body.js';
-import type { Budgets, RequestBudget } from './budgets.js';
-import type { Callers, KnownCaller } from './callers.js';
-import { Connections } from './connections.js';
-import { registerConsent, type ConsentOptions } from './consent.js';
+import { AnswerWriter } from './answers/answer-writer.js';
+import { admitCaller, refuseCaller } from './admission/audit.js';
+import { dropEmptyName, readJsonBodies, requirePlainJson } from './http/body.js';
+import type { Budgets, RequestBudget } from './admission/budgets.js';
+import type { Callers, KnownCaller } from './admission/callers.js';
+import { Connections } from './http/connections.js';
+import { registerConsent, type ConsentOptions } from './consent/consent.js';
 import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
-import { answerPagesOf } from './cors.js';
-import { createDrain, type Drain } from './drain.js';
-import { registerGraphiql } from './graphiql-page.js';
-import { withRequestId } from './every-error.js';
-import { createGraphql } from './graphql.js';
-import { createHostCheck } from './host-check.js';
-import { registerLanding, type ShownTenant } from './landing-page.js';
-import type { LoadGuard } from './overload.js';
-import { limitConnections } from './connection-limit.js';
-import { InterruptibleRequest, limitPipelining } from './pipelining.js';
-import { createRefusedRequests, type RefusedRequests } from './refused-requests.js';
-import { sendError } from './replies.js';
-import { requireRegistered } from './registered-operations.js';
-import { closeStalled, UnreadAnswers } from './unread-answers.js';
-import { closeUnreadBodies } from './unread-body.js';
-import { answerMalformedRequests } from './malformed-requests.js';
+import { answerPagesOf } from './http/cors.js';
+import { createDrain, type Drain } from './http/drain.js';
+import { registerGraphiql } from './replies/graphiql-page.js';
+import { withRequestId } from './replies/every-error.js';
+import { createGraphql } from './graphql/graphql.js';
+import { createHostCheck } from './http/host-check.js';
+import { registerLanding, type ShownTenant } from './replies/landing-page.js';
+import type { LoadGuard } from './admission/overload.js';
+import { limitConnections } from './http/connection-limit.js';
+import { InterruptibleRequest, limitPipelining } from './http/pipelining.js';
+import { createRefusedRequests, type RefusedRequests } from './admission/refused-requests.js';
+import { sendError } from './replies/replies.js';
+import { requireRegistered } from './graphql/registered-operations.js';
+import { closeStalled, UnreadAnswers } from './http/unread-answers.js';
+import { closeUnreadBodies } from './http/unread-body.js';
+import { answerMalformedRequests } from './http/malformed-requests.js';
 
 export interface AppOptions extends ContextOptions {
   readonly callers: Callers;

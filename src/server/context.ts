@@ -3,22 +3,22 @@ import type { Audit } from '../audit/audit.js';
 import { OperationAudit, type Requester } from '../audit/operation-audit.js';
 import type { CallerConfig, TenantConfig } from '../config/config.js';
 import { ForbiddenError, GraphError } from '../errors.js';
-import type { GraphClient, GraphClock } from '../graph/client.js';
+import type { GraphClient, GraphClock } from '../graph/client/client.js';
 import { memoizeByObject } from '../graph/memoize-by-object.js';
-import { Cost, type OperationContext, type Priority } from '../graph/operation.js';
-import { Trace } from '../graph/trace.js';
-import type { ReadTenantAccess } from '../identity/tenant-access.js';
-import type { TenantRegistry } from '../identity/tenant-registry.js';
-import type { TenantTokens } from '../identity/token-provider.js';
+import { Cost, type OperationContext, type Priority } from '../graph/client/operation.js';
+import { Trace } from '../graph/client/trace.js';
+import type { ReadTenantAccess } from '../identity/tenants/tenant-access.js';
+import type { TenantRegistry } from '../identity/tenants/tenant-registry.js';
+import type { TenantTokens } from '../identity/tokens/token-provider.js';
 import { TenantLoaders } from '../loaders/tenant-loaders.js';
-import { VisibleObjects } from '../loaders/visible-objects.js';
+import { VisibleObjects } from '../loaders/access/visible-objects.js';
 import type { GrantedTenant, RequestContext } from '../resolvers/context.js';
 import type { Sealer } from '../sealing.js';
-import type { RequestBudget } from './budgets.js';
-import type { KnownCaller } from './callers.js';
-import type { FairScheduler } from './fair-scheduler.js';
-import { OperationWork } from './operation-work.js';
-import type { WorkShares } from './work-shares.js';
+import type { RequestBudget } from './admission/budgets.js';
+import type { KnownCaller } from './admission/callers.js';
+import type { FairScheduler } from './answers/fair-scheduler.js';
+import { OperationWork } from './answers/operation-work.js';
+import type { WorkShares } from './answers/work-shares.js';
 
 /** A GraphQL request from its first to its last moment. */
 export interface GraphqlRequest extends RequestContext {

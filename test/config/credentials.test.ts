@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readCertificatePair } from '../../src/config/certificate.js';
+import { readCertificatePair } from '../../src/config/secrets/certificate.js';
 import { digest, exampleWith, load, mistakesIn } from './example-file.js';
 
 const pem = (name: string): string =>

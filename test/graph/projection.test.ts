@@ -1,12 +1,12 @@
-import { graphResource } from '../../src/graph/resource.js';
-import { estimateUnits } from '../../src/graph/units.js';
+import { graphResource } from '../../src/graph/query/resource.js';
+import { estimateUnits } from '../../src/graph/throttling/units.js';
 import {
   isCoveredBy,
   mergeProjections,
   queryString,
   projectionShape,
   type Projection,
-} from '../../src/graph/projection.js';
+} from '../../src/graph/query/projection.js';
 
 const people = graphResource<{ id: string; name: string; mail: string }>({
   typeName: 'Person',

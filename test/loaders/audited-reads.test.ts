@@ -1,9 +1,9 @@
-import { graphPath, segment } from '../../src/graph/path.js';
-import { graphResource } from '../../src/graph/resource.js';
-import type { Projection } from '../../src/graph/projection.js';
-import { startOperation } from '../support/loaders.js';
-import { createMemoryAudit } from '../support/memory-audit.js';
-import { contoso } from '../support/tenants.js';
+import { graphPath, segment } from '../../src/graph/query/path.js';
+import { graphResource } from '../../src/graph/query/resource.js';
+import type { Projection } from '../../src/graph/query/projection.js';
+import { startOperation } from '../support/gateway/loaders.js';
+import { createMemoryAudit } from '../support/gateway/memory-audit.js';
+import { contoso } from '../support/gateway/tenants.js';
 
 interface Thing {
   id: string;

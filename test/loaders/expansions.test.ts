@@ -1,10 +1,10 @@
 import type { Capability } from '../../src/config/config.js';
-import { graphPath } from '../../src/graph/path.js';
-import { graphResource, type GraphResource } from '../../src/graph/resource.js';
-import type { Projection } from '../../src/graph/projection.js';
-import { startOperation } from '../support/loaders.js';
-import { createMemoryAudit } from '../support/memory-audit.js';
-import { contoso, fabrikam } from '../support/tenants.js';
+import { graphPath } from '../../src/graph/query/path.js';
+import { graphResource, type GraphResource } from '../../src/graph/query/resource.js';
+import type { Projection } from '../../src/graph/query/projection.js';
+import { startOperation } from '../support/gateway/loaders.js';
+import { createMemoryAudit } from '../support/gateway/memory-audit.js';
+import { contoso, fabrikam } from '../support/gateway/tenants.js';
 
 // No expansion of today's schema takes another capability than its parent. The loaders judge each by itself all the same.
 

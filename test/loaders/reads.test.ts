@@ -1,11 +1,11 @@
-import type { Outcome } from '../../src/graph/client.js';
-import { Cost } from '../../src/graph/operation.js';
-import { graphPath, segment, type GraphPath } from '../../src/graph/path.js';
-import type { GraphRequest } from '../../src/graph/request.js';
-import { graphResource } from '../../src/graph/resource.js';
-import type { Projection } from '../../src/graph/projection.js';
+import type { Outcome } from '../../src/graph/client/client.js';
+import { Cost } from '../../src/graph/client/operation.js';
+import { graphPath, segment, type GraphPath } from '../../src/graph/query/path.js';
+import type { GraphRequest } from '../../src/graph/client/request.js';
+import { graphResource } from '../../src/graph/query/resource.js';
+import type { Projection } from '../../src/graph/query/projection.js';
 import { createReadLoaders } from '../../src/loaders/reads.js';
-import { deferred } from '../graph/cache-recorder.js';
+import { deferred } from '../graph/cache/cache-recorder.js';
 
 const things = graphResource<{ id: string; name: string }>({
   typeName: 'Thing',

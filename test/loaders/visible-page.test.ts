@@ -1,7 +1,7 @@
-import type { GraphPage } from '../../src/graph/paging.js';
+import type { GraphPage } from '../../src/graph/client/paging.js';
 import { PartitionedPages, type PartitionedList } from '../../src/loaders/partitioned-list.js';
 import type { Page, PagePosition } from '../../src/loaders/page.js';
-import { collectVisible } from '../../src/loaders/visible-page.js';
+import { collectVisible } from '../../src/loaders/access/visible-page.js';
 
 type Entry = Record<string, unknown>;
 

@@ -17,7 +17,7 @@ export const targets: readonly Target[] = [
   { files: ['src/sealing.ts'], stages: [['test/sealing.test.ts']] },
   {
     files: inFolder('identity', 'token-provider'),
-    stages: [['test/identity/token-provider.test.ts'], ['test/identity/failing-tenant.test.ts']],
+    stages: [['test/identity/tokens/token-provider.test.ts'], ['test/identity/failing-tenant.test.ts']],
   },
   {
     files: inFolder('graph', 'errors', 'retry', 'retry-budget', 'attempt-time', 'throttle-signals', 'paging'),
@@ -34,7 +34,7 @@ export const targets: readonly Target[] = [
       ...['visible-objects', 'visible-page', 'redact', 'within-bound'],
     ),
     stages: [
-      ['test/loaders', 'test/resolvers/bound-enforcement.test.ts'],
+      ['test/loaders', 'test/resolvers/cost/bound-enforcement.test.ts'],
       resolverTests('cost-contract', 'failing-expansions', 'narrowed-lists', 'paging-moods'),
       resolverTests('narrowed-capabilities', 'resource-filter', 'user-details', 'drive-delta', 'downloads'),
     ],

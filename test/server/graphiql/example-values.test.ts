@@ -1,12 +1,12 @@
-import { parseApiKey } from '../../../src/server/graphiql/api-key.js';
+import { parseApiKey } from '../../../src/server/graphiql/requests/api-key.js';
 import {
   withExampleValues,
   findExampleValues,
   tenantOf,
-} from '../../../src/server/graphiql/example-values.js';
-import { askForTenants } from '../../../src/server/graphiql/tenant-entries.js';
+} from '../../../src/server/graphiql/examples/example-values.js';
+import { askForTenants } from '../../../src/server/graphiql/examples/tenant-entries.js';
 import { exampleFiles, readExample } from '../../support/examples.js';
-import { startTestEmulator, startTestGateway, type TestGateway } from '../../support/gateway.js';
+import { startTestEmulator, startTestGateway, type TestGateway } from '../../support/gateway/gateway.js';
 
 const examples = exampleFiles.map(readExample);
 const ofExamples = examples.map(tenantOf);
