@@ -34,6 +34,8 @@ describe('imports point one way', () => {
     ['src/graph/client/client.ts', "await import('../server/app.js');"],
     ['src/server/app.ts', "process.env['SECRET'];"],
     ['src/server/app.ts', 'export default 1;'],
+    ['src/new-file.ts', 'export const x = 1;'],
+    ['src/new-folder/file.ts', 'export const x = 1;'],
   ])('%s may not say %s', async (file, line) => {
     expect(await complaints(file, line)).not.toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { looksSecret } from '../../src/config/secrets/looks-secret.js';
+import { looksSecret } from '../../../src/config/secrets/looks-secret.js';
 
 it.each([
   'secrets/files',

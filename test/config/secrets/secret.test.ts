@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { Secret } from '../../src/config/config.js';
+import { Secret } from '../../../src/config/config.js';
 
 describe('a secret', () => {
   const secret = new Secret('hunter2');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readCertificatePair } from '../../src/config/secrets/certificate.js';
-import { digest, exampleWith, load, mistakesIn } from './example-file.js';
+import { readCertificatePair } from '../../../src/config/secrets/certificate.js';
+import { digest, exampleWith, load, mistakesIn } from '../example-file.js';
 
 const pem = (name: string): string =>
-  readFileSync(new URL(`../support/certificates/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../support/certificates/${name}`, import.meta.url), 'utf8');
 const files = {
   'app.crt': pem('one.crt'),
   'app.key': pem('one.key'),
