@@ -12,6 +12,7 @@ import type { BudgetLine, BudgetStanding } from '../resolvers/context.js';
 import type { GraphqlRequest } from './context.js';
 import { equalErrorsAreOne } from './equal-errors.js';
 import { formatError, isForeseen } from './format-error.js';
+import { joinedPlugins } from './joined-plugins.js';
 import { maximumMistakes, sizeIsLimited } from './operation-limit.js';
 import { operationsAreBounded } from './operation-limit-units.js';
 import { refusal } from './refusal.js';
@@ -43,16 +44,18 @@ export function createGraphql(
       ApolloServerPluginLandingPageDisabled(),
       // It looks at every field of every answer, for a header that is "no-store" anyway.
       ApolloServerPluginCacheControlDisabled(),
-      stoppedIsRefused,
-      equalErrorsAreOne,
-      onlyQueriesRun,
-      introspectionIsGranted,
-      requestsAreTraced,
-      operationsAreBounded(),
-      answerCarriesCost,
-      nothingInTimeIsATimeout,
-      operationsAreAudited,
-      errorsAreLogged(logger),
+      joinedPlugins([
+        stoppedIsRefused,
+        equalErrorsAreOne,
+        onlyQueriesRun,
+        introspectionIsGranted,
+        requestsAreTraced,
+        operationsAreBounded(),
+        answerCarriesCost,
+        nothingInTimeIsATimeout,
+        operationsAreAudited,
+        errorsAreLogged(logger),
+      ]),
     ],
   });
 }
