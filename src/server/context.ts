@@ -167,8 +167,8 @@ interface Granted {
 }
 
 /**
- * What the grants of a configured caller come to in the tenants, worked out once for each list of grants: it took 20 µs
- * of every operation. Both are frozen, and a configuration that is loaded anew has other lists.
+ * What the grants of a configured caller come to in the tenants, worked out once for each list of grants.
+ * Both are frozen, and a configuration that is loaded anew has other lists.
  */
 const grantsIn = memoizeByObject((tenants: TenantRegistry) =>
   memoizeByObject((grants: CallerConfig['grants']): Granted => {

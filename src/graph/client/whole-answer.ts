@@ -14,7 +14,7 @@ export class BrokenOffError extends Error {}
 
 /**
  * Sends a request and receives the whole answer. `request` of undici makes a stream of each answer, and takes an
- * AbortSignal, which takes 0.1 ms more for each request. Rejects with the transport's error or with the reason it was
+ * AbortSignal, and both take CPU time. Rejects with the transport's error or with the reason it was
  * aborted with, as the cause of a BrokenOffError where that happened inside of the body.
  * https://undici.nodejs.org/#/docs/api/Dispatcher?id=dispatcherdispatchoptions-handler
  */
