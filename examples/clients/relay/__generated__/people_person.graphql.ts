@@ -21,7 +21,7 @@ export type people_person$key = {
   readonly " $fragmentSpreads": FragmentRefs<"people_person">;
 };
 
-import peoplePersonQuery_graphql from './peoplePersonQuery.graphql.graphql';
+import peoplePersonQuery_graphql from './peoplePersonQuery.graphql';
 
 const node: ReaderFragment = {
   "argumentDefinitions": [],
