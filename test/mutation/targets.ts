@@ -5,38 +5,54 @@ export interface Target {
   readonly stages: readonly (readonly string[])[];
 }
 
-const inFolder = (folder: string, ...names: readonly string[]): string[] =>
-  names.map((name) => `src/${folder}/${name}.ts`);
-
-const graphTests = (...names: readonly string[]): string[] =>
-  names.map((name) => `test/graph/${name}.test.ts`);
-const resolverTests = (...names: readonly string[]): string[] =>
-  names.map((name) => `test/resolvers/${name}.test.ts`);
+const named =
+  (prefix: string, suffix: string) =>
+  (...names: readonly string[]): string[] =>
+    names.map((name) => `${prefix}/${name}${suffix}`);
+const graph = named('src/graph', '.ts');
+const loaders = named('src/loaders', '.ts');
+const graphTests = named('test/graph', '.test.ts');
+const resolverTests = named('test/resolvers', '.test.ts');
 
 export const targets: readonly Target[] = [
   { files: ['src/sealing.ts'], stages: [['test/sealing.test.ts']] },
   {
-    files: inFolder('identity', 'token-provider'),
+    files: ['src/identity/tokens/token-provider.ts'],
     stages: [['test/identity/tokens/token-provider.test.ts'], ['test/identity/failing-tenant.test.ts']],
   },
   {
-    files: inFolder('graph', 'errors', 'retry', 'retry-budget', 'attempt-time', 'throttle-signals', 'paging'),
+    files: graph(
+      ...['errors/errors', 'client/retry', 'client/attempt-time', 'client/paging'],
+      ...['throttling/retry-budget', 'throttling/throttle-signals'],
+    ),
     stages: [
-      graphTests('errors', 'retry', 'retry-budget', 'attempt-time', 'throttle-signals', 'paging'),
-      graphTests('client', 'malformed-answers', 'diagnosis', 'pacing', 'gate', 'batch'),
+      graphTests(
+        ...['errors', 'client/retry', 'client/attempt-time', 'client/paging'],
+        ...['throttling/retry-budget', 'throttling/throttle-signals'],
+      ),
+      graphTests(
+        ...['client/client', 'client/malformed-answers', 'client/batch', 'diagnosis'],
+        ...['throttling/pacing', 'throttling/gate'],
+      ),
     ],
   },
   {
-    files: inFolder(
-      'loaders',
-      ...['audited-reads', 'authorizer', 'by-ids', 'expansion-fallback', 'partitioned-list', 'list-reader'],
-      ...['listed-objects', 'page', 'app-permissions', 'read-access', 'reads', 'tenant-loaders'],
-      ...['visible-objects', 'visible-page', 'redact', 'within-bound'],
+    files: loaders(
+      ...['by-ids', 'expansion-fallback', 'list-reader', 'page', 'partitioned-list', 'reads'],
+      ...['tenant-loaders', 'within-bound', 'access/app-permissions', 'access/audited-reads'],
+      ...['access/authorizer', 'access/listed-objects', 'access/read-access', 'access/redact'],
+      ...['access/visible-objects', 'access/visible-page'],
     ),
     stages: [
       ['test/loaders', 'test/resolvers/cost/bound-enforcement.test.ts'],
-      resolverTests('cost-contract', 'failing-expansions', 'narrowed-lists', 'paging-moods'),
-      resolverTests('narrowed-capabilities', 'resource-filter', 'user-details', 'drive-delta', 'downloads'),
+      resolverTests(
+        ...['cost/cost-contract', 'graph-moods/failing-expansions', 'graph-moods/paging-moods'],
+        'grants/narrowed-lists',
+      ),
+      resolverTests(
+        ...['grants/narrowed-capabilities', 'grants/resource-filter', 'grants/downloads'],
+        ...['directory/user-details', 'files/drive-delta'],
+      ),
     ],
   },
 ];
