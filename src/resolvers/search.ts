@@ -139,10 +139,11 @@ const resolvers: Resolvers = {
     item: async (hit, _, context, info) => {
       const loaders = context.forTenant(hit.tenantId);
       loaders.requireCapability(driveItems.capability);
-      const found: DriveItem = toldObject(hit.resource) ?? {};
+      const found: DriveItem | undefined = toldObject(hit.resource);
+      if (found === undefined) return null;
       const driveId = toldText(toldObject(found.parentReference)?.driveId);
       const id = toldText(found.id);
-      if (id === undefined) return null;
+      if (id === undefined) throw unexpectedValue();
       if (driveId === undefined) throw driveUnknown();
       const address = itemPath(drivePath(driveId), id);
       const selection = selectionOf(info);
