@@ -8,7 +8,15 @@ import eslint from 'typescript-eslint';
 const layers = ['audit', 'identity', 'graph', 'loaders', 'resolvers', 'server', 'commands'];
 
 /** Below all layers: single files that every layer may import. */
-const foundation = ['errors', 'logger', 'sealing', 'retry-after', 'sanitize-json'];
+const foundation = [
+  'errors',
+  'log-output',
+  'logger',
+  'retry-after',
+  'sanitize-json',
+  'sealing',
+  'standard-stream',
+];
 
 const folders = ['config', ...layers, 'emulator'];
 
@@ -47,6 +55,24 @@ const noLiteralGetters = {
 const noEnvironment = {
   selector: 'MemberExpression[object.name="process"][property.name="env"]',
   message: 'Only config/ reads the environment.',
+};
+
+/** A file of `src/` that none of the lists above covers would escape all rules about imports. */
+const unlisted = {
+  files: ['src/**/*.ts'],
+  ignores: [
+    ...folders.map((folder) => `src/${folder}/**`),
+    ...[...foundation, 'main'].map((file) => `src/${file}.ts`),
+  ],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'Program',
+        message: 'Add this file to `foundation`, or its folder to `layers`: see eslint.config.js.',
+      },
+    ],
+  },
 };
 
 const restrict = (folder, forbiddenFolders) => ({
@@ -165,6 +191,7 @@ export default eslint.config(
     restrict(folder, [...layers.slice(index + 1), 'main', ...(folder === 'commands' ? [] : ['emulator'])]),
   ),
   restrict('emulator', ['config', ...foundation, ...layers, 'main']),
+  unlisted,
   restrict('main', ['emulator', ...layers.filter((layer) => layer !== 'commands')]),
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts'],

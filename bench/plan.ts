@@ -15,7 +15,8 @@ export interface Plan {
   readonly rounds: {
     readonly rows: number;
     readonly pages: number;
-    readonly short: number;
+    /** In each, the gateway and the bare requests have a turn of the same many runs. */
+    readonly pairs: number;
     readonly big: number;
   };
   readonly mixed: { readonly seconds: number; readonly turns: number; readonly warmUpSeconds: number };
@@ -62,7 +63,7 @@ export function readPlan(arguments_: readonly string[]): Plan | undefined {
     rounds: {
       rows: wholeNumber('rounds', values.rounds ?? (quick ? '5' : '100')),
       pages: quick ? 2 : 30,
-      short: quick ? 5 : 40,
+      pairs: quick ? 2 : 10,
       big: quick ? 1 : 5,
     },
     mixed: {

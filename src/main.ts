@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './config/node-environment.js';
+import './config/secrets/node-environment.js';
 import { createProgram } from './commands/program.js';
 
 await createProgram().parseAsync();

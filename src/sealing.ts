@@ -2,9 +2,11 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
+  type KeyObject,
 } from 'node:crypto';
 import type { SealingKey } from './config/config.js';
 
@@ -46,8 +48,9 @@ export function createSealer(keys: readonly [SealingKey, ...SealingKey[]]): Seal
       return found === undefined ? undefined : decrypt(found.key.key, purpose, context, found.bytes);
     },
     sign: (purpose, payload) => {
-      const mac = macOf(signingKeyOf(current, purpose), Buffer.from(payload));
-      return `${current.id}.${Buffer.concat([mac, Buffer.from(payload)]).toString('base64url')}`;
+      const bytes = Buffer.from(payload);
+      const mac = macOf(signingKeyOf(current, purpose), bytes);
+      return `${current.id}.${Buffer.concat([mac, bytes]).toString('base64url')}`;
     },
     verify: (purpose, signed) => {
       const found = find(byId, signed);
@@ -108,21 +111,23 @@ function decrypt(
   }
 }
 
-function macOf(key: Buffer, payload: Buffer): Buffer {
-  return createHmac('sha256', key).update(payload).digest().subarray(0, macLength);
+/** The digest goes through a text: Node's own Buffers for digests lie outside of the heap, and take 1 µs more each. */
+function macOf(key: KeyObject, payload: Buffer): Buffer {
+  const digest = createHmac('sha256', key).update(payload).digest('binary');
+  return Buffer.from(digest, 'binary').subarray(0, macLength);
 }
 
 /**
  * The key that signs for a purpose, derived once: deriving takes ten times as long as signing, and an answer may have
  * thousands of node ids. What is sealed has a salt, and therefore a key, of its own.
  */
-function createSigningKeys(): (key: SealingKey, purpose: string) => Buffer {
-  const derived = new Map<string, Buffer>();
+function createSigningKeys(): (key: SealingKey, purpose: string) => KeyObject {
+  const derived = new Map<string, KeyObject>();
   return ({ id, key }, purpose) => {
     const name = JSON.stringify([id, purpose]);
     const present = derived.get(name);
     if (present !== undefined) return present;
-    const signingKey = derive(key, Buffer.alloc(0), `sign:${purpose}`);
+    const signingKey = createSecretKey(derive(key, Buffer.alloc(0), `sign:${purpose}`));
     derived.set(name, signingKey);
     return signingKey;
   };

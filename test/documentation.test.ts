@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, print, validate } from 'graphql';
 import { loadConfig } from '../src/config/load-config.js';
-import { createSchema } from '../src/server/schema.js';
-import { startTestGateway } from './support/gateway.js';
+import { createSchema } from '../src/server/schema/schema.js';
+import { startTestGateway } from './support/gateway/gateway.js';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -16,6 +16,9 @@ const pages = [
     .map((name) => `docs/${name}`),
 ];
 const readme = read('README.md');
+
+/** The three queries of the README: what it echoes, and the two that it shows. */
+const queries = [/^echo '(.*)' \| ask$/m.exec(readme)?.[1] ?? '', ...blocks(readme, 'graphql')];
 
 /** The fenced blocks of a page in one language, also those inside lists. */
 function blocks(page: string, language: string): string[] {
@@ -55,7 +58,7 @@ describe('the documentation', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(['README.md', 'CONTRIBUTING.md'])('names only scripts that exist: %s', (page) => {
+  it.each(pages.filter((page) => page !== 'CHANGELOG.md'))('names only scripts that exist: %s', (page) => {
     const { scripts } = JSON.parse(read('package.json'));
     const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script);
 
@@ -84,24 +87,66 @@ describe('the README', () => {
     expect(config.server.sealing).toHaveLength(1);
   });
 
-  it('shows the first example query, which the schema allows', () => {
-    const [shown = ''] = blocks(readme, 'graphql');
-    const document = parse(shown);
+  it('shows two example queries as their files have them, and the schema allows all three', () => {
+    const sent = [...readme.matchAll(/^ask < (.*)$/gm)].map(([, file = '']) => file);
 
-    expect(print(document)).toBe(print(parse(read('examples/queries/first-query.graphql'))));
-    expect(validate(createSchema(), document)).toEqual([]);
+    expect(sent).toEqual([
+      'examples/queries/first-query.graphql',
+      'examples/queries/fullest-onedrives.graphql',
+    ]);
+    expect(queries.slice(1).map((query) => print(parse(query)))).toEqual(
+      sent.map((file) => print(parse(read(file)))),
+    );
+    for (const query of queries) expect(validate(createSchema(), parse(query))).toEqual([]);
   });
 
-  it('shows the answer the demo gives to it', async () => {
-    const [query = ''] = blocks(readme, 'graphql');
-    const [answer = '{}'] = blocks(readme, 'json');
-    const shown = JSON.parse(answer);
+  it.each([0, 1, 2])('shows the answer the demo gives to query %i', async (index) => {
+    const shown = JSON.parse(blocks(readme, 'json')[index] ?? '{}');
 
     const gateway = await startTestGateway();
-    const { data, errors, extensions } = await gateway.query(query);
+    const { data, errors, extensions } = await gateway.query(queries[index] ?? '');
 
     expect(errors).toEqual([]);
-    expect(data).toEqual(shown.data);
+    if (index === 2) {
+      expect(data.tenant.users.nodes).toHaveLength(100);
+      expect(data.tenant.users.nodes.slice(0, 1)).toEqual(shown.data.tenant.users.nodes);
+    } else {
+      expect(data).toEqual(shown.data);
+    }
     expect(extensions.orggraph?.cost).toEqual(shown.extensions.orggraph.cost);
+  });
+
+  it('answers its third query from the cache the second time, without a Graph request', async () => {
+    const gateway = await startTestGateway({ cache: true });
+    await gateway.query(queries[2] ?? '');
+    gateway.takeGraphCalls();
+    const { extensions } = await gateway.query(queries[2] ?? '');
+
+    expect(readme).toContain('`cached` is 101');
+    expect(extensions.orggraph?.cost).toMatchObject({ cached: 101, httpRequests: 0, graphRequests: 0 });
+    expect(gateway.takeGraphCalls()).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  it('of docs/ are all in the index', () => {
+    const index = links(read('docs/README.md')).map((target) => `docs/${target}`);
+    const others = pages.filter((page) => page.startsWith('docs/') && page !== 'docs/README.md');
+
+    expect(others.filter((page) => !index.includes(page))).toEqual([]);
+  });
+
+  it('about entities show a query that the schema allows', () => {
+    const [query = ''] = blocks(read('docs/entities.md'), 'graphql');
+
+    expect(validate(createSchema(), parse(query))).toEqual([]);
+  });
+
+  it('about costs show the cost that the README shows for the same query', () => {
+    const [shown = '{}'] = blocks(read('docs/costs.md'), 'json');
+
+    expect(JSON.parse(shown).cost).toEqual(
+      JSON.parse(blocks(readme, 'json')[1] ?? '{}').extensions.orggraph.cost,
+    );
   });
 });

@@ -14,11 +14,11 @@ async function complaints(filePath: string, line: string): Promise<string[]> {
 describe('imports point one way', () => {
   it.each([
     ['src/config/config.ts', "import { x } from '../graph/client.js';"],
-    ['src/identity/token-provider.ts', "import { x } from '../graph/client.js';"],
-    ['src/graph/client.ts', "import type { x } from '../loaders/page.js';"],
-    ['src/graph/client.ts', "export { x } from '../resolvers/user.js';"],
+    ['src/identity/tokens/token-provider.ts', "import { x } from '../graph/client.js';"],
+    ['src/graph/client/client.ts', "import type { x } from '../loaders/page.js';"],
+    ['src/graph/client/client.ts', "export { x } from '../resolvers/user.js';"],
     ['src/loaders/page.ts', "import { x } from '../resolvers/user.js';"],
-    ['src/resolvers/user.ts', "import { x } from '../server/app.js';"],
+    ['src/resolvers/directory/user.ts', "import { x } from '../server/app.js';"],
     ['src/server/app.ts', "import { x } from '../commands/serve.js';"],
     ['src/server/app.ts', "import { x } from '../emulator/emulator.js';"],
     ['src/emulator/emulator.ts', "import { x } from '../graph/path.js';"],
@@ -27,19 +27,21 @@ describe('imports point one way', () => {
     ['src/errors.ts', "import { x } from './graph/client.js';"],
     ['src/sealing.ts', "import { x } from 'undici';"],
     ['src/main.ts', "import { x } from './server/app.js';"],
-    ['src/graph/client.ts', "import DataLoader from 'dataloader';"],
+    ['src/graph/client/client.ts', "import DataLoader from 'dataloader';"],
     ['src/loaders/page.ts', "import { parse } from 'graphql';"],
     ['src/server/app.ts', "import { Pool } from 'undici';"],
-    ['src/resolvers/user.ts', "import { x } from '@azure/msal-node';"],
-    ['src/graph/client.ts', "await import('../server/app.js');"],
+    ['src/resolvers/directory/user.ts', "import { x } from '@azure/msal-node';"],
+    ['src/graph/client/client.ts', "await import('../server/app.js');"],
     ['src/server/app.ts', "process.env['SECRET'];"],
     ['src/server/app.ts', 'export default 1;'],
+    ['src/new-file.ts', 'export const x = 1;'],
+    ['src/new-folder/file.ts', 'export const x = 1;'],
   ])('%s may not say %s', async (file, line) => {
     expect(await complaints(file, line)).not.toEqual([]);
   });
 
   it.each([
-    ['src/resolvers/user.ts', "import { x } from '../loaders/page.js';"],
+    ['src/resolvers/directory/user.ts', "import { x } from '../loaders/page.js';"],
     ['src/server/app.ts', "import { x } from '../graph/client.js';"],
     ['src/commands/demo.ts', "import { x } from '../emulator/emulator.js';"],
     ['src/loaders/page.ts', "import DataLoader from 'dataloader';"],

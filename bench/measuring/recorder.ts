@@ -10,7 +10,7 @@ export class Recorder {
   readonly #wallMs: number[] = [];
   readonly #before: Usage;
   #busyMs = 0;
-  #cpuMs = 0;
+  readonly #cpuMsOfTurns: number[] = [];
   #http = 0;
   #graph = 0;
 
@@ -31,7 +31,7 @@ export class Recorder {
     const startedMs = performance.now();
     this.#wallMs.push(...(await work(this.contestant)));
     this.#busyMs += performance.now() - startedMs;
-    this.#cpuMs += (await this.contestant.usage()).cpuMs - before.cpuMs;
+    this.#cpuMsOfTurns.push((await this.contestant.usage()).cpuMs - before.cpuMs);
     const { http, graph } = await emulator.call<Counts>('takeCounts');
     this.#http += http;
     this.#graph += graph;
@@ -43,7 +43,8 @@ export class Recorder {
       name: this.contestant.name,
       wallMs: this.#wallMs,
       busyMs: this.#busyMs,
-      cpuMs: this.#cpuMs,
+      cpuMs: this.#cpuMsOfTurns.reduce((sum, cpuMs) => sum + cpuMs, 0),
+      cpuMsOfTurns: this.#cpuMsOfTurns,
       peakRssBytes,
       growthBytes: Math.max(0, peakRssBytes - this.#before.rssBytes),
       http: this.#http,

@@ -1,11 +1,11 @@
 import { ConfidentialClientApplication, type INetworkModule, type NetworkResponse } from '@azure/msal-node';
 import type { Dispatcher } from 'undici';
 import type { TenantConfig } from '../../src/config/config.js';
-import { createAppCredentials } from '../../src/identity/app-credentials.js';
-import { createCredentialReader } from '../../src/identity/credential.js';
-import { createMsalClient } from '../../src/identity/msal-client.js';
-import { createRequestToken } from '../../src/identity/request-token.js';
-import { createTokenProvider } from '../../src/identity/token-provider.js';
+import { createAppCredentials } from '../../src/identity/tokens/app-credentials.js';
+import { createCredentialReader } from '../../src/identity/tokens/credential.js';
+import { createMsalClient } from '../../src/identity/tokens/msal-client.js';
+import { createRequestToken } from '../../src/identity/tokens/request-token.js';
+import { createTokenProvider } from '../../src/identity/tokens/token-provider.js';
 import { silentLogger } from '../../src/logger.js';
 import { tokenAnswer } from './measuring.js';
 

@@ -18,7 +18,7 @@ export interface GatewayError {
     readonly code: string;
     /** What to do about it. */
     readonly hint?: string;
-    /** What to name when you ask whoever runs the gateway. */
+    /** Quote it when you report a problem to the operator of the gateway. */
     readonly requestId?: string;
     /** After how many milliseconds to ask again. */
     readonly retryAfterMs?: number;

@@ -41,7 +41,7 @@ export interface TokenStore {
   save(token: string): Promise<void>;
 }
 
-/** What there is to read: a drive by its id, so many changes a page. */
+/** The drive to read, by its id, and the number of changes in a page. */
 export interface WatchedDrive {
   readonly tenant: string;
   readonly drive: string;

@@ -2,7 +2,7 @@ import type { Audit } from './audit.js';
 import type { AuditRecord } from './record.js';
 
 /** Whose request it is. */
-export interface Asker {
+export interface Requester {
   readonly requestId: string;
   readonly caller: string;
   /** How the caller proved who it is, such as `api-key`. */
@@ -33,15 +33,15 @@ export class OperationAudit {
   /** How many reads Graph or the cache answered. */
   readsAnswered = 0;
   readonly #audit: Audit;
-  readonly #asker: Asker;
+  readonly #requester: Requester;
   readonly #refused = new Set<string>();
   #operation: Pick<AuditRecord, 'operationName' | 'operationHash'> = {};
 
-  constructor(audit: Audit, asker: Asker) {
+  constructor(audit: Audit, requester: Requester) {
     this.isKept = audit.isKept;
     this.keepsNames = audit.keepsNames;
     this.#audit = audit;
-    this.#asker = asker;
+    this.#requester = requester;
   }
 
   /** Whether what must not happen unnoticed may happen. */
@@ -93,6 +93,7 @@ export class OperationAudit {
   }
 
   #record(record: AuditRecord): void {
-    this.#audit.record({ ...this.#asker, ...this.#operation, ...record });
+    if (!this.isKept) return;
+    this.#audit.record({ ...this.#requester, ...this.#operation, ...record });
   }
 }

@@ -1,5 +1,5 @@
 import { ConfigError, formatMistake } from '../config/config-error.js';
-import { fixedSectionsThatDiffer, type ConfigSource } from '../config/config-source.js';
+import { fixedSectionsThatDiffer, type ConfigSource } from '../config/file/config-source.js';
 import { configWarnings } from '../config/config-warnings.js';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../logger.js';

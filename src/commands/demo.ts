@@ -1,10 +1,10 @@
-import { buildCache } from '../config/build-cache.js';
-import { buildConnections, buildOverload, buildShutdown } from '../config/build-life.js';
+import { buildCache } from '../config/sections/build-cache.js';
+import { buildConnections, buildOverload, buildShutdown } from '../config/sections/build-life.js';
 import { capabilities, defaultLimits, Secret, type Config } from '../config/config.js';
 import { demoApp, demoTenants } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
 import { randomSealingKey } from '../sealing.js';
-import { createApiKey } from '../server/api-keys.js';
+import { createApiKey } from '../server/admission/api-keys.js';
 import { isGraphiqlBuilt, startGateway } from './gateway.js';
 import { openProcessLog } from './process-log.js';
 import { runUntilStopped } from './run.js';

@@ -6,29 +6,29 @@ import { fileURLToPath } from 'node:url';
 import type { Audit } from '../audit/audit.js';
 import { openAudit } from '../audit/open-audit.js';
 import type { Config, ServerConfig } from '../config/config.js';
-import { createCachingGraphClient } from '../graph/cache.js';
-import { createGraphClient, type GraphClock } from '../graph/client.js';
-import { connectTo } from '../graph/http.js';
-import type { AppCredentials } from '../identity/app-credentials.js';
-import { createVerifyCallerToken } from '../identity/caller-token.js';
-import { createExpiryWatch } from '../identity/credential-expiry.js';
-import { createSigningKeysReader } from '../identity/read-signing-keys.js';
-import { createSigningKeys } from '../identity/signing-keys.js';
-import { createTenantAccess } from '../identity/tenant-access.js';
-import { createTenantRegistry } from '../identity/tenant-registry.js';
+import { createCachingGraphClient } from '../graph/cache/cache.js';
+import { createGraphClient, type GraphClock } from '../graph/client/client.js';
+import { connectTo } from '../graph/client/http.js';
+import type { AppCredentials } from '../identity/tokens/app-credentials.js';
+import { createVerifyCallerToken } from '../identity/callers/caller-token.js';
+import { createExpiryWatch } from '../identity/tokens/credential-expiry.js';
+import { createSigningKeysReader } from '../identity/callers/read-signing-keys.js';
+import { createSigningKeys } from '../identity/callers/signing-keys.js';
+import { createTenantAccess } from '../identity/tenants/tenant-access.js';
+import { createTenantRegistry } from '../identity/tenants/tenant-registry.js';
 import type { Logger } from '../logger.js';
-import { neededPermissions } from '../resolvers/permissions.js';
+import { neededPermissions } from '../resolvers/gateway/permissions.js';
 import { createSealer, randomSealingKey } from '../sealing.js';
 import { createAdminApp } from '../server/admin.js';
 import { createApp } from '../server/app.js';
-import { createBudgets } from '../server/budgets.js';
-import { createCallers } from '../server/callers.js';
-import type { ConsentOptions } from '../server/consent.js';
-import { loopbackHosts } from '../server/host-check.js';
-import { FairTurns } from '../server/fair-turns.js';
-import { listenAt } from '../server/listen.js';
-import { LoadGuard } from '../server/overload.js';
-import { WorkShares } from '../server/work-shares.js';
+import { createBudgets } from '../server/admission/budgets.js';
+import { createCallers } from '../server/admission/callers.js';
+import type { ConsentOptions } from '../server/consent/consent.js';
+import { loopbackHosts } from '../server/http/host-check.js';
+import { FairScheduler } from '../server/answers/fair-scheduler.js';
+import { listenAt } from '../server/http/listen.js';
+import { LoadGuard } from '../server/admission/overload.js';
+import { WorkShares } from '../server/answers/work-shares.js';
 import { createIdentity } from './identity.js';
 import { version } from './version.js';
 
@@ -62,7 +62,7 @@ export interface GatewayOptions {
   readonly operationTimeoutMs?: number;
   /** Whether there is too much to do; the process is looked at unless given. */
   readonly isStrained?: () => boolean;
-  /** See `OperationScope.plansReads`. */
+  /** See `OperationContext.plansReads`. */
   readonly plansReads?: boolean;
 }
 
@@ -104,7 +104,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     ? createCachingGraphClient(client, {
         config: config.cache,
         now: () => clock.now(),
-        mayKeep: () => guard.mayKeep,
+        mayStore: () => guard.mayStore,
       })
     : undefined;
   const graph = cache ?? client;
@@ -125,8 +125,8 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     const keys = createSigningKeys({ read: () => keysReader.read(jwt.keysUrl), clock, logger });
     return createVerifyCallerToken(jwt, keys);
   });
-  const turns = new FairTurns();
-  const { isStrained = () => guard.isStrained || turns.isStrained } = options;
+  const scheduler = new FairScheduler();
+  const { isStrained = () => guard.isStrained || scheduler.isStrained } = options;
   const shares = new WorkShares({ clock, isStrained });
   const { app, drain } = await createApp({
     tenants,
@@ -141,7 +141,7 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
     plansReads: options.plansReads,
     callers,
     budgets: createBudgets(clock),
-    turns,
+    scheduler,
     shares,
     logger,
     guard,

@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { environment } from '../config/environment.js';
-import { findConfigFile } from '../config/find-config-file.js';
-import { keyEntries, withoutKey, type KeyEntry, type Revocation } from '../config/key-entries.js';
-import { createApiKey } from '../server/api-keys.js';
+import { environment } from '../config/secrets/environment.js';
+import { findConfigFile } from '../config/file/find-config-file.js';
+import { keyEntries, withoutKey, type KeyEntry, type Revocation } from '../config/sections/key-entries.js';
+import { createApiKey } from '../server/admission/api-keys.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const usualDays = 90;

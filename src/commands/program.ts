@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { environment } from '../config/environment.js';
-import { findConfigFile } from '../config/find-config-file.js';
-import { isWebOrigin } from '../config/text-kinds.js';
+import { environment } from '../config/secrets/environment.js';
+import { findConfigFile } from '../config/file/find-config-file.js';
+import { isWebOrigin } from '../config/file/text-kinds.js';
 import { parseMoment, queryAudit, type AuditQueryOptions } from './audit.js';
 import { demo, type DemoOptions } from './demo.js';
-import { doctor, type DoctorOptions } from './doctor.js';
+import { doctor, type DoctorOptions } from './doctor/doctor.js';
 import { emulator, type EmulatorCommandOptions } from './emulator.js';
 import { createKey, listKeys, longestLifeDays, revokeKey } from './keys.js';
 import { serve } from './serve.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import closeWithGrace from 'close-with-grace';
 import { ConfigError, formatConfigError } from '../config/config-error.js';
-import { environment, variable } from '../config/environment.js';
+import { environment, variable } from '../config/secrets/environment.js';
 import { flushLog, printMistake, type ProcessLog } from './process-log.js';
 
 /** A long-running thing a command started. */

@@ -1,8 +1,8 @@
-import { createConfigSource, type ConfigSource } from '../config/config-source.js';
+import { createConfigSource, type ConfigSource } from '../config/file/config-source.js';
 import { configWarnings } from '../config/config-warnings.js';
 import type { Config } from '../config/config.js';
-import { environment } from '../config/environment.js';
-import { findConfigFile } from '../config/find-config-file.js';
+import { environment } from '../config/secrets/environment.js';
+import { findConfigFile } from '../config/file/find-config-file.js';
 import { startWarnings } from '../config/start-warnings.js';
 import { createConfigWatch, lookRegularly } from './config-watch.js';
 import { startGateway } from './gateway.js';

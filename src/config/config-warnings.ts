@@ -1,4 +1,4 @@
-import { isAtAuthority, usualIssuers } from './clouds.js';
+import { isAtAuthority, usualIssuers } from './sections/clouds.js';
 import type { Config } from './config.js';
 
 /** What is allowed but deserves a look, as texts for the operator. `nowMs` counts from the epoch. */

@@ -1,7 +1,7 @@
 import type { LogLevel } from '../logger.js';
-import type { Secret } from './secret.js';
+import type { Secret } from './secrets/secret.js';
 
-export { Secret } from './secret.js';
+export { Secret } from './secrets/secret.js';
 
 /** What a caller can be allowed to do with a tenant. Nothing is implied: each is granted by name. */
 export const capabilities = [

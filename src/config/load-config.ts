@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { buildApps } from './build-apps.js';
-import { buildAudit } from './build-audit.js';
-import { buildCache } from './build-cache.js';
-import { buildCallers } from './build-callers.js';
-import type { BuildContext } from './build-context.js';
-import { buildServer } from './build-server.js';
-import { buildTenants } from './build-tenants.js';
-import { checkShape } from './check-shape.js';
-import { buildClouds } from './clouds.js';
+import { buildApps } from './sections/build-apps.js';
+import { buildAudit } from './sections/build-audit.js';
+import { buildCache } from './sections/build-cache.js';
+import { buildCallers } from './sections/build-callers.js';
+import type { BuildContext } from './sections/build-context.js';
+import { buildServer } from './sections/build-server.js';
+import { buildTenants } from './sections/build-tenants.js';
+import { checkShape } from './file/check-shape.js';
+import { buildClouds } from './sections/clouds.js';
 import type { Config } from './config.js';
 import { ConfigError, formatPath, type Mistake, type Path } from './config-error.js';
-import type { Draft } from './draft.js';
-import type { Environment } from './environment.js';
-import { looksSecret } from './looks-secret.js';
-import type { ConfigFile } from './schema.js';
-import { readYaml } from './yaml-source.js';
+import type { Draft } from './file/draft.js';
+import type { Environment } from './secrets/environment.js';
+import { looksSecret } from './secrets/looks-secret.js';
+import type { ConfigFile } from './schema/schema.js';
+import { readYaml } from './file/yaml-source.js';
 
 export interface LoadConfigOptions {
   /** Path of orggraph.yaml. Paths inside it are relative to its folder. */

@@ -1,4 +1,4 @@
-import type { BuildContext } from './build-context.js';
+import type { BuildContext } from './sections/build-context.js';
 import type { Path } from './config-error.js';
 
 /** A URL that is a scheme, a host and perhaps a port. Credentials travel there, so nothing is guessed. */

@@ -1,8 +1,8 @@
-import { descendants, namesOf, type DriveNode } from './data/drive-node.js';
-import type { GroupRecord } from './data/group-record.js';
-import type { SkuRecord } from './data/subscribed-skus.js';
-import { photoOf, type UserPhoto } from './data/user-photo.js';
-import type { UserRecord } from './data/user-record.js';
+import { descendants, namesOf, type DriveNode } from './data/content/drive-node.js';
+import type { GroupRecord } from './data/people/group-record.js';
+import type { SkuRecord } from './data/people/subscribed-skus.js';
+import { photoOf, type UserPhoto } from './data/people/user-photo.js';
+import type { UserRecord } from './data/people/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
 import { siteIdOf } from './sites.js';
 import type { ContainerReference, MemberReference } from './tenant-groups.js';
@@ -67,21 +67,21 @@ export class EmulatedTenantData implements EmulatedTenant {
 
   /** In the order in which Graph lists them. */
   get userIds(): readonly string[] {
-    return Array.from({ length: this.userCount }, (_, place) => this.tenant.userId(place));
+    return Array.from({ length: this.userCount }, (_, ordinal) => this.tenant.userId(ordinal));
   }
 
   /** With every property. */
   user(key: string): UserRecord {
-    return this.tenant.user(this.placeOf(key));
+    return this.tenant.user(this.ordinalOf(key));
   }
 
   managerIdOf(key: string): string | undefined {
-    const manager = this.tenant.managerOf(this.placeOf(key));
+    const manager = this.tenant.managerOf(this.ordinalOf(key));
     return manager === undefined ? undefined : this.tenant.userId(manager);
   }
 
   directReportIdsOf(key: string): readonly string[] {
-    return this.tenant.reportsOf(this.placeOf(key)).map((place) => this.tenant.userId(place));
+    return this.tenant.reportsOf(this.ordinalOf(key)).map((ordinal) => this.tenant.userId(ordinal));
   }
 
   /** Undefined for a user without one. */
@@ -122,17 +122,19 @@ export class EmulatedTenantData implements EmulatedTenant {
 
   /** Groups, directory roles and administrative units a user is directly in. */
   containerIdsOf(key: string): readonly string[] {
-    return this.idsOf(this.tenant.groups.containersOf({ kind: 'user', place: this.placeOf(key) }));
+    return this.idsOf(this.tenant.groups.containersOf({ kind: 'user', ordinal: this.ordinalOf(key) }));
   }
 
   transitiveContainerIdsOf(key: string): readonly string[] {
-    return this.idsOf(this.tenant.groups.transitiveContainersOf({ kind: 'user', place: this.placeOf(key) }));
+    return this.idsOf(
+      this.tenant.groups.transitiveContainersOf({ kind: 'user', ordinal: this.ordinalOf(key) }),
+    );
   }
 
   /** Undefined for a group that is no Microsoft 365 group. */
   driveIdOfGroup(groupId: string): string | undefined {
-    const place = this.tenant.drivePlaceOfGroup(this.indexOf(groupId));
-    return this.tenant.driveContent(place) === 'none' ? undefined : this.tenant.driveId(place);
+    const ordinal = this.tenant.driveOrdinalOfGroup(this.indexOf(groupId));
+    return this.tenant.driveContent(ordinal) === 'none' ? undefined : this.tenant.driveId(ordinal);
   }
 
   get subscribedSkus(): readonly SkuRecord[] {
@@ -141,8 +143,8 @@ export class EmulatedTenantData implements EmulatedTenant {
 
   /** Undefined for a user without a OneDrive. */
   driveIdOf(key: string): string | undefined {
-    const place = this.placeOf(key);
-    return this.tenant.driveContent(place) === 'none' ? undefined : this.tenant.driveId(place);
+    const ordinal = this.ordinalOf(key);
+    return this.tenant.driveContent(ordinal) === 'none' ? undefined : this.tenant.driveId(ordinal);
   }
 
   rootIdOf(driveId: string): string {
@@ -175,7 +177,7 @@ export class EmulatedTenantData implements EmulatedTenant {
       host: site.host,
       path: site.path,
       displayName: site.displayName,
-      driveIds: site.libraries.map(({ place }) => this.tenant.driveId(place)),
+      driveIds: site.libraries.map(({ ordinal }) => this.tenant.driveId(ordinal)),
       listIds: [...site.libraries.map(({ listId }) => listId), ...site.lists.map(({ id }) => id)],
     }));
   }
@@ -213,17 +215,17 @@ export class EmulatedTenantData implements EmulatedTenant {
   }
 
   removeDrive(key: string): void {
-    this.tenant.removeDrive(this.placeOf(key));
+    this.tenant.removeDrive(this.ordinalOf(key));
   }
 
   addFile(driveId: string, parentId: string, name: string, size = 1000): EmulatedItem {
-    const { tree, ownerPlace } = this.driveToChange(driveId);
+    const { tree, ownerOrdinal } = this.driveToChange(driveId);
     const parent = found(tree.byId(parentId), `item ${parentId}`);
     const atMs = this.now();
     tree.changes += 1;
     const details = {
-      createdBy: ownerPlace,
-      modifiedBy: ownerPlace,
+      createdBy: ownerOrdinal,
+      modifiedBy: ownerOrdinal,
       createdAtMs: atMs,
       modifiedAtMs: atMs,
       size,
@@ -246,8 +248,8 @@ export class EmulatedTenantData implements EmulatedTenant {
     this.driveToChange(driveId).omitsExpandedThumbnails = true;
   }
 
-  private placeOf(key: string): number {
-    return found(this.tenant.placeOf(key), `user ${key}`);
+  private ordinalOf(key: string): number {
+    return found(this.tenant.ordinalOf(key), `user ${key}`);
   }
 
   private indexOf(groupId: string): number {
@@ -257,7 +259,7 @@ export class EmulatedTenantData implements EmulatedTenant {
   private idsOf(objects: readonly (MemberReference | ContainerReference)[]): readonly string[] {
     const { groups } = this.tenant;
     return objects.map((object) => {
-      if (object.kind === 'user') return this.tenant.userId(object.place);
+      if (object.kind === 'user') return this.tenant.userId(object.ordinal);
       return object.kind === 'group' ? groups.group(object.index).id : object.record.id;
     });
   }

@@ -4,7 +4,7 @@ import { AppRegistration } from './entra/app-registration.js';
 import { createEntraHandler } from './entra/entra-server.js';
 import { signClaims, TokenVerifier } from './entra/tokens.js';
 import { Faults } from './faults.js';
-import { createGraphHandler } from './graph-v1/graph-server.js';
+import { createGraphHandler } from './graph-v1/http/graph-server.js';
 import { listen } from './http-listener.js';
 import { Journal } from './journal.js';
 import { Misbehaviour } from './misbehaviour.js';

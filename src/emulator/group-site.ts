@@ -7,8 +7,8 @@ import type { Tenant } from './tenant.js';
 export function siteOfGroup(tenant: Tenant, index: number): Site | undefined {
   if (!tenant.groups.hasDrive(index)) return undefined;
   const { displayName, description, mailNickname } = tenant.groups.group(index);
-  const place = tenant.drivePlaceOfGroup(index);
-  const { siteId, webId, listId } = tenant.drive(place);
+  const ordinal = tenant.driveOrdinalOfGroup(index);
+  const { siteId, webId, listId } = tenant.drive(ordinal);
   const [age = 0] = hashWords(`${siteId}|age`);
   const createdAtMs = newestMs - (100 + (age % 1400)) * dayMs;
   return {
@@ -22,7 +22,7 @@ export function siteOfGroup(tenant: Tenant, index: number): Site | undefined {
     parent: undefined,
     createdAtMs,
     modifiedAtMs: createdAtMs + 90 * dayMs,
-    libraries: [{ displayName: 'Documents', urlName: 'Documents', listId, place }],
+    libraries: [{ displayName: 'Documents', urlName: 'Documents', listId, ordinal }],
     lists: [],
   };
 }

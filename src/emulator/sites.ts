@@ -1,15 +1,15 @@
 import { formatGuid, guidBytes } from './data/hash.js';
-import { createListRecord, type ListRecord } from './data/list-record.js';
+import { createListRecord, type ListRecord } from './data/content/list-record.js';
 import { dayMs, newestMs } from './data/moments.js';
-import { sitePlans } from './data/site-plans.js';
+import { sitePlans } from './data/content/site-plans.js';
 
-/** A document library of a site: its drive stands at a place behind those of the users. */
+/** A document library of a site: its drive has an ordinal behind those of the users. */
 export interface Library {
   readonly displayName: string;
   /** The last part of its address. */
   readonly urlName: string;
   readonly listId: string;
-  readonly place: number;
+  readonly ordinal: number;
 }
 
 export interface Site {
@@ -52,13 +52,13 @@ export class TeamSites {
     this.all = sites;
   }
 
-  /** The places at which libraries stand. */
-  get places(): readonly number[] {
+  /** The ordinals of libraries. */
+  get ordinals(): readonly number[] {
     return [...this.byPlace.keys()];
   }
 
-  libraryAt(place: number): { readonly site: Site; readonly library: Library } | undefined {
-    return this.byPlace.get(place);
+  libraryAt(ordinal: number): { readonly site: Site; readonly library: Library } | undefined {
+    return this.byPlace.get(ordinal);
   }
 
   private create(plan: (typeof sitePlans)[number], before: readonly Site[]): Site {
@@ -81,11 +81,11 @@ export class TeamSites {
         displayName,
         urlName: displayName === 'Documents' ? 'Shared Documents' : displayName,
         listId: id(`library ${displayName}`),
-        place: userCount + this.byPlace.size + plan.libraries.indexOf(displayName),
+        ordinal: userCount + this.byPlace.size + plan.libraries.indexOf(displayName),
       })),
       lists: plan.lists.map((kind) => createListRecord(seed, kind, userCount)),
     };
-    for (const library of site.libraries) this.byPlace.set(library.place, { site, library });
+    for (const library of site.libraries) this.byPlace.set(library.ordinal, { site, library });
     return site;
   }
 }

@@ -1,10 +1,10 @@
-import { containersOf, type Container } from './data/directory-containers.js';
-import { groupPlans, type GroupPlan } from './data/group-plans.js';
-import { createGroupRecord, groupId, type GroupRecord } from './data/group-record.js';
+import { containersOf, type Container } from './data/people/directory-containers.js';
+import { groupPlans, type GroupPlan } from './data/people/group-plans.js';
+import { createGroupRecord, groupId, type GroupRecord } from './data/people/group-record.js';
 
-/** A user by place, or a group by its index. */
+/** A user by ordinal, or a group by its index. */
 export type MemberReference =
-  { readonly kind: 'user'; readonly place: number } | { readonly kind: 'group'; readonly index: number };
+  { readonly kind: 'user'; readonly ordinal: number } | { readonly kind: 'group'; readonly index: number };
 
 /** What somebody can be a member of. */
 export type ContainerReference = Extract<MemberReference, { kind: 'group' }> | Container;
@@ -49,7 +49,7 @@ export class TenantGroups {
   }
 
   ownersOf(index: number): readonly MemberReference[] {
-    return this.plan(index).owners.map((place) => ({ kind: 'user', place }));
+    return this.plan(index).owners.map((ordinal) => ({ kind: 'user', ordinal }));
   }
 
   ownedBy(owner: number): readonly number[] {
@@ -59,8 +59,8 @@ export class TenantGroups {
   membersOf(index: number): readonly MemberReference[] {
     const { hasMember } = this.plan(index);
     const users: MemberReference[] = [];
-    for (let place = 0; place < this.of.userCount; place++) {
-      if (hasMember(place)) users.push({ kind: 'user', place });
+    for (let ordinal = 0; ordinal < this.of.userCount; ordinal++) {
+      if (hasMember(ordinal)) users.push({ kind: 'user', ordinal });
     }
     return [...this.nestedIn(index).map((nested) => ({ kind: 'group', index: nested }) as const), ...users];
   }
@@ -71,7 +71,7 @@ export class TenantGroups {
     const members = new Map<string, MemberReference>();
     for (const group of groups) {
       for (const member of this.membersOf(group)) {
-        members.set(member.kind === 'user' ? `u${member.place}` : `g${member.index}`, member);
+        members.set(member.kind === 'user' ? `u${member.ordinal}` : `g${member.index}`, member);
       }
     }
     return [...members.values()];
@@ -81,7 +81,7 @@ export class TenantGroups {
   containersOf(member: MemberReference): readonly ContainerReference[] {
     const groups = this.groupsOf(member).map((index) => ({ kind: 'group', index }) as const);
     if (member.kind === 'group') return groups;
-    return [...groups, ...this.containers.filter(({ hasMember }) => hasMember(member.place))];
+    return [...groups, ...this.containers.filter(({ hasMember }) => hasMember(member.ordinal))];
   }
 
   transitiveContainersOf(member: MemberReference): readonly ContainerReference[] {
@@ -94,7 +94,7 @@ export class TenantGroups {
   }
 
   private groupsOf(member: MemberReference): readonly number[] {
-    if (member.kind === 'user') return this.indexesWhere(({ hasMember }) => hasMember(member.place));
+    if (member.kind === 'user') return this.indexesWhere(({ hasMember }) => hasMember(member.ordinal));
     const { displayName } = this.plan(member.index);
     return this.indexesWhere(({ nested }) => nested?.includes(displayName) === true);
   }

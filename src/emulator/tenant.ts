@@ -1,11 +1,11 @@
-import { createDriveTree } from './data/drive-content.js';
-import type { DriveTree } from './data/drive-tree.js';
+import { createDriveTree } from './data/content/drive-content.js';
+import type { DriveTree } from './data/content/drive-tree.js';
 import { guidBytes, formatGuid, guid, hashWords } from './data/hash.js';
 import { dayMs, newestMs } from './data/moments.js';
 import { fullName } from './data/names.js';
-import { managerPlace, reportPlaces } from './data/organisation-chart.js';
-import { subscribedSkus, type SkuRecord } from './data/subscribed-skus.js';
-import { createUserRecord, userId, userName, type UserRecord } from './data/user-record.js';
+import { managerOrdinal, reportOrdinals } from './data/people/organisation-chart.js';
+import { subscribedSkus, type SkuRecord } from './data/people/subscribed-skus.js';
+import { createUserRecord, userId, userName, type UserRecord } from './data/people/user-record.js';
 import type { ConsentDecision } from './entra/admin-consent.js';
 import { siteIdOf, TeamSites, type Library, type Site } from './sites.js';
 import { TenantGroups } from './tenant-groups.js';
@@ -19,7 +19,7 @@ export interface Drive {
   readonly siteId: string;
   readonly webId: string;
   readonly listId: string;
-  readonly ownerPlace: number;
+  readonly ownerOrdinal: number;
   /** There for the library of a group. */
   readonly groupIndex?: number;
   /** There for the document libraries of sites. */
@@ -108,55 +108,55 @@ export class Tenant {
     return this.domain.split('.')[0] ?? this.domain;
   }
 
-  user(place: number): UserRecord {
-    const known = this.records.get(place);
+  user(ordinal: number): UserRecord {
+    const known = this.records.get(ordinal);
     if (known) return known;
     const record = createUserRecord({
       seed: this.seed,
-      place,
+      ordinal,
       userCount: this.userCount,
       domain: this.domain,
       companyName: this.displayName,
-      name: fullName(place, this.firstName),
-      person: this.person(place),
+      name: fullName(ordinal, this.firstName),
+      person: this.person(ordinal),
     });
-    this.records.set(place, record);
+    this.records.set(ordinal, record);
     return record;
   }
 
-  userId(place: number): string {
-    return userId(this.seed, place);
+  userId(ordinal: number): string {
+    return userId(this.seed, ordinal);
   }
 
   placeOfId(id: string): number | undefined {
-    this.ids ??= this.places((place) => this.userId(place));
+    this.ids ??= this.ordinals((ordinal) => this.userId(ordinal));
     return this.ids.get(id.toLowerCase());
   }
 
   /** By id or userPrincipalName, in any letter case. */
-  placeOf(key: string): number | undefined {
-    const place = this.placeOfId(key);
-    if (place !== undefined || !key.includes('@')) return place;
-    this.userNames ??= this.places((at) => {
+  ordinalOf(key: string): number | undefined {
+    const ordinal = this.placeOfId(key);
+    if (ordinal !== undefined || !key.includes('@')) return ordinal;
+    this.userNames ??= this.ordinals((at) => {
       const name = userName(fullName(at, this.firstName), this.person(at));
       return `${name}@${this.domain}`.toLowerCase();
     });
     return this.userNames.get(key.toLowerCase());
   }
 
-  managerOf(place: number): number | undefined {
-    return managerPlace(place);
+  managerOf(ordinal: number): number | undefined {
+    return managerOrdinal(ordinal);
   }
 
-  reportsOf(place: number): number[] {
-    return reportPlaces(place, this.userCount);
+  reportsOf(ordinal: number): number[] {
+    return reportOrdinals(ordinal, this.userCount);
   }
 
   get subscribedSkus(): readonly SkuRecord[] {
     if (this.skus) return this.skus;
     const consumed = new Map<string, number>();
-    for (let place = 0; place < this.userCount; place++) {
-      for (const { skuId } of this.user(place)['assignedLicenses'] as { skuId: string }[]) {
+    for (let ordinal = 0; ordinal < this.userCount; ordinal++) {
+      for (const { skuId } of this.user(ordinal)['assignedLicenses'] as { skuId: string }[]) {
         consumed.set(skuId, (consumed.get(skuId) ?? 0) + 1);
       }
     }
@@ -164,32 +164,32 @@ export class Tenant {
   }
 
   /** Where the drive of a group is: behind those of all users and of the sites of teams. */
-  drivePlaceOfGroup(index: number): number {
+  driveOrdinalOfGroup(index: number): number {
     return this.firstGroupPlace + index;
   }
 
   private get firstGroupPlace(): number {
-    return this.userCount + this.teamSites.places.length;
+    return this.userCount + this.teamSites.ordinals.length;
   }
 
-  /** The group whose library is at this place. */
-  private groupAt(place: number): number | undefined {
-    return place < this.firstGroupPlace ? undefined : place - this.firstGroupPlace;
+  /** The group whose library has this ordinal. */
+  private groupAt(ordinal: number): number | undefined {
+    return ordinal < this.firstGroupPlace ? undefined : ordinal - this.firstGroupPlace;
   }
 
-  driveContent(place: number): DriveContent | 'team' {
-    if (this.teamSites.libraryAt(place) !== undefined) return 'team';
-    const group = this.groupAt(place);
+  driveContent(ordinal: number): DriveContent | 'team' {
+    if (this.teamSites.libraryAt(ordinal) !== undefined) return 'team';
+    const group = this.groupAt(ordinal);
     if (group !== undefined) return this.groups.hasDrive(group) ? 'ordinary' : 'none';
-    return this.removedDrives.has(place) ? 'none' : (this.person(place)?.drive ?? 'ordinary');
+    return this.removedDrives.has(ordinal) ? 'none' : (this.person(ordinal)?.drive ?? 'ordinary');
   }
 
-  removeDrive(place: number): void {
-    this.removedDrives.add(place);
+  removeDrive(ordinal: number): void {
+    this.removedDrives.add(ordinal);
   }
 
-  driveId(place: number): string {
-    const ids = ['site', 'web', 'list'].map((part) => this.driveGuid(part, place));
+  driveId(ordinal: number): string {
+    const ids = ['site', 'web', 'list'].map((part) => this.driveGuid(part, ordinal));
     return `b!${Buffer.concat(ids).toString('base64url')}`;
   }
 
@@ -199,23 +199,23 @@ export class Tenant {
   }
 
   private drivePlaces(): Map<string, number> {
-    const found = this.places((place) => this.driveId(place));
-    for (const place of this.teamSites.places) found.set(this.driveId(place), place);
+    const found = this.ordinals((ordinal) => this.driveId(ordinal));
+    for (const ordinal of this.teamSites.ordinals) found.set(this.driveId(ordinal), ordinal);
     for (let index = 0; index < this.groups.count; index++) {
-      const place = this.drivePlaceOfGroup(index);
-      found.set(this.driveId(place), place);
+      const ordinal = this.driveOrdinalOfGroup(index);
+      found.set(this.driveId(ordinal), ordinal);
     }
     return found;
   }
 
   /** The site of a person's OneDrive; undefined for those who have none. */
-  personalSite(place: number): Site | undefined {
-    if (place >= this.userCount || this.driveContent(place) === 'none') return undefined;
-    const { displayName, userPrincipalName } = this.user(place);
+  personalSite(ordinal: number): Site | undefined {
+    if (ordinal >= this.userCount || this.driveContent(ordinal) === 'none') return undefined;
+    const { displayName, userPrincipalName } = this.user(ordinal);
     const [collectionId, webId, listId] = ['site', 'web', 'list'].map((part) =>
-      formatGuid(this.driveGuid(part, place)),
+      formatGuid(this.driveGuid(part, ordinal)),
     );
-    const [age = 0] = hashWords(`${this.seed}|age of site|${place}`);
+    const [age = 0] = hashWords(`${this.seed}|age of site|${ordinal}`);
     const createdAtMs = newestMs - (100 + (age % 1400)) * dayMs;
     return {
       host: `${this.hostName}-my.sharepoint.com`,
@@ -228,7 +228,7 @@ export class Tenant {
       parent: undefined,
       createdAtMs,
       modifiedAtMs: createdAtMs + 90 * dayMs,
-      libraries: [{ displayName: 'Documents', urlName: 'Documents', listId: listId!, place }],
+      libraries: [{ displayName: 'Documents', urlName: 'Documents', listId: listId!, ordinal }],
       lists: [],
     };
   }
@@ -238,67 +238,67 @@ export class Tenant {
     const key = id.toLowerCase();
     const team = this.teamSites.all.find((site) => siteIdOf(site) === key);
     if (team !== undefined) return team;
-    this.personalSiteIds ??= this.places((place) =>
-      ['site', 'web'].map((part) => formatGuid(this.driveGuid(part, place))).join(','),
+    this.personalSiteIds ??= this.ordinals((ordinal) =>
+      ['site', 'web'].map((part) => formatGuid(this.driveGuid(part, ordinal))).join(','),
     );
-    const place = this.personalSiteIds.get(key.slice(key.indexOf(',') + 1));
-    const site = place === undefined ? undefined : this.personalSite(place);
+    const ordinal = this.personalSiteIds.get(key.slice(key.indexOf(',') + 1));
+    const site = ordinal === undefined ? undefined : this.personalSite(ordinal);
     return site !== undefined && siteIdOf(site) === key ? site : undefined;
   }
 
-  drive(place: number): Drive {
-    const known = this.changedDrives.get(place) ?? this.drives.get(place);
+  drive(ordinal: number): Drive {
+    const known = this.changedDrives.get(ordinal) ?? this.drives.get(ordinal);
     if (known) return known;
     const [siteId, webId, listId] = ['site', 'web', 'list'].map((part) =>
-      formatGuid(this.driveGuid(part, place)),
+      formatGuid(this.driveGuid(part, ordinal)),
     );
-    const groupIndex = this.groupAt(place);
+    const groupIndex = this.groupAt(ordinal);
     const [owner] = groupIndex === undefined ? [] : this.groups.ownersOf(groupIndex);
-    const ownerPlace = place < this.userCount ? place : owner?.kind === 'user' ? owner.place : 0;
+    const ownerOrdinal = ordinal < this.userCount ? ordinal : owner?.kind === 'user' ? owner.ordinal : 0;
     const drive: Drive = {
-      id: this.driveId(place),
+      id: this.driveId(ordinal),
       siteId: siteId!,
       webId: webId!,
       listId: listId!,
-      ownerPlace,
+      ownerOrdinal,
       ...(groupIndex !== undefined && { groupIndex }),
-      home: this.teamSites.libraryAt(place),
+      home: this.teamSites.libraryAt(ordinal),
       omitsExpandedThumbnails: false,
       tree: createDriveTree({
         seed: groupIndex === undefined ? this.seed : `${this.seed}|library ${groupIndex}`,
-        place: groupIndex === undefined ? place : ownerPlace,
+        ordinal: groupIndex === undefined ? ordinal : ownerOrdinal,
         userCount: this.userCount,
-        content: this.driveContent(place),
+        content: this.driveContent(ordinal),
       }),
     };
-    this.drives.set(place, drive);
+    this.drives.set(ordinal, drive);
     if (this.drives.size > keptDrives) this.drives.delete(this.drives.keys().next().value!);
     return drive;
   }
 
   /** The drive, kept from now on, because a caller is about to change what was generated. */
-  driveToChange(place: number): Drive {
-    const drive = this.drive(place);
-    this.changedDrives.set(place, drive);
+  driveToChange(ordinal: number): Drive {
+    const drive = this.drive(ordinal);
+    this.changedDrives.set(ordinal, drive);
     return drive;
   }
 
-  private person(place: number): PersonOptions | undefined {
-    return this.people[place - (this.userCount - this.people.length)];
+  private person(ordinal: number): PersonOptions | undefined {
+    return this.people[ordinal - (this.userCount - this.people.length)];
   }
 
-  private driveGuid(part: string, place: number): Buffer {
-    const home = this.teamSites.libraryAt(place);
+  private driveGuid(part: string, ordinal: number): Buffer {
+    const home = this.teamSites.libraryAt(ordinal);
     if (home !== undefined) {
       const ids = { site: home.site.collectionId, web: home.site.webId, list: home.library.listId };
       return Buffer.from(ids[part as keyof typeof ids].replaceAll('-', ''), 'hex');
     }
-    return guidBytes(`${this.seed}|drive-${part}|${place}`);
+    return guidBytes(`${this.seed}|drive-${part}|${ordinal}`);
   }
 
-  private places(keyOf: (place: number) => string): Map<string, number> {
+  private ordinals(keyOf: (ordinal: number) => string): Map<string, number> {
     const found = new Map<string, number>();
-    for (let place = 0; place < this.userCount; place++) found.set(keyOf(place), place);
+    for (let ordinal = 0; ordinal < this.userCount; ordinal++) found.set(keyOf(ordinal), ordinal);
     return found;
   }
 }

@@ -1,14 +1,14 @@
 import { GraphError } from '../errors.js';
-import type { Outcome } from '../graph/client.js';
-import { notAList } from '../graph/paging.js';
-import { isRecord, type GraphRequest } from '../graph/request.js';
-import type { GraphResource } from '../graph/resource.js';
-import { mergeWants, queryString, type Want } from '../graph/want.js';
+import type { Outcome } from '../graph/client/client.js';
+import { notAList } from '../graph/client/paging.js';
+import { isRecord, type GraphRequest } from '../graph/client/request.js';
+import type { GraphResource } from '../graph/query/resource.js';
+import { mergeProjections, queryString, type Projection } from '../graph/query/projection.js';
 
 /** One directory object that is wanted by its id. */
-export interface WantedById {
+export interface ReadById {
   readonly id: string;
-  readonly want: Want;
+  readonly projection: Projection;
 }
 
 /** What `getByIds` demands of the application, whatever the objects are. */
@@ -32,9 +32,9 @@ export function idOf(path: string, { byIds }: GraphResource): string | undefined
 }
 
 /** Cuts what is wanted into as many lists as Graph's limit makes necessary. */
-export function inLists<T extends WantedById>(wanted: readonly T[]): T[][] {
+export function inLists<T extends ReadById>(reads: readonly T[]): T[][] {
   const lists: T[][] = [];
-  for (let at = 0; at < wanted.length; at += mostIds) lists.push(wanted.slice(at, at + mostIds));
+  for (let at = 0; at < reads.length; at += mostIds) lists.push(reads.slice(at, at + mostIds));
   return lists;
 }
 
@@ -42,15 +42,15 @@ export function inLists<T extends WantedById>(wanted: readonly T[]): T[][] {
  * One request for many objects of one resource: two resource units for up to a thousand, where as many single
  * reads would cost one each. Without `$select` Graph sends a part of the properties only.
  */
-export function requestByIds(wanted: readonly WantedById[]): GraphRequest {
-  const [first, ...others] = wanted.map(({ want }) => want);
-  const want = others.reduce(mergeWants, first!);
-  const { byIds, workload } = want.resource;
+export function requestByIds(reads: readonly ReadById[]): GraphRequest {
+  const [first, ...others] = reads.map(({ projection }) => projection);
+  const projection = others.reduce(mergeProjections, first!);
+  const { byIds, workload } = projection.resource;
   return {
     workload,
     method: 'POST',
-    url: `/directoryObjects/getByIds${queryString(want)}`,
-    body: { ids: wanted.map(({ id }) => id), types: [byIds?.type] },
+    url: `/directoryObjects/getByIds${queryString(projection)}`,
+    body: { ids: reads.map(({ id }) => id), types: [byIds?.type] },
     permission: permissionForGetByIds,
     units: unitsOfList,
   };
@@ -60,16 +60,16 @@ export function requestByIds(wanted: readonly WantedById[]): GraphRequest {
  * Each object's own outcome, in the order wanted. Graph answers in any order and leaves out what is not there. In an
  * answer that cannot be read completely, what is missing is not known to be absent.
  */
-export function outcomesById(wanted: readonly WantedById[], outcome: Outcome): Outcome[] {
-  if (outcome instanceof Error) return wanted.map(() => outcome);
+export function outcomesById(reads: readonly ReadById[], outcome: Outcome): Outcome[] {
+  if (outcome instanceof Error) return reads.map(() => outcome);
   const objects: unknown = outcome['value'];
-  if (!Array.isArray(objects)) return wanted.map(() => notAList());
+  if (!Array.isArray(objects)) return reads.map(() => notAList());
   const found = new Map<string, Record<string, unknown>>();
   for (const object of objects as unknown[]) {
     if (isRecord(object) && typeof object['id'] === 'string') found.set(object['id'].toLowerCase(), object);
   }
   const isComplete = found.size === objects.length;
-  return wanted.map(({ id }) => found.get(id) ?? (isComplete ? absent() : notAList()));
+  return reads.map(({ id }) => found.get(id) ?? (isComplete ? absent() : notAList()));
 }
 
 function absent(): GraphError {

@@ -1,6 +1,6 @@
 import { GraphError, OperationLimitError } from '../errors.js';
-import { isRecord } from '../graph/request.js';
-import { dispensable, type Want } from '../graph/want.js';
+import { isRecord } from '../graph/client/request.js';
+import { optionalExpansions, type Projection } from '../graph/query/projection.js';
 import type { Read, ReadLoaders } from './reads.js';
 
 // Where Graph fails what should come along, all of the list fails with it: thumbnails of files that an application
@@ -8,45 +8,45 @@ import type { Read, ReadLoaders } from './reads.js';
 // https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/4017, 5532
 
 /**
- * Reads that are repeated once without what should have come along, where Graph may have failed because of it. What
+ * Reads that are retried once without what should have come along, where Graph may have failed because of it. What
  * does not come is there as `undefined` in the answer then, and not missing: missing means that there is none.
  */
 export function withFallback(reads: ReadLoaders): ReadLoaders {
   return {
     urlOf: (read) => reads.urlOf(read),
     load: (read) => {
-      const names = 'body' in read ? [] : dispensable(read.want);
-      return names.length === 0 ? reads.load(read) : loadOrRepeat(reads, read, names);
+      const names = 'body' in read ? [] : optionalExpansions(read.projection);
+      return names.length === 0 ? reads.load(read) : loadOrRetry(reads, read, names);
     },
   };
 }
 
-async function loadOrRepeat(
+async function loadOrRetry(
   reads: ReadLoaders,
   read: Read,
   names: readonly string[],
 ): Promise<Record<string, unknown>> {
-  // The link behind a page that was repeated: what comes is what was asked then.
+  // The link behind a page that was retried: what comes is what was asked then.
   if ('link' in read && !expansion.test(read.link)) return marked(await reads.load(read), names);
   try {
     return await reads.load(read);
   } catch (error) {
     if (!mayBeOfExpansion(error)) throw error;
-    const repeated = reads.load({ ...without(read, names), isUnforeseen: true });
-    return marked(await repeated.catch(unlessFirstTellsMore(error, read)), names);
+    const retried = reads.load({ ...without(read, names), isExtra: true });
+    return marked(await retried.catch(unlessFirstIsClearer(error, read)), names);
   }
 }
 
 const expansion = /[?&]\$expand=[^&]*/;
 
 function without(read: Read, names: readonly string[]): Read {
-  const { want } = read;
-  const expand = new Map([...want.expand].filter(([name]) => !names.includes(name)));
-  const less: Want = { ...want, expand };
-  if (!('link' in read)) return { ...read, want: less };
+  const { projection } = read;
+  const expand = new Map([...projection.expand].filter(([name]) => !names.includes(name)));
+  const less: Projection = { ...projection, expand };
+  if (!('link' in read)) return { ...read, projection: less };
   // A link is followed as it is but for this: nothing else of it says what comes along.
   const link = read.link.replace(expansion, '').replace(/^([^?]*)&/, '$1?');
-  return { ...read, link, want: less };
+  return { ...read, link, projection: less };
 }
 
 const statuses: ReadonlySet<number> = new Set([400, 406, 501, 504]);
@@ -57,8 +57,8 @@ function mayBeOfExpansion(error: unknown): boolean {
   return statuses.has(error.status) || error.code === 'GRAPH_BAD_RESPONSE';
 }
 
-/** Where there is no room for a repetition, or Graph takes no link but its own, the first failure tells more. */
-function unlessFirstTellsMore(first: unknown, read: Read): (second: unknown) => never {
+/** Where there is no room for a retry, or Graph takes no link but its own, the first failure tells more. */
+function unlessFirstIsClearer(first: unknown, read: Read): (second: unknown) => never {
   return (second) => {
     throw second instanceof OperationLimitError || 'link' in read ? first : second;
   };

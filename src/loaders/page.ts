@@ -1,7 +1,7 @@
 import { CursorExpiredError, GraphError } from '../errors.js';
-import type { GraphPage } from '../graph/paging.js';
+import type { GraphPage } from '../graph/client/paging.js';
 
-/** A place in a list: a page, and how many of its items lie before that place. */
+/** A position in a list: a page, and how many of its items lie before that position. */
 export interface PagePosition {
   /** Path and query of the page below Graph's version root. */
   readonly link: string;
@@ -27,7 +27,7 @@ export class ListBeginning implements PagePosition {
 export interface Page<T> {
   /** Nobody else's. */
   readonly items: T[];
-  /** The place behind an item, by its index. */
+  /** The position behind an item, by its index. */
   readonly behind: (index: number) => PagePosition;
   /** Where the list goes on; undefined at its end. */
   readonly next: PagePosition | undefined;
@@ -47,7 +47,7 @@ export function noItem(index: number): never {
 const maximumPages = 200;
 
 /**
- * Reads a list from a place on until `first` items are there or it ends. Graph may send shorter pages than asked,
+ * Reads a list from a position on until `first` items are there or it ends. Graph may send shorter pages than asked,
  * empty ones included, and longer ones: only a missing link ends a list.
  * https://learn.microsoft.com/graph/paging
  */
@@ -74,7 +74,7 @@ export async function collectPage(
 
 /**
  * Reads pages, and once more from the beginning when the list broke in the middle: a page token may expire within
- * seconds. The second time it goes past what is known of the list. A place whose own page has expired stays an error.
+ * seconds. The second time it goes past what is known of the list. A position whose own page has expired stays an error.
  * https://learn.microsoft.com/graph/errors
  */
 export async function orBeginAgain<Result>(
@@ -100,7 +100,7 @@ export function withoutRepetition(page: GraphPage, visited: ReadonlySet<string>)
   return isEnd ? { ...page, nextLink: undefined } : page;
 }
 
-/** At most so many items of one of Graph's pages, from a place in it on. */
+/** At most so many items of one of Graph's pages, from a position in it on. */
 export function partOfPage(
   { value, nextLink, count }: GraphPage,
   start: PagePosition,

@@ -1,32 +1,32 @@
 import type { OperationAudit } from '../audit/operation-audit.js';
 import type { Capability, TenantConfig } from '../config/config.js';
 import { GraphError, OperationLimitError } from '../errors.js';
-import type { GraphClient } from '../graph/client.js';
-import { isAbsence } from '../graph/errors.js';
-import type { OperationScope } from '../graph/operation.js';
-import { followed, readPage, type GraphPage } from '../graph/paging.js';
-import type { GraphPath } from '../graph/path.js';
-import { isRecord, type GraphRequest } from '../graph/request.js';
-import type { GraphResource } from '../graph/resource.js';
-import type { Want } from '../graph/want.js';
-import type { TokenProvider } from '../identity/token-provider.js';
-import { ReadAudit } from './audited-reads.js';
-import { Authorizer } from './authorizer.js';
+import type { GraphClient } from '../graph/client/client.js';
+import { isAbsence } from '../graph/errors/errors.js';
+import type { OperationContext } from '../graph/client/operation.js';
+import { followed, readPage, type GraphPage } from '../graph/client/paging.js';
+import type { GraphPath } from '../graph/query/path.js';
+import { isRecord, type GraphRequest } from '../graph/client/request.js';
+import type { GraphResource } from '../graph/query/resource.js';
+import type { Projection } from '../graph/query/projection.js';
+import type { TokenProvider } from '../identity/tokens/token-provider.js';
+import { ReadAudit } from './access/audited-reads.js';
+import { Authorizer } from './access/authorizer.js';
 import { copyWith } from './copy-with.js';
 import { withFallback } from './expansion-fallback.js';
 import { ListReader, type InTenant, type PageRequest } from './list-reader.js';
-import type { WholeListQuery } from './listed-objects.js';
+import type { WholeListQuery } from './access/listed-objects.js';
 import { emptyPage, mapPage, type Page } from './page.js';
-import { PermissionDemand } from './permission-demand.js';
+import { AppPermissions } from './access/app-permissions.js';
 import { createReadLoaders, type ReadLoaders } from './reads.js';
-import type { ObjectReference, ReadPlace, VisibleObjects } from './visible-objects.js';
+import type { ObjectReference, ReadLocation, VisibleObjects } from './access/visible-objects.js';
 import { withinBound } from './within-bound.js';
 
 export type { InTenant } from './list-reader.js';
 
 export interface ReadOptions {
   /** Whether an earlier answer should have brought it along. */
-  readonly wasExpected?: boolean;
+  readonly wasRequestedInline?: boolean;
   /** The object it is a part of, where the path does not name that by its id. */
   readonly within?: ObjectReference | undefined;
 }
@@ -46,12 +46,12 @@ export interface Changes<T> {
  */
 export class TenantLoaders {
   readonly tenant: TenantConfig;
-  /** Whether a level may be skipped where the next one tells enough. See `OperationScope.plansReads`. */
+  /** Whether a level may be skipped where the next one tells enough. See `OperationContext.plansReads`. */
   readonly plansReads: boolean;
   readonly #authorizer: Authorizer;
   readonly #reads: ReadLoaders;
   readonly #lists: ListReader;
-  readonly #demand: PermissionDemand;
+  readonly #appPermissions: AppPermissions;
   /** Reads one by one, by the type of what is read. */
   readonly #singleReads = new Map<string, Set<string>>();
 
@@ -60,27 +60,27 @@ export class TenantLoaders {
     visible: VisibleObjects,
     client: GraphClient,
     tokens: TokenProvider,
-    scope: OperationScope,
+    operation: OperationContext,
     audit: OperationAudit,
   ) {
     this.tenant = tenant;
-    this.plansReads = scope.plansReads ?? true;
+    this.plansReads = operation.plansReads ?? true;
     this.#authorizer = new Authorizer(tenant, visible, audit);
-    this.#demand = new PermissionDemand(tenant, tokens, scope.signal);
-    const readAudit = new ReadAudit(audit, tenant, scope.signal);
+    this.#appPermissions = new AppPermissions(tenant, tokens, operation.signal);
+    const readAudit = new ReadAudit(audit, tenant, operation.signal);
     const reads = createReadLoaders({
       send: (requests) =>
-        withinBound(scope.cost, this.plansReads ? requests : requests.map(notInTheBound), (allowed) =>
-          client.execute(tenant, allowed, scope),
+        withinBound(operation.cost, this.plansReads ? requests : requests.map(asExtra), (allowed) =>
+          client.execute(tenant, allowed, operation),
         ),
       // Without a token there are no permissions, and whoever sends the request says why.
       grantedPermissions: () =>
-        tokens.get(tenant, { signal: scope.signal }).then(
+        tokens.get(tenant, { signal: operation.signal }).then(
           ({ roles }) => roles,
           () => new Set(),
         ),
-      cost: scope.cost,
-      atEndOfTick: scope.atEndOfTick,
+      cost: operation.cost,
+      atEndOfTick: operation.atEndOfTick,
       plansReads: this.plansReads,
       onAnswer: (answered) => readAudit.note(answered),
     });
@@ -123,9 +123,9 @@ export class TenantLoaders {
     capability: Capability,
     resource: GraphResource<T>,
     entity: T,
-    place?: ReadPlace,
+    location?: ReadLocation,
   ): void {
-    this.#authorizer.requireCapabilityFor(capability, resource, entity, place);
+    this.#authorizer.requireCapabilityFor(capability, resource, entity, location);
   }
 
   /** See `Authorizer.requireUnrestrictedGrant`. */
@@ -134,81 +134,89 @@ export class TenantLoaders {
   }
 
   /** Whether the application has a permission in the tenant, as far as its token tells. */
-  isGranted(permission: string): Promise<boolean> {
-    return this.#demand.isGranted(permission);
+  hasAppPermission(permission: string): Promise<boolean> {
+    return this.#appPermissions.has(permission);
   }
 
   /** @throws GraphError GRAPH_FORBIDDEN when the token lacks the permission: there is no need to ask Graph */
-  demand(permission: string): Promise<void> {
-    return this.#demand.demand(permission);
+  requireAppPermission(permission: string): Promise<void> {
+    return this.#appPermissions.require(permission);
   }
 
   /** One entity, or null when there is none at this path. */
   async one<T extends object>(
     path: GraphPath,
-    want: Want<T>,
-    { wasExpected = false, within }: ReadOptions = {},
+    projection: Projection<T>,
+    { wasRequestedInline = false, within }: ReadOptions = {},
   ): Promise<InTenant<T> | null> {
-    const place = { path, within };
-    const permitted = this.#authorizer.permitted(want, place);
-    if (!this.#authorizer.mayAsk(want.resource, place)) return null;
-    this.#countSingleRead(path, want.resource);
+    const location = { path, within };
+    const authorized = this.#authorizer.authorizeProjection(projection, location);
+    if (!this.#authorizer.mayAsk(projection.resource, location)) return null;
+    this.#countSingleRead(path, projection.resource);
     try {
-      const body = await this.#reads.load({ path, want: permitted, isUnforeseen: wasExpected });
-      return this.authorize(want.resource, body as T, place);
+      const body = await this.#reads.load({
+        path,
+        projection: authorized,
+        isExtra: wasRequestedInline,
+      });
+      return this.authorize(projection.resource, body as T, location);
     } catch (error) {
       return nullIfAbsent(error);
     }
   }
 
   /** The answer of an action that reads by POST, such as `/search/query`. It may be about the whole tenant. */
-  async ask(path: GraphPath, body: object, want: Want): Promise<Record<string, unknown>> {
-    this.requireUnrestrictedGrant(want.resource.capability);
-    return this.#reads.load({ path, body, want: this.#authorizer.permitted(want, { path }) });
+  async post(path: GraphPath, body: object, projection: Projection): Promise<Record<string, unknown>> {
+    this.requireUnrestrictedGrant(projection.resource.capability);
+    return this.#reads.load({
+      path,
+      body,
+      projection: this.#authorizer.authorizeProjection(projection, { path }),
+    });
   }
 
   /** A stretch of the list at this path; at once, where an earlier answer brought all of it along. */
   page<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     request: PageRequest,
   ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
     const { ofAll, within } = request;
-    const place = { path, within };
-    const permitted = this.#authorizer.permitted(want, place);
+    const location = { path, within };
+    const authorized = this.#authorizer.authorizeProjection(projection, location);
     if (ofAll !== undefined) {
-      this.#authorizer.requireProperties(want.resource, ofAll.looksAt);
-      if (request.query?.search !== undefined) this.requireUnrestrictedGrant(want.resource.capability);
-      const ids = this.listedIds(want.resource, ofAll);
-      if (ids !== undefined) return this.#lists.listed(path, permitted, { ...request, ofAll }, ids);
+      this.#authorizer.requireProperties(projection.resource, ofAll.looksAt);
+      if (request.query?.search !== undefined) this.requireUnrestrictedGrant(projection.resource.capability);
+      const ids = this.listedIds(projection.resource, ofAll);
+      if (ids !== undefined) return this.#lists.listed(path, authorized, { ...request, ofAll }, ids);
     }
-    if (!this.#authorizer.mayAsk(want.resource, place)) return emptyPage();
-    return this.#authorizer.hidesSomeAt(want.resource, place)
-      ? this.#lists.partlyVisible(path, permitted, request)
-      : this.#lists.whole(path, permitted, request);
+    if (!this.#authorizer.mayAsk(projection.resource, location)) return emptyPage();
+    return this.#authorizer.hidesSomeAt(projection.resource, location)
+      ? this.#lists.partlyVisible(path, authorized, request)
+      : this.#lists.whole(path, authorized, request);
   }
 
   /** Objects that are read one by one, as a list. What is not there, or hidden, is left out. */
-  pageOfOnes<T extends object>(
+  pageOfSingleReads<T extends object>(
     paths: readonly GraphPath[],
-    want: Want<T>,
+    projection: Projection<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>>> {
-    this.requireCapability(want.resource.capability);
-    return this.#lists.ones(want.resource, request, {
+    this.requireCapability(projection.resource.capability);
+    return this.#lists.singleReads(projection.resource, request, {
       parts: paths.length,
-      read: (part) => this.one(paths[part]!, want),
+      read: (part) => this.one(paths[part]!, projection),
     });
   }
 
   /** As `page`, or null when there is nothing that could have such a list. */
   async pageOrNull<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     request: PageRequest,
   ): Promise<Page<InTenant<T>> | null> {
     try {
-      return await this.page(path, want, request);
+      return await this.page(path, projection, request);
     } catch (error) {
       return nullIfAbsent(error);
     }
@@ -220,23 +228,23 @@ export class TenantLoaders {
    */
   async changes<T extends object>(
     path: GraphPath,
-    want: Want<T>,
+    projection: Projection<T>,
     { first, link, beginNow }: { first: number; link?: string | undefined; beginNow: boolean },
   ): Promise<Changes<InTenant<T>>> {
-    const permitted = this.#authorizer.permitted(want, { path });
-    if (!this.#authorizer.mayAsk(want.resource, { path })) {
-      // What is hidden has no changes to tell of, and no place from which they could go on.
-      this.requireCapabilityFor(want.resource.capability, want.resource, {} as T, { path });
+    const authorized = this.#authorizer.authorizeProjection(projection, { path });
+    if (!this.#authorizer.mayAsk(projection.resource, { path })) {
+      // What is hidden has no changes to tell of, and no position from which they could go on.
+      this.requireCapabilityFor(projection.resource.capability, projection.resource, {} as T, { path });
     }
-    const beginning = this.#reads.urlOf({ path, want: permitted, list: { top: first } });
+    const beginning = this.#reads.urlOf({ path, projection: authorized, list: { top: first } });
     const body = await this.#reads.load({
       link: link ?? (beginNow ? `${beginning}&token=latest` : beginning),
-      want: permitted,
+      projection: authorized,
     });
     const { value, nextLink, deltaLink } = readPage(body, this.tenant.cloud.graph);
     const behind = nextLink ?? deltaLink;
     if (behind === undefined) throw endlessChanges();
-    const items = value.flatMap((item) => this.authorize(want.resource, item as T, { path }) ?? []);
+    const items = value.flatMap((item) => this.authorize(projection.resource, item as T, { path }) ?? []);
     return { items, behind: followed(behind), hasMore: nextLink !== undefined };
   }
 
@@ -249,27 +257,27 @@ export class TenantLoaders {
   /**
    * An entity as this caller may see it, such as one that came inside another one's answer; null when it is hidden
    * from this caller. Nothing else hands out what Graph answered.
-   * @param place where it was read, if that was not inside another entity
+   * @param location where it was read, if that was not inside another entity
    * @throws GraphError GRAPH_BAD_RESPONSE for an object without the id that every object of its kind has, and for one
    * that does not tell where it belongs, where that decides
    */
   authorize<T extends object>(
     resource: GraphResource<T>,
     entity: T,
-    place: ReadPlace = {},
+    location: ReadLocation = {},
   ): InTenant<T> | null {
     if (resource.keys.includes('id') && !hasId(entity)) throw noId();
-    if (this.#authorizer.isUntold(resource, entity, place)) throw siteUnknown();
-    return this.authorizeUnread(resource, entity, place);
+    if (this.#authorizer.isUndetermined(resource, entity, location)) throw siteUnknown();
+    return this.authorizeUnread(resource, entity, location);
   }
 
   /** As `authorize`, for an entity that was skipped: nothing of it was read, and it may have no id. */
   authorizeUnread<T extends object>(
     resource: GraphResource<T>,
     entity: T,
-    place: ReadPlace = {},
+    location: ReadLocation = {},
   ): InTenant<T> | null {
-    const part = this.#authorizer.authorize(resource, entity, place);
+    const part = this.#authorizer.authorize(resource, entity, location);
     if (part === undefined) return null;
     return copyWith(part, { tenantId: this.tenant.tenantId });
   }
@@ -278,10 +286,10 @@ export class TenantLoaders {
   authorizePage<T extends object>(
     resource: GraphResource<T>,
     page: Page<Record<string, unknown>>,
-    place: ReadPlace = {},
+    location: ReadLocation = {},
   ): Page<InTenant<T>> {
-    const owned = mapPage(page, (item) => this.authorize(resource, item as T, place));
-    return this.hidesSomeOf(resource) ? { ...owned, count: undefined } : owned;
+    const authorized = mapPage(page, (item) => this.authorize(resource, item as T, location));
+    return this.hidesSomeOf(resource) ? { ...authorized, count: undefined } : authorized;
   }
 
   /** @throws OperationLimitError when Graph answers so few of them that the operation has had its share */
@@ -297,8 +305,8 @@ export class TenantLoaders {
 }
 
 /** The bound counts the requests of the plan. Without the plan there are more. */
-function notInTheBound(request: GraphRequest): GraphRequest {
-  return { ...request, isUnforeseen: true };
+function asExtra(request: GraphRequest): GraphRequest {
+  return { ...request, isExtra: true };
 }
 
 function hasId(entity: object): boolean {

@@ -1,7 +1,7 @@
 import { OperationLimitError } from '../errors.js';
-import type { Outcome } from '../graph/client.js';
-import type { Cost } from '../graph/operation.js';
-import type { GraphRequest } from '../graph/request.js';
+import type { Outcome } from '../graph/client/client.js';
+import type { Cost } from '../graph/client/operation.js';
+import type { GraphRequest } from '../graph/client/request.js';
 
 /**
  * Sends as many of the requests as the operation may still cost, in their order. The others are not sent: the bound

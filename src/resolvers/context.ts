@@ -1,6 +1,6 @@
 import type { Capability, TenantConfig } from '../config/config.js';
-import type { TenantAccess } from '../identity/tenant-access.js';
-import type { VisibleObjects } from '../loaders/visible-objects.js';
+import type { TenantAccess } from '../identity/tenants/tenant-access.js';
+import type { VisibleObjects } from '../loaders/access/visible-objects.js';
 import type { TenantLoaders } from '../loaders/tenant-loaders.js';
 import type { Sealer } from '../sealing.js';
 
@@ -49,7 +49,7 @@ export interface RequestContext {
    * Where much is done at a time: undefined when this much work may be done at once, in values of an answer; else resolves
    * when it may. Rejects when the operation is stopped.
    */
-  turn(work: number): Promise<true> | undefined;
+  schedule(work: number): Promise<true> | undefined;
   /** Adds a text to what the answer says besides data and errors; the same text is added once. */
   note(text: string): void;
   /** A granted tenant by name, GUID or domain. What was not granted is not there. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { GraphResource } from '../graph/resource.js';
-import type { EntityCosts } from './bound.js';
+import type { GraphResource } from '../graph/query/resource.js';
+import type { EntityCosts } from './cost/cost-estimator.js';
 import type { RequestContext } from './context.js';
 import type { NodeReference } from './node-id.js';
 import type { Resolvers, ResolversParentTypes } from './types.generated.js';

@@ -1,5 +1,5 @@
 import type { Capability } from '../config/config.js';
-import type { GraphResource } from '../graph/resource.js';
+import type { GraphResource } from '../graph/query/resource.js';
 import type { RequestContext } from './context.js';
 
 type GuardedResolver<Parent> = (parent: Parent, args: object, context: RequestContext) => never;

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { TenantConfig } from '../config/config.js';
 import { BadUserInputError } from '../errors.js';
-import { onceForEach } from '../graph/once-for-each.js';
-import type { BoundContext, Costs, FieldCost, Walk } from './bound.js';
+import { memoizeByObject } from '../graph/memoize-by-object.js';
+import type { BoundContext, Costs, FieldCost, CostEstimator } from './cost/cost-estimator.js';
 import type { RequestContext } from './context.js';
 import type { FindByNodeId } from './entity.js';
 import { decodeNodeId, foreignNodeId, type NodeReference } from './node-id.js';
-import type { SelectedField } from './selection.js';
+import type { SelectedField } from './selection/selection.js';
 import type { Resolvers, ResolversParentTypes } from './types.generated.js';
 
 const mostNodes = 999;
@@ -18,18 +18,18 @@ type Found = ResolversParentTypes['Node'];
 
 /** What `Query.node` and `Query.nodes` cost: what the types cost that the nodeIds name. */
 export function nodeCosts(costs: ReadonlyMap<string, FieldCost>): Costs {
-  const costOf = (nodeIds: readonly string[], field: SelectedField, walk: Walk): void => {
-    for (const { typeName, tenant, count } of groupsOf(nodeIds, walk.context)) {
+  const costOf = (nodeIds: readonly string[], field: SelectedField, estimator: CostEstimator): void => {
+    for (const { typeName, tenant, count } of groupsOf(nodeIds, estimator.context)) {
       const narrowed = { ...field, typeNames: [typeName] };
-      costs.get(typeName)?.(narrowed, walk.among(count, [tenant]));
+      costs.get(typeName)?.(narrowed, estimator.multiply(count, [tenant]));
     }
   };
   return {
     Query: {
-      node: (field, walk) => costOf([field.args['nodeId'] as string], field, walk),
-      nodes: (field, walk) => {
+      node: (field, estimator) => costOf([field.args['nodeId'] as string], field, estimator),
+      nodes: (field, estimator) => {
         const nodeIds = field.args['nodeIds'] as readonly string[];
-        if (nodeIds.length <= mostNodes) costOf(nodeIds, field, walk);
+        if (nodeIds.length <= mostNodes) costOf(nodeIds, field, estimator);
       },
     },
   };
@@ -59,7 +59,7 @@ function groupsOf(nodeIds: readonly string[], context: BoundContext): Iterable<N
 
 type WithSealer = Pick<RequestContext, 'sealer'>;
 
-const referencesOf = onceForEach((_: WithSealer) => new Map<string, NodeReference | undefined>());
+const referencesOf = memoizeByObject((_: WithSealer) => new Map<string, NodeReference | undefined>());
 
 /** What a nodeId says, worked out once in an operation: first for its bound, then for each place that has it. */
 function referenceOf(nodeId: string, context: WithSealer): NodeReference | undefined {
@@ -73,7 +73,7 @@ function referenceOf(nodeId: string, context: WithSealer): NodeReference | undef
 /** `Query.node` and `Query.nodes` over all the types that have a nodeId. */
 export function nodeResolvers(finders: ReadonlyMap<string, FindByNodeId>): Resolvers {
   const find = async (nodeId: string, context: RequestContext, info: GraphQLResolveInfo) => {
-    await context.turn(workOfFinding);
+    await context.schedule(workOfFinding);
     const reference = referenceOf(nodeId, context);
     if (reference === undefined) throw foreignNodeId();
     const finder = finders.get(reference.typeName);

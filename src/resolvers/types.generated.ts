@@ -1,27 +1,27 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { TenantParent } from './tenant.js';
-import type { TenantAccessParent } from './tenant-access.js';
-import type { GrantParent, ViewerParent, BudgetLineParent } from './viewer.js';
-import type { UserParent } from './user-resource.js';
-import type { ConnectionParent, EdgeParent, PageInfoParent } from './connection.js';
-import type { UserProfileParent } from './user-profile.js';
-import type { ProfilePhotoParent } from './user-photo.js';
-import type { LicenseDetailsParent, SubscribedSkuParent } from './subscribed-sku.js';
-import type { OrganizationParent } from './organization.js';
-import type { DomainParent } from './domain.js';
-import type { GroupParent } from './group-resource.js';
-import type { DirectoryObjectParent } from './directory-object.js';
-import type { DriveParent } from './drive.js';
-import type { DriveItemParent } from './drive-item.js';
-import type { ItemReferenceParent } from './item-place.js';
-import type { DriveDeltaParent } from './drive-delta.js';
-import type { IdentitySetParent, UserIdentityParent, SharedFacetParent, SharePointIdentitySetParent, SharePointIdentityParent, SharePointGroupIdentityParent } from './identity.js';
-import type { ThumbnailSetParent } from './thumbnails.js';
-import type { PermissionParent, SharingLinkParent, SharingInvitationParent, DriveItemVersionParent, ItemAnalyticsParent, ItemActivityStatParent, RetentionLabelParent, PublicationFacetParent, RemoteItemParent } from './drive-item-details.js';
-import type { SiteParent, SiteCollectionParent } from './site.js';
-import type { ListParent, ColumnDefinitionParent } from './list.js';
-import type { ListItemParent, ContentTypeInfoParent } from './list-item.js';
-import type { SearchHitParent } from './search.js';
+import type { TenantParent } from './gateway/tenant.js';
+import type { TenantAccessParent } from './gateway/tenant-access.js';
+import type { GrantParent, ViewerParent, BudgetLineParent } from './gateway/viewer.js';
+import type { UserParent } from './directory/user-resource.js';
+import type { ConnectionParent, EdgeParent, PageInfoParent } from './lists/connection.js';
+import type { UserProfileParent } from './directory/user-profile.js';
+import type { ProfilePhotoParent } from './directory/user-photo.js';
+import type { LicenseDetailsParent, SubscribedSkuParent } from './directory/subscribed-sku.js';
+import type { OrganizationParent } from './directory/organization.js';
+import type { DomainParent } from './directory/domain.js';
+import type { GroupParent } from './directory/group-resource.js';
+import type { DirectoryObjectParent } from './directory/directory-object.js';
+import type { DriveParent } from './drives/drive.js';
+import type { DriveItemParent } from './items/drive-item.js';
+import type { ItemReferenceParent } from './items/item-location.js';
+import type { DriveDeltaParent } from './drives/drive-delta.js';
+import type { IdentitySetParent, UserIdentityParent, SharedFacetParent, SharePointIdentitySetParent, SharePointIdentityParent, SharePointGroupIdentityParent } from './items/identity.js';
+import type { ThumbnailSetParent } from './items/thumbnails.js';
+import type { PermissionParent, SharingLinkParent, SharingInvitationParent, DriveItemVersionParent, ItemAnalyticsParent, ItemActivityStatParent, RetentionLabelParent, PublicationFacetParent, RemoteItemParent } from './items/drive-item-details.js';
+import type { SiteParent, SiteCollectionParent } from './sites/site.js';
+import type { ListParent, ColumnDefinitionParent } from './sites/list.js';
+import type { ListItemParent, ContentTypeInfoParent } from './sites/list-item.js';
+import type { SearchHitParent } from './drives/search.js';
 import type { CloudConfig } from '../config/config.js';
 import type { RequestContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -45,7 +45,7 @@ export type Scalars = {
 
 /** Conditions on one address of a list. */
 export type AddressEntryFilter = {
-  /** Such as `@contoso.com`. */
+  /** For example `@contoso.com`. */
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Is this address. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -55,7 +55,7 @@ export type AddressEntryFilter = {
 
 /** Conditions on an address that may be missing. */
 export type AddressFilter = {
-  /** Such as `@contoso.com`. */
+  /** For example `@contoso.com`. */
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Is this address. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -69,16 +69,16 @@ export type AddressFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A part of the directory that is managed apart (https://learn.microsoft.com/graph/api/resources/administrativeunit). */
+/** A part of the directory with its own administrators (https://learn.microsoft.com/graph/api/resources/administrativeunit). */
 export type AdministrativeUnit = DirectoryObject & {
   __typename?: 'AdministrativeUnit';
-  /** What people wrote about the unit; null when nobody did, or when the application may not read it. */
+  /** The description; null if there is none, or if the application may not read it. */
   description?: Maybe<Scalars['String']['output']>;
   /** The name of the unit; null when the application may not read it. */
   displayName?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the unit, a GUID. */
   id: Scalars['ID']['output'];
-  /** `HiddenMembership` when only its members see who is in it; else null. */
+  /** `HiddenMembership` if only members can see the members; else null. */
   visibility?: Maybe<Scalars['String']['output']>;
 };
 
@@ -97,7 +97,7 @@ export type AssignedLicenseFilter = {
 
 /** Conditions on the licences of a user or a group. */
 export type AssignedLicensesFilter = {
-  /** A licence for which all of this holds. */
+  /** There is a licence that meets all of these conditions. */
   any?: InputMaybe<AssignedLicenseFilter>;
   /** Whether there is none. */
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
@@ -105,34 +105,34 @@ export type AssignedLicensesFilter = {
 
 /** Conditions on one service. */
 export type AssignedPlanFilter = {
-  /** Such as `Enabled`. */
+  /** For example `Enabled`. */
   capabilityStatus?: InputMaybe<WordEntryFilter>;
-  /** Such as `exchange` or `SharePoint`. */
+  /** For example `exchange` or `SharePoint`. */
   service?: InputMaybe<TextEntryFilter>;
-  /** The service, the same in all tenants of the world. */
+  /** The id of the service, the same in every tenant. */
   servicePlanId?: InputMaybe<GuidFilter>;
 };
 
 /** Conditions on the services licences give access to. */
 export type AssignedPlansFilter = {
-  /** A service for which all of this holds. */
+  /** There is a service that meets all of these conditions. */
   any?: InputMaybe<AssignedPlanFilter>;
 };
 
-/** What is known of a recording. */
+/** The properties of an audio recording. */
 export type AudioFacet = {
   __typename?: 'AudioFacet';
   /** The title of the album. */
   album?: Maybe<Scalars['String']['output']>;
-  /** Whose album it is. */
+  /** The artist of the album. */
   albumArtist?: Maybe<Scalars['String']['output']>;
-  /** Who performs. */
+  /** The performer. */
   artist?: Maybe<Scalars['String']['output']>;
-  /** In kilobits a second. */
+  /** In kilobits per second. */
   bitrate?: Maybe<Scalars['Long']['output']>;
-  /** Who composed it. */
+  /** The composers. */
   composers?: Maybe<Scalars['String']['output']>;
-  /** Who has the rights. */
+  /** The copyright. */
   copyright?: Maybe<Scalars['String']['output']>;
   /** The number of the disc in the album. */
   disc?: Maybe<Scalars['Int']['output']>;
@@ -156,7 +156,7 @@ export type AudioFacet = {
   year?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Conditions on a yes or no. */
+/** Conditions on a boolean. */
 export type BooleanFilter = {
   /** Has this value. */
   eq?: InputMaybe<Scalars['Boolean']['input']>;
@@ -167,20 +167,20 @@ export type BooleanFilter = {
 };
 
 /**
- * The limits of a caller. One that is spent is answered with `RATE_LIMITED`; `retryAfterMs` says for how long. Several
- * gateways count each for itself.
+ * The limits of a caller. A request above a limit gets the error `RATE_LIMITED`, with the time to wait in `retryAfterMs`.
+ * If there are several gateways, each counts by itself.
  */
 export type Budget = {
   __typename?: 'Budget';
-  /** Operations at the same time, this one counted. */
+  /** Operations at the same time, including this one. */
   concurrentOperations: BudgetLine;
-  /** Ids, names and paths of a minute that led nowhere. */
+  /** Ids, names and paths within one minute that did not exist. */
   missesPerMinute: BudgetLine;
-  /** Requests within a second, this one counted. */
+  /** Requests within one second, including this one. */
   requestsPerSecond: BudgetLine;
-  /** Resource units of 24 hours, likewise. */
+  /** Resource units within 24 hours, counted in the same way. */
   unitsPerDay: BudgetLine;
-  /** Resource units of a minute. What this operation may cost is taken off, and what it does not use comes back. */
+  /** Resource units within one minute. The highest possible cost of this operation is subtracted; what it does not use is added again. */
   unitsPerMinute: BudgetLine;
   /** How many resource units of Microsoft Graph one operation may cost. */
   unitsPerOperation: Scalars['Long']['output'];
@@ -189,24 +189,24 @@ export type Budget = {
 /** One limit, and what is left of it. */
 export type BudgetLine = {
   __typename?: 'BudgetLine';
-  /** How much there is when nothing is used. */
+  /** The limit when nothing is used. */
   limit: Scalars['Long']['output'];
   /** How much is left at this moment. */
   remaining: Scalars['Long']['output'];
-  /** When all of it is there again; null when all of it is there, or when that depends on operations that still run. */
+  /** When the full limit is available again; null if it is available now, or if that depends on operations that still run. */
   resetAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What is known of a bundle. */
+/** The properties of a bundle. */
 export type BundleFacet = {
   __typename?: 'BundleFacet';
-  /** There for albums. */
+  /** Present for albums. */
   album?: Maybe<Album>;
   /** How many items are in it. */
   childCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** How a value is made of others. */
+/** How a value is calculated from others. */
 export type CalculatedColumn = {
   __typename?: 'CalculatedColumn';
   /** For dates: `dateOnly` or `dateTime`. */
@@ -220,7 +220,7 @@ export type CalculatedColumn = {
 /** What a choice column allows. */
 export type ChoiceColumn = {
   __typename?: 'ChoiceColumn';
-  /** Whether another text may be given. */
+  /** Whether people may enter another text. */
   allowTextEntry?: Maybe<Scalars['Boolean']['output']>;
   /** The texts to choose from. */
   choices?: Maybe<Array<Scalars['String']['output']>>;
@@ -228,29 +228,29 @@ export type ChoiceColumn = {
   displayAs?: Maybe<Scalars['String']['output']>;
 };
 
-/** A Microsoft cloud: where tokens come from and where Graph is. */
+/** A Microsoft cloud. It has its own addresses for tokens and for Graph. */
 export type Cloud = {
   __typename?: 'Cloud';
   /** The origin of Microsoft Graph in this cloud. */
   graph: Scalars['String']['output'];
-  /** The configured name: `global`, `usgov`, `usgov-dod`, `china`, or one the operator added. */
+  /** The configured name: `global`, `usgov`, `usgov-dod`, `china`, or a name that the operator added. */
   name: Scalars['String']['output'];
 };
 
 /** A column of a list (https://learn.microsoft.com/graph/api/resources/columndefinition). */
 export type ColumnDefinition = {
   __typename?: 'ColumnDefinition';
-  /** There for `calculated` columns. */
+  /** Present for `calculated` columns. */
   calculated?: Maybe<CalculatedColumn>;
-  /** There for `choice` columns. */
+  /** Present for `choice` columns. */
   choice?: Maybe<ChoiceColumn>;
-  /** The group people find the column in. */
+  /** The group in which people find the column. */
   columnGroup?: Maybe<Scalars['String']['output']>;
-  /** There for `currency` columns. */
+  /** Present for `currency` columns. */
   currency?: Maybe<CurrencyColumn>;
-  /** There for `dateTime` columns. */
+  /** Present for `dateTime` columns. */
   dateTime?: Maybe<DateTimeColumn>;
-  /** The value of an item for which none is given. */
+  /** The default value. */
   defaultValue?: Maybe<DefaultColumnValue>;
   /** What people wrote about the column. */
   description?: Maybe<Scalars['String']['output']>;
@@ -260,7 +260,7 @@ export type ColumnDefinition = {
   enforceUniqueValues?: Maybe<Scalars['Boolean']['output']>;
   /** Whether it is hidden from people. */
   hidden?: Maybe<Scalars['Boolean']['output']>;
-  /** There for `hyperlinkOrPicture` columns. */
+  /** Present for `hyperlinkOrPicture` columns. */
   hyperlinkOrPicture?: Maybe<HyperlinkOrPictureColumn>;
   /** Whether Graph can filter and sort by it. */
   indexed?: Maybe<Scalars['Boolean']['output']>;
@@ -270,23 +270,23 @@ export type ColumnDefinition = {
   isReorderable?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the column cannot be changed. */
   isSealed?: Maybe<Scalars['Boolean']['output']>;
-  /** What the column holds; null for a kind Graph does not name. */
+  /** What the column holds; null if Graph does not name the kind. */
   kind?: Maybe<ColumnKind>;
-  /** Graph's id of the column. Lists that were made alike have columns of equal ids. */
+  /** Graph's id of the column. Columns of different lists may have the same id. */
   localId: Scalars['ID']['output'];
-  /** There for `lookup` columns. */
+  /** Present for `lookup` columns. */
   lookup?: Maybe<LookupColumn>;
   /** The name in `ListItem.fields`. */
   name?: Maybe<Scalars['String']['output']>;
-  /** There for `number` columns. */
+  /** Present for `number` columns. */
   number?: Maybe<NumberColumn>;
-  /** There for `personOrGroup` columns. */
+  /** Present for `personOrGroup` columns. */
   personOrGroup?: Maybe<PersonOrGroupColumn>;
-  /** Whether its values are made by SharePoint. */
+  /** Whether SharePoint sets its values. */
   readOnly?: Maybe<Scalars['Boolean']['output']>;
   /** Whether an item has to have a value. */
   required?: Maybe<Scalars['Boolean']['output']>;
-  /** There for `text` columns. */
+  /** Present for `text` columns. */
   text?: Maybe<TextColumn>;
 };
 
@@ -294,9 +294,9 @@ export type ColumnDefinition = {
 export type ColumnKind =
   /** Yes or no. */
   | 'boolean'
-  /** What a formula makes of other columns. */
+  /** The result of a formula over other columns. */
   | 'calculated'
-  /** One or several of some texts. */
+  /** One or more texts from a list of choices. */
   | 'choice'
   /** Whether the item is approved. */
   | 'contentApprovalStatus'
@@ -306,7 +306,7 @@ export type ColumnKind =
   | 'dateTime'
   /** A place on earth. */
   | 'geolocation'
-  /** An address, or a picture at one. */
+  /** An address, or a picture at an address. */
   | 'hyperlinkOrPicture'
   /** Items of another list. */
   | 'lookup'
@@ -325,18 +325,18 @@ export type ColumnKind =
 export type ContentTypeInfo = {
   __typename?: 'ContentTypeInfo';
   /**
-   * SharePoint's id of the content type, which begins with the ids of the content types that it inherits from. Every site
-   * has its own content type of such an id.
+   * SharePoint's id of the content type. It begins with the ids of the content types from which it inherits. Different sites
+   * may use the same id for their own content types.
    */
   localId?: Maybe<Scalars['ID']['output']>;
-  /** Such as `Document`, `Folder` or `Item`. */
+  /** For example `Document`, `Folder` or `Item`. */
   name?: Maybe<Scalars['String']['output']>;
 };
 
 /** How money is shown. */
 export type CurrencyColumn = {
   __typename?: 'CurrencyColumn';
-  /** The language and country the currency is of, such as `en-us`. */
+  /** The language and country of the currency, such as `en-us`. */
   locale?: Maybe<Scalars['String']['output']>;
 };
 
@@ -351,33 +351,33 @@ export type DateTimeColumn = {
 
 /** Conditions on a date and time. */
 export type DateTimeFilter = {
-  /** Is then or later. */
+  /** At this moment or later. */
   ge?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is then or earlier. */
+  /** At this moment or earlier. */
   le?: InputMaybe<Scalars['DateTime']['input']>;
   /** `true`: is not set. `false`: is set. */
   null?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The value of an item for which none is given: one of the two. */
+/** The default value: either a formula or a value. */
 export type DefaultColumnValue = {
   __typename?: 'DefaultColumnValue';
-  /** The formula that makes it. */
+  /** The formula of the value. */
   formula?: Maybe<Scalars['String']['output']>;
   /** The value itself. */
   value?: Maybe<Scalars['String']['output']>;
 };
 
-/** That an item is gone. */
+/** Marks a deleted item. */
 export type DeletedFacet = {
   __typename?: 'DeletedFacet';
-  /** `deleted`, or nothing more than that. */
+  /** `deleted`, or null. */
   state?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * Something in the directory. What the application may not read of it is null: with `GroupMember.Read.All` alone, roles and
- * administrative units have an id only.
+ * An object of the directory. A property that the application may not read is null: with `GroupMember.Read.All` alone,
+ * roles and administrative units have only an id.
  */
 export type DirectoryObject = {
   /** The name shown in address books and in the portal. */
@@ -389,20 +389,20 @@ export type DirectoryObject = {
 /** One page of objects of the directory. */
 export type DirectoryObjectConnection = {
   __typename?: 'DirectoryObjectConnection';
-  /** The objects, each with its place. */
+  /** The objects, each with its cursor. */
   edges: Array<DirectoryObjectEdge>;
   /** The objects themselves, without the edges. */
   nodes: Array<DirectoryObject>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list, counted by Graph at its beginning. Not asked for, it costs nothing. */
+  /** The number of entries in the whole list. Graph counts them for the first page. It costs nothing unless it is selected. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** An object of the directory in a page, with its place. */
+/** An object of the directory in a page, with its cursor. */
 export type DirectoryObjectEdge = {
   __typename?: 'DirectoryObjectEdge';
-  /** The place of this object: pass it as `after` to go on behind it. */
+  /** The cursor of this object: pass it as `after` to read the entries after it. */
   cursor: Scalars['String']['output'];
   /** The object itself. */
   node: DirectoryObject;
@@ -417,32 +417,32 @@ export type DirectoryRole = DirectoryObject & {
   displayName?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the role in this tenant, a GUID. */
   id: Scalars['ID']['output'];
-  /** The id of the role in all tenants of the world. */
+  /** The id of the role, the same in every tenant. */
   roleTemplateId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A domain of a directory (https://learn.microsoft.com/graph/api/resources/domain). */
 export type Domain = Node & {
   __typename?: 'Domain';
-  /** `Managed` when users sign in at Entra, `Federated` when elsewhere. */
+  /** `Managed` if users sign in at Entra, `Federated` if they sign in elsewhere. */
   authenticationType?: Maybe<Scalars['String']['output']>;
   /** The name, such as `contoso.com`. */
   id: Scalars['ID']['output'];
-  /** Whether administrators manage its addresses, and not its users. */
+  /** Whether administrators manage its addresses. False if its users do. */
   isAdminManaged?: Maybe<Scalars['Boolean']['output']>;
   /** Whether new users get addresses in it. */
   isDefault?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether it is the one the directory came with, below `onmicrosoft.com`. */
+  /** Whether it is the first domain of the directory, below `onmicrosoft.com`. */
   isInitial?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether it is no subdomain of another one here. */
+  /** Whether it is not a subdomain of another domain of the directory. */
   isRoot?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether it was proven to belong to the organisation. */
+  /** Whether the ownership of the domain is verified. */
   isVerified?: Maybe<Scalars['Boolean']['output']>;
   /** The global id of the domain, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
-  /** How many days before that users are told. */
+  /** The number of days before the expiry on which users get a notification. */
   passwordNotificationWindowInDays?: Maybe<Scalars['Int']['output']>;
-  /** After how many days a password ends; 2147483647 for never. */
+  /** The number of days after which a password expires; 2147483647 if it never expires. */
   passwordValidityPeriodInDays?: Maybe<Scalars['Int']['output']>;
   /** What it is used for, such as `Email`. */
   supportedServices?: Maybe<Array<Scalars['String']['output']>>;
@@ -456,27 +456,28 @@ export type Drive = Node & {
   /** When the drive was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * What changed since a token was given out: items as they are now, and deleted ones with their `deleted` facet. Keep
-   * the new token; it goes on within a round while `hasMore`, and begins the next round after it, days later
-   * as well. Without a token it begins with every item of the drive. When Graph has forgotten the token, the error
-   * `RESYNC_REQUIRED` says to begin again without one. Capability: `files.metadata`.
+   * The changes since a token was issued: changed items in their current state, and deleted items with their `deleted`
+   * facet. Store the new token. While `hasMore` is true, it continues the same round. After that, it begins the next round,
+   * even days later. Without a token, the first round contains every item of the drive. If Graph no longer knows the token,
+   * the error is `RESYNC_REQUIRED`: begin again without a token. Capability: `files.metadata`.
    */
   delta?: Maybe<DriveDelta>;
-  /** What people wrote about it. */
+  /** The description. */
   description?: Maybe<Scalars['String']['output']>;
   /** `business` for a OneDrive, `documentLibrary` for a SharePoint library. */
   driveType?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the drive, case-sensitive. */
   id: Scalars['ID']['output'];
   /**
-   * An item by Graph id, or by its path from the root with names as people read them (`/Q3 #final/100%.xlsx`;
-   * the root is `/`). Give exactly one of the two. Null when there is no such item.
+   * An item by Graph id, or by its path from the root with readable, unencoded names (`/Q3 #final/100%.xlsx`;
+   * the root is `/`). Give exactly one of the two. Null if there is no such item.
    * Capability: `files.metadata`.
    */
   item?: Maybe<DriveItem>;
   /**
-   * Every item of the drive, flat, in no order: the root, folders and files at any depth. A page costs one request,
-   * however many folders there are; an item that changes meanwhile may come again. Graph does not tell paths here.
+   * All items of the drive as one list without an order: the root, folders and files at any depth. A page costs one
+   * request, independent of the number of folders. An item that changes during the listing may appear twice. Graph sends no
+   * paths here, so `DriveItem.path` may need further reads.
    * Capability: `files.metadata`.
    */
   items?: Maybe<DriveItemConnection>;
@@ -492,21 +493,21 @@ export type Drive = Node & {
   nodeId: Scalars['ID']['output'];
   /** Who owns the drive. */
   owner?: Maybe<IdentitySet>;
-  /** Space used and left; null where Graph reports none. */
+  /** The used and the free space; null if Graph reports none. */
   quota?: Maybe<Quota>;
   /** The top folder. Capability: `files.metadata`. */
   root?: Maybe<DriveItem>;
   /**
-   * What of the drive has the text in its name, its properties or its content. The text is sent as it is; double quotes
-   * in it are a part of it. An index answers, which lags behind and does not tell paths. Capabilities: `files.search`
-   * and `files.metadata`.
+   * The items of the drive that have the text in their name, their properties or their content. The text is sent unchanged;
+   * double quotes are part of the text. The answer comes from a search index. The index is some time behind and has no
+   * paths. Capabilities: `files.search` and `files.metadata`.
    */
   search?: Maybe<DriveItemConnection>;
-  /** The ids by which SharePoint's own API knows the drive. */
+  /** The ids by which SharePoint's own API identifies the drive. */
   sharePointIds?: Maybe<SharepointIds>;
   /**
-   * A folder Graph knows by a name of its own, wherever it was moved to. Where there is none, Graph answers an
-   * application that may only read with `GRAPH_FORBIDDEN`. Capability: `files.metadata`.
+   * A folder with a special name in Graph, even if it was moved. If the folder does not exist, the
+   * error is `GRAPH_FORBIDDEN`, because Graph sends this error to an application that may only read. Capability: `files.metadata`.
    */
   special?: Maybe<DriveItem>;
   /** The address of the drive in a browser. */
@@ -556,40 +557,41 @@ export type DriveDelta = {
   /** The items that changed, each in its latest state. Deleted ones are among them: select `deleted { state }`. */
   nodes: Array<DriveItem>;
   /**
-   * The place behind this page, to keep and pass as `token`. Later rounds can select what the first one selected; a
-   * first round without `nodes`, such as `delta(token: "latest") { token }`, lets later ones select everything.
+   * The position after this page. Store it and pass it as `token`. Later rounds can select only the fields that the first
+   * round selected. After a first round without `nodes`, such as `delta(token: "latest") { token }`, later rounds can select
+   * all fields.
    */
   token: Scalars['String']['output'];
 };
 
 /**
  * A file, a folder or another thing in a drive (https://learn.microsoft.com/graph/api/resources/driveitem).
- * Which one it is shows in the facets: `file`, `folder`, `package`, `remoteItem`, of which normally one is there.
+ * The facets `file`, `folder`, `package` and `remoteItem` show the kind. Normally one of them is present.
  */
 export type DriveItem = Node & {
   __typename?: 'DriveItem';
-  /** How often the item was opened and changed. Not in every national cloud. */
+  /** How often the item was opened and changed. Not available in every national cloud. */
   analytics?: Maybe<ItemAnalytics>;
-  /** There for recordings. Microsoft documents it for the OneDrives of private persons only: null in business drives. */
+  /** Present for audio recordings. Microsoft documents it for personal OneDrives only: it is null in business drives. */
   audio?: Maybe<AudioFacet>;
-  /** There for bundles, such as albums. Microsoft has them in the OneDrives of private persons only. */
+  /** Present for bundles, such as albums. Only personal OneDrives have them. */
   bundle?: Maybe<BundleFacet>;
   /** Changes with the content only; null for folders. */
   cTag?: Maybe<Scalars['String']['output']>;
-  /** What is in this folder, in pages; empty for a file. */
+  /** The items in this folder, in pages; empty for a file. */
   children?: Maybe<DriveItemConnection>;
   /** Who made the item. */
   createdBy?: Maybe<IdentitySet>;
   /** When the item was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** There for items that are deleted, in `Drive.delta` only. Nothing else tells them from other items: select it there. */
+  /** Present for deleted items, in `Drive.delta` only. Select it there: no other field marks deleted items. */
   deleted?: Maybe<DeletedFacet>;
-  /** What people wrote about it; Microsoft documents it for the OneDrives of private persons only. */
+  /** The description. Microsoft documents it for personal OneDrives only. */
   description?: Maybe<Scalars['String']['output']>;
   /**
-   * Where the content of the file can be downloaded, without a key, for about an hour. Whoever has the address can
-   * download: do not store it and do not write it down. Null for what is no file, such as folders, and for deleted
-   * files; a file without an address is an error. It comes with the item; after `Drive.search`, it takes one more
+   * The address of the file's content. For about an hour, everyone who has this address can download the file without a
+   * key: do not store it and do not log it. Null for items that are not files, such as folders, and for deleted files. A
+   * file without an address is an error. It is read together with the item. After `Drive.search`, it costs one more
    * resource unit for each file. Capability: `files.download`.
    */
   downloadUrl?: Maybe<Scalars['String']['output']>;
@@ -597,83 +599,83 @@ export type DriveItem = Node & {
   drive?: Maybe<Drive>;
   /** Changes with the metadata or the content. */
   eTag?: Maybe<Scalars['String']['output']>;
-  /** There for files. */
+  /** Present for files. */
   file?: Maybe<FileFacet>;
-  /** The times the item's own device recorded. */
+  /** The times that the device of the item recorded. */
   fileSystemInfo?: Maybe<FileSystemInfo>;
-  /** There for folders. */
+  /** Present for folders. */
   folder?: Maybe<FolderFacet>;
   /** Graph's id of the item, unique within its drive, case-sensitive. */
   id: Scalars['ID']['output'];
-  /** There for images. */
+  /** Present for images. */
   image?: Maybe<ImageFacet>;
   /** Who changed the item last. */
   lastModifiedBy?: Maybe<IdentitySet>;
   /** When the item was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * The item as an entry of its library's list, with the columns of the library.
+   * The item as a list item of its library, with the columns of the library.
    * Permission: `Sites.Read.All`. Capability: `sites.read`.
    */
   listItem?: Maybe<ListItem>;
-  /** There for items that know where they were made, such as photos. */
+  /** Present for items with a recorded place, such as photos. */
   location?: Maybe<GeoCoordinates>;
-  /** There for content that is blocked as malware. */
+  /** Present for content that is blocked as malware. */
   malware?: Maybe<MalwareFacet>;
   /** The file or folder name, with its extension. */
   name?: Maybe<Scalars['String']['output']>;
   /** The global id of the item, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
-  /** There for things that look like one file and are stored as a folder, such as OneNote notebooks. */
+  /** Present for items that look like one file and are stored as a folder, such as OneNote notebooks. */
   package?: Maybe<PackageFacet>;
   /** The folder the item is in; null for the root. */
   parent?: Maybe<DriveItem>;
   /** Where the item lives. */
   parentReference?: Maybe<ItemReference>;
   /**
-   * The path from the root with names as people read them, such as `/Q3 #final/100%.xlsx`; the root is `/`. Null for
-   * deleted items and for those that `Drive.search` found, whose index knows no paths. In `Drive.items` and
-   * `Drive.delta` it is made of the names of the folders: those that are not on the same page are read, one resource
-   * unit each.
+   * The path from the root with readable, unencoded names, such as `/Q3 #final/100%.xlsx`. The root is `/`. Null for
+   * deleted items, and for items of `Drive.search`, because the search index has no paths. In `Drive.items` and
+   * `Drive.delta` the path is built from the names of the folders. Folders that are not on the same page are read for it,
+   * one resource unit each.
    */
   path?: Maybe<Scalars['String']['output']>;
-  /** There while a change of the content is on its way. */
+  /** Present while a change of the content is pending. */
   pendingOperations?: Maybe<PendingOperations>;
   /**
-   * Who may do what with the item, what it inherits included. Five resource units an item: ask for few items at a
-   * time, or look at `shared` first. Capability: `files.permissions`.
+   * Who may do what with the item, including inherited rights. It costs five resource units for each item: select it for
+   * few items at a time, or look at `shared` first. Capability: `files.permissions`.
    */
   permissions?: Maybe<Array<Permission>>;
-  /** There for photos: what the camera recorded. */
+  /** Present for photos: what the camera recorded. */
   photo?: Maybe<PhotoFacet>;
   /** How far a file is published, and who has checked it out; null for folders. */
   publication?: Maybe<PublicationFacet>;
-  /** There for shortcuts: the item lives in another drive. */
+  /** Present for shortcuts: the real item is in another drive. */
   remoteItem?: Maybe<RemoteItemFacet>;
   /** The retention label on the item; null when there is none. */
   retentionLabel?: Maybe<RetentionLabel>;
-  /** There for the top folder of a drive. */
+  /** Present for the top folder of a drive. */
   root?: Maybe<RootFacet>;
-  /** There for what a search found. */
+  /** Present for items that a search found. */
   searchResult?: Maybe<SearchResultFacet>;
-  /** There for items that are shared beyond what their folder passes on. */
+  /** Present for items that are shared with more people than their folder. */
   shared?: Maybe<SharedFacet>;
-  /** The ids by which SharePoint's own API knows the item. */
+  /** The ids by which SharePoint's own API identifies the item. */
   sharepointIds?: Maybe<SharepointIds>;
-  /** The size in bytes; of a folder, all that is below it. */
+  /** The size in bytes. The size of a folder includes everything below it. */
   size?: Maybe<Scalars['Long']['output']>;
-  /** There for the folders Graph knows by a name of their own. */
+  /** Present for folders with a special name in Graph, such as `documents`. */
   specialFolder?: Maybe<SpecialFolderFacet>;
   /**
-   * Pictures of the item; empty where Graph makes none. Their addresses open without a key for a short time. `small`
-   * and `medium` take the capability `files.metadata`, as the item does; the others show what is in it. Null where Graph
-   * fails to send them; a list has one error for all of its items then.
-   * They come along with the item, unless a `custom` size is selected: then each item takes a request of its own.
+   * Pictures of the item; empty if Graph makes none. Their addresses can be opened without a key for a short time. `small`
+   * and `medium` need the capability `files.metadata`, as the item does. The other sizes also need `files.download`, because
+   * they show the content. Null if Graph fails to send them; a list then has one error for all of its items.
+   * They are read together with the item. Only a `custom` size needs one more request for each item.
    */
   thumbnails?: Maybe<Array<ThumbnailSet>>;
-  /** The versions of the file, newest first; empty for folders. Two resource units an item. */
+  /** The versions of the file, newest first; empty for folders. It costs two resource units for each item. */
   versions?: Maybe<Array<DriveItemVersion>>;
-  /** There for films. */
+  /** Present for videos. */
   video?: Maybe<VideoFacet>;
   /** The address of the item for WebDAV clients. */
   webDavUrl?: Maybe<Scalars['String']['output']>;
@@ -684,7 +686,7 @@ export type DriveItem = Node & {
 
 /**
  * A file, a folder or another thing in a drive (https://learn.microsoft.com/graph/api/resources/driveitem).
- * Which one it is shows in the facets: `file`, `folder`, `package`, `remoteItem`, of which normally one is there.
+ * The facets `file`, `folder`, `package` and `remoteItem` show the kind. Normally one of them is present.
  */
 export type DriveItemChildrenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -695,7 +697,7 @@ export type DriveItemChildrenArgs = {
 /** One page of drive items. */
 export type DriveItemConnection = {
   __typename?: 'DriveItemConnection';
-  /** The items, each with its place. */
+  /** The items, each with its cursor. */
   edges: Array<DriveItemEdge>;
   /** The items themselves, without the edges. */
   nodes: Array<DriveItem>;
@@ -703,10 +705,10 @@ export type DriveItemConnection = {
   pageInfo: PageInfo;
 };
 
-/** An item in a page, with its place. */
+/** An item in a page, with its cursor. */
 export type DriveItemEdge = {
   __typename?: 'DriveItemEdge';
-  /** The place of this item: pass it as `after` to go on behind it. */
+  /** The cursor of this item: pass it as `after` to read the entries after it. */
   cursor: Scalars['String']['output'];
   /** The item itself. */
   node: DriveItem;
@@ -734,13 +736,13 @@ export type DriveItemVersion = {
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** The number of the version, such as `3.0`. It is unique in its file only. */
   localId: Scalars['ID']['output'];
-  /** How far this version is published; null where Graph does not tell. */
+  /** How far this version is published; null if Graph does not report it. */
   publication?: Maybe<PublicationFacet>;
   /** In bytes. */
   size?: Maybe<Scalars['Long']['output']>;
 };
 
-/** Where in the organisation an employee belongs. */
+/** The place of an employee in the organisation. */
 export type EmployeeOrgData = {
   __typename?: 'EmployeeOrgData';
   /** The cost centre. */
@@ -749,7 +751,7 @@ export type EmployeeOrgData = {
   division?: Maybe<Scalars['String']['output']>;
 };
 
-/** Conditions on where in the organisation an employee belongs. */
+/** Conditions on the place of an employee in the organisation. */
 export type EmployeeOrgDataFilter = {
   /** The cost centre. */
   costCenter?: InputMaybe<SetIndexedTextFilter>;
@@ -759,7 +761,7 @@ export type EmployeeOrgDataFilter = {
 
 /** Conditions on a list of addresses that may be empty. */
 export type EmptyableAddressListFilter = {
-  /** An entry of the list for which all of this holds. */
+  /** The list has an entry that meets all of these conditions. */
   any?: InputMaybe<AddressEntryFilter>;
   /** Whether the list is empty. */
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
@@ -767,16 +769,16 @@ export type EmptyableAddressListFilter = {
 
 /** Conditions on a list of texts that may be empty. */
 export type EmptyableTextListFilter = {
-  /** An entry of the list for which all of this holds. */
+  /** The list has an entry that meets all of these conditions. */
   any?: InputMaybe<TextEntryFilter>;
   /** Whether the list is empty. */
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What is known of a file's content. */
+/** The properties of a file's content. */
 export type FileFacet = {
   __typename?: 'FileFacet';
-  /** Fingerprints of the content; may be missing until a file is first read. */
+  /** Hashes of the content. They may be missing until the file is first read. */
   hashes?: Maybe<Hashes>;
   /** The media type, such as `application/pdf`. */
   mimeType?: Maybe<Scalars['String']['output']>;
@@ -784,7 +786,7 @@ export type FileFacet = {
   processingMetadata?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** The times recorded by the device an item came from. */
+/** The times that the device recorded from which the item came. */
 export type FileSystemInfo = {
   __typename?: 'FileSystemInfo';
   /** When the file was made on the device. */
@@ -795,7 +797,7 @@ export type FileSystemInfo = {
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What is known of a folder. */
+/** The properties of a folder. */
 export type FolderFacet = {
   __typename?: 'FolderFacet';
   /** How many items are directly in the folder. */
@@ -831,9 +833,9 @@ export type Grant = {
   __typename?: 'Grant';
   /** The capabilities, such as `users.basic`, `drives.list` or `files.metadata`, sorted. */
   capabilities: Array<Scalars['String']['output']>;
-  /** Whether some of them are narrowed to single users, groups, sites or drives; the others are not there then. */
+  /** Whether some capabilities are narrowed to single users, groups, sites or drives. Then all other objects do not exist for the caller. */
   isFiltered: Scalars['Boolean']['output'];
-  /** The tenant it is about. */
+  /** The tenant of this grant. */
   tenant: Tenant;
 };
 
@@ -844,7 +846,7 @@ export type Grant = {
  */
 export type Group = DirectoryObject & Node & {
   __typename?: 'Group';
-  /** A word the organisation made up, such as `Confidential`. */
+  /** A word that the organisation chose, such as `Confidential`. */
   classification?: Maybe<Scalars['String']['output']>;
   /** When the group was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
@@ -853,12 +855,12 @@ export type Group = DirectoryObject & Node & {
   /** The name shown in address books. */
   displayName?: Maybe<Scalars['String']['output']>;
   /**
-   * The group's document library; null for groups that are no Microsoft 365 groups.
+   * The group's document library; null for groups that are not Microsoft 365 groups.
    * Permission: `Files.Read.All`. Capability: `drives.list`.
    */
   drive?: Maybe<Drive>;
   /**
-   * The document libraries of the group's site; empty for groups that are no Microsoft 365 groups.
+   * The document libraries of the group's site; empty for groups that are not Microsoft 365 groups.
    * Permission: `Files.Read.All`. Capability: `drives.list`.
    */
   drives?: Maybe<Array<Drive>>;
@@ -877,17 +879,17 @@ export type Group = DirectoryObject & Node & {
   /** The mail alias. */
   mailNickname?: Maybe<Scalars['String']['output']>;
   /**
-   * The groups and administrative units the group is directly in.
+   * The groups and administrative units that the group is a direct member of.
    * Permission: `GroupMember.Read.All`. Capabilities: `groups.read` and `users.basic`.
    */
   memberOf?: Maybe<DirectoryObjectConnection>;
   /**
-   * Who is directly in the group: users, other groups, devices and the like. Users and groups have all that is selected of
-   * them in the same request. What the application may not read has an id only.
+   * The direct members of the group: users, other groups, devices and others. The same request reads all selected fields of
+   * users and groups. An object that the application may not read has only an id.
    * Permission: `GroupMember.Read.All`. Capabilities: `groups.read` and `users.basic`.
    */
   members?: Maybe<DirectoryObjectConnection>;
-  /** Who belongs to a group with dynamic membership, as a rule. */
+  /** The membership rule of a group with dynamic membership. */
   membershipRule?: Maybe<Scalars['String']['output']>;
   /** `On` or `Paused`; null for groups without a rule. */
   membershipRuleProcessingState?: Maybe<Scalars['String']['output']>;
@@ -910,35 +912,35 @@ export type Group = DirectoryObject & Node & {
    * Permission: `GroupMember.Read.All`. Capabilities: `groups.read` and `users.basic`.
    */
   owners?: Maybe<DirectoryObjectConnection>;
-  /** Where in the world the group's data is kept, in tenants with several places. */
+  /** The geographic location of the group's data, in tenants with several locations. */
   preferredDataLocation?: Maybe<Scalars['String']['output']>;
   /** The language of a Microsoft 365 group, such as `en-US`. */
   preferredLanguage?: Maybe<Scalars['String']['output']>;
-  /** All addresses mail reaches the group by, such as `SMTP:sales@contoso.com`; the capitals mark the main one. */
+  /** All mail addresses of the group, such as `SMTP:sales@contoso.com`; capital letters mark the main address. */
   proxyAddresses?: Maybe<Array<Scalars['String']['output']>>;
-  /** When somebody last said that the group is still needed. */
+  /** When the group was last renewed: a person confirmed that it is still needed. */
   renewedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** How a Microsoft 365 group was set up, such as `WelcomeEmailDisabled`. */
   resourceBehaviorOptions?: Maybe<Array<Scalars['String']['output']>>;
-  /** What was set up besides the group, such as `Team`. */
+  /** What was created together with the group, such as `Team`. */
   resourceProvisioningOptions?: Maybe<Array<Scalars['String']['output']>>;
   /** Whether access can be granted to the group. */
   securityEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** The identifier of the group on Windows devices. */
   securityIdentifier?: Maybe<Scalars['String']['output']>;
   /**
-   * The group's site in SharePoint; null for groups that are no Microsoft 365 groups.
+   * The group's site in SharePoint; null for groups that are not Microsoft 365 groups.
    * Permission: `Sites.Read.All`. Capability: `sites.read`.
    */
   site?: Maybe<Site>;
   /** The colour of a Microsoft 365 group. */
   theme?: Maybe<Scalars['String']['output']>;
   /**
-   * Who is in the group or in a group within it, at any depth, each once.
+   * The members of the group and of the groups in it, at any depth. Each member appears once.
    * Permission: `GroupMember.Read.All`. Capabilities: `groups.read` and `users.basic`.
    */
   transitiveMembers?: Maybe<DirectoryObjectConnection>;
-  /** `Public`, `Private` or `HiddenMembership`; null for groups that are no Microsoft 365 groups. */
+  /** `Public`, `Private` or `HiddenMembership`; null for groups that are not Microsoft 365 groups. */
   visibility?: Maybe<Scalars['String']['output']>;
 };
 
@@ -989,41 +991,41 @@ export type GroupTransitiveMembersArgs = {
 /** One page of groups. */
 export type GroupConnection = {
   __typename?: 'GroupConnection';
-  /** The groups, each with its place. */
+  /** The groups, each with its cursor. */
   edges: Array<GroupEdge>;
   /** The groups themselves, without the edges. */
   nodes: Array<Group>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
-  /** How many there are in the whole list, counted by Graph at its beginning. Not asked for, it costs nothing. */
+  /** The number of entries in the whole list. Graph counts them for the first page. It costs nothing unless it is selected. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A group in a page, with its place. */
+/** A group in a page, with its cursor. */
 export type GroupEdge = {
   __typename?: 'GroupEdge';
-  /** The place of this group: pass it as `after` to go on behind it. */
+  /** The cursor of this group: pass it as `after` to read the entries after it. */
   cursor: Scalars['String']['output'];
   /** The group itself. */
   node: Group;
 };
 
 /**
- * Which groups. What stands in one object has all to hold; letter case never matters. What Microsoft Graph cannot filter by
- * is not here.
+ * The conditions on groups. All conditions in one object must hold. Letter case never matters. The filter has only
+ * properties that Microsoft Graph can filter by.
  */
 export type GroupFilter = {
   /** All of these hold. */
   and?: InputMaybe<Array<GroupFilter>>;
-  /** The licences the members have by the group. */
+  /** The licences that the members get from the group. */
   assignedLicenses?: InputMaybe<AssignedLicensesFilter>;
-  /** The word the organisation made up, such as `Confidential`. */
+  /** A word that the organisation chose, such as `Confidential`. */
   classification?: InputMaybe<SetTextFilter>;
   /** What people wrote about the group. */
   description?: InputMaybe<IndexedTextFilter>;
   /** The name shown in address books. */
   displayName?: InputMaybe<TextFilter>;
-  /** `any: { eq: "Unified" }` are the Microsoft 365 groups, `DynamicMembership` those with a rule. */
+  /** `any: { eq: "Unified" }` finds the Microsoft 365 groups, `DynamicMembership` the groups with a rule. */
   groupTypes?: InputMaybe<WordListFilter>;
   /** Whether directory roles can be given to the group. */
   isAssignableToRole?: InputMaybe<SetBooleanFilter>;
@@ -1035,7 +1037,7 @@ export type GroupFilter = {
   mailNickname?: InputMaybe<TextFilter>;
   /** `On` or `Paused`, of groups with a rule. */
   membershipRuleProcessingState?: InputMaybe<SetWordFilter>;
-  /** This does not hold. What is not set does not hold either. */
+  /** This does not hold. A condition on a property that is not set does not hold. */
   not?: InputMaybe<GroupFilter>;
   /** When the group was last synchronised from an on-premises directory. */
   onPremisesLastSyncDateTime?: InputMaybe<SetDateTimeFilter>;
@@ -1045,13 +1047,13 @@ export type GroupFilter = {
   onPremisesSecurityIdentifier?: InputMaybe<WordFilter>;
   /** Whether the group is synchronised from an on-premises directory; not set when it never was. */
   onPremisesSyncEnabled?: InputMaybe<BooleanFilter>;
-  /** At least one of these holds. A filter has at most 15 alternatives, those of `in` included. */
+  /** At least one of these holds. A filter has at most 15 alternatives, including the values of `in`. */
   or?: InputMaybe<Array<GroupFilter>>;
-  /** All addresses mail reaches the group by, each with its prefix, such as `smtp:sales@contoso.com`. */
+  /** All mail addresses of the group, each with its prefix, such as `smtp:sales@contoso.com`. */
   proxyAddresses?: InputMaybe<TextListFilter>;
-  /** When somebody last said that the group is still needed. */
+  /** When the group was last renewed: a person confirmed that it is still needed. */
   renewedDateTime?: InputMaybe<SetDateTimeFilter>;
-  /** `any: { eq: "Team" }` are the groups with a team in Microsoft Teams. */
+  /** `any: { eq: "Team" }` finds the groups with a team in Microsoft Teams. */
   resourceProvisioningOptions?: InputMaybe<WordListFilter>;
   /** Whether access can be granted to the group. */
   securityEnabled?: InputMaybe<SetBooleanFilter>;
@@ -1070,18 +1072,18 @@ export type GroupOrderField =
   /** The name shown in address books. */
   | 'displayName';
 
-/** Conditions on a GUID inside of something. */
+/** Conditions on a GUID inside of another object. */
 export type GuidFilter = {
   /** Is this GUID. */
   eq?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Fingerprints of a file's content. */
+/** Hashes of a file's content. */
 export type Hashes = {
   __typename?: 'Hashes';
   /** CRC32 in hexadecimal; null in business drives and libraries. */
   crc32Hash?: Maybe<Scalars['String']['output']>;
-  /** The only one in business drives and libraries: Microsoft's QuickXorHash, base64. */
+  /** Microsoft's QuickXorHash in base64. Business drives and libraries have only this one. */
   quickXorHash?: Maybe<Scalars['String']['output']>;
   /** SHA-1 in hexadecimal; null in business drives and libraries. */
   sha1Hash?: Maybe<Scalars['String']['output']>;
@@ -1100,18 +1102,18 @@ export type HyperlinkOrPictureColumn = {
 export type IdFilter = {
   /** Is this id. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** Is one of these, at most 15. For more, ask `Query.nodes`. */
+  /** Is one of these, at most 15. For more ids, use `Query.nodes`. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Is another id. */
   ne?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A name and an id as Graph keeps them beside a file. The same actor may have another name beside another file. */
+/** A name and an id as Graph stores them together with a file. The same actor may have another name in another file. */
 export type Identity = {
   __typename?: 'Identity';
-  /** The name people see; null when Graph kept none. */
+  /** The name people see; null if Graph stored none. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The address; null when Graph kept none. */
+  /** The address; null if Graph stored none. */
   email?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the actor; null for actors outside the directory. */
   id?: Maybe<Scalars['ID']['output']>;
@@ -1120,13 +1122,13 @@ export type Identity = {
 /** Who did something: a user, an application, a device or a group; the others are null. */
 export type IdentitySet = {
   __typename?: 'IdentitySet';
-  /** The application; null when none was used, or when Graph does not tell. */
+  /** The application; null when none was used, or if Graph does not report it. */
   application?: Maybe<Identity>;
-  /** The device; null when Graph does not tell. */
+  /** The device; null if Graph does not report it. */
   device?: Maybe<Identity>;
-  /** The group; null when it was none. */
+  /** The group; null if it was not a group. */
   group?: Maybe<Identity>;
-  /** The person; null when it was none. */
+  /** The person; null if it was not a person. */
   user?: Maybe<UserIdentity>;
 };
 
@@ -1142,13 +1144,13 @@ export type ImageFacet = {
 /** What is missing in the numbers. */
 export type IncompleteData = {
   __typename?: 'IncompleteData';
-  /** Nothing is known of the time before. */
+  /** Data before this moment is missing. */
   missingDataBeforeDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether some of it was left out because there was too much. */
+  /** Whether data is missing because there was too much of it. */
   wasThrottled?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Conditions on a text that Graph keeps in a second index only. */
+/** Conditions on a text that Graph has only in a second index. */
 export type IndexedTextFilter = {
   /** Is this text. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -1160,7 +1162,7 @@ export type IndexedTextFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Conditions on a text of which Graph's second index knows the whole only. */
+/** Conditions on a text that Graph's second index can only compare as a whole. */
 export type IndexedWordFilter = {
   /** Is this text. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -1170,7 +1172,7 @@ export type IndexedWordFilter = {
   null?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** How often something was done, and by how many. */
+/** How often an action was done, and by how many people. */
 export type ItemActionStat = {
   __typename?: 'ItemActionStat';
   /** How often. */
@@ -1192,9 +1194,9 @@ export type ItemActivityStat = {
   edit?: Maybe<ItemActionStat>;
   /** When the period ends. */
   endDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** There when some of the numbers are missing. */
+  /** Present when some of the numbers are missing. */
   incompleteData?: Maybe<IncompleteData>;
-  /** Whether it is used more than usual; null where Graph does not tell. */
+  /** Whether it is used more than usual; null if Graph does not report it. */
   isTrending?: Maybe<Scalars['Boolean']['output']>;
   /** How often it was moved. */
   move?: Maybe<ItemActionStat>;
@@ -1203,14 +1205,14 @@ export type ItemActivityStat = {
 };
 
 /**
- * How often an item was used (https://learn.microsoft.com/graph/api/resources/itemanalytics). Each period is a request
- * of its own.
+ * How often an item was used (https://learn.microsoft.com/graph/api/resources/itemanalytics). Each period needs its own
+ * request.
  */
 export type ItemAnalytics = {
   __typename?: 'ItemAnalytics';
-  /** Since the item was made; null when nothing is known. */
+  /** Since the item was created; null if Graph has no data. */
   allTime?: Maybe<ItemActivityStat>;
-  /** During the last seven days; null when nothing is known. */
+  /** During the last seven days; null if Graph has no data. */
   lastSevenDays?: Maybe<ItemActivityStat>;
 };
 
@@ -1221,13 +1223,13 @@ export type ItemReference = {
   driveId?: Maybe<Scalars['ID']['output']>;
   /** The kind of the drive: `business` or `documentLibrary`. */
   driveType?: Maybe<Scalars['String']['output']>;
-  /** The parent folder's id, unique in its drive. The values are those of the folder that the id refers to. */
+  /** The parent folder's id, unique in its drive. The other fields describe this folder. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** The parent folder's name. In `Drive.items` and `Drive.delta` it is read as `DriveItem.path` is. */
+  /** The parent folder's name. In `Drive.items` and `Drive.delta` it is read in the same way as `DriveItem.path`. */
   name?: Maybe<Scalars['String']['output']>;
   /** The parent folder's path as Graph writes it, percent-encoded: `/drives/{id}/root:/{path}`. */
   path?: Maybe<Scalars['String']['output']>;
-  /** The ids by which SharePoint's own API knows the place. */
+  /** The ids by which SharePoint's own API identifies the place. */
   sharepointIds?: Maybe<SharepointIds>;
   /** The SharePoint site's id. */
   siteId?: Maybe<Scalars['String']['output']>;
@@ -1238,7 +1240,7 @@ export type LicenseDetails = {
   __typename?: 'LicenseDetails';
   /** Services of the product that were turned off for this user; GUIDs. */
   disabledPlans?: Maybe<Array<Scalars['ID']['output']>>;
-  /** The services of the product without those turned off for this user. Permission: `Organization.Read.All`. */
+  /** The services of the product that are not turned off for this user. Permission: `Organization.Read.All`. */
   servicePlans?: Maybe<Array<ServicePlanInfo>>;
   /** The product; null when the organisation no longer has it. Permission: `Organization.Read.All`. */
   sku?: Maybe<SubscribedSku>;
@@ -1256,18 +1258,18 @@ export type LicenseUnits = {
   __typename?: 'LicenseUnits';
   /** Ready to be used. */
   enabled?: Maybe<Scalars['Int']['output']>;
-  /** Lost unless the organisation pays. */
+  /** Locked; they are deleted unless the organisation pays. */
   lockedOut?: Maybe<Scalars['Int']['output']>;
-  /** Not usable any more, but not lost either. */
+  /** No longer usable, but not deleted. */
   suspended?: Maybe<Scalars['Int']['output']>;
-  /** Still usable for a while, although the subscription has ended. */
+  /** Usable for a limited time after the end of the subscription. */
   warning?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A list of a site; a document library is one as well (https://learn.microsoft.com/graph/api/resources/list). */
+/** A list of a site. A document library is also a list (https://learn.microsoft.com/graph/api/resources/list). */
 export type List = Node & {
   __typename?: 'List';
-  /** What the items of the list can have. Two resource units. */
+  /** The columns of the list. They cost two resource units. */
   columns?: Maybe<Array<ColumnDefinition>>;
   /** Who made the list. */
   createdBy?: Maybe<IdentitySet>;
@@ -1286,8 +1288,8 @@ export type List = Node & {
   /** An item by its number in the list; null when there is none. */
   item?: Maybe<ListItem>;
   /**
-   * The items of the list, in the order SharePoint keeps them; of a library, files and folders at any depth. The items
-   * of a document library are files: they take the capability `files.metadata` for its drive as well.
+   * The items of the list, in SharePoint's order. A library returns files and folders at any depth. Because these are files,
+   * they also need the capability `files.metadata` for the drive of the library.
    */
   items?: Maybe<ListItemConnection>;
   /** Who changed the list last. */
@@ -1302,20 +1304,20 @@ export type List = Node & {
   nodeId: Scalars['ID']['output'];
   /** The site the list is in. */
   parentReference?: Maybe<ItemReference>;
-  /** The ids by which SharePoint's own API knows the list. */
+  /** The ids by which SharePoint's own API identifies the list. */
   sharepointIds?: Maybe<SharepointIds>;
   /** The address of the list in a browser. */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** A list of a site; a document library is one as well (https://learn.microsoft.com/graph/api/resources/list). */
+/** A list of a site. A document library is also a list (https://learn.microsoft.com/graph/api/resources/list). */
 export type ListItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** A list of a site; a document library is one as well (https://learn.microsoft.com/graph/api/resources/list). */
+/** A list of a site. A document library is also a list (https://learn.microsoft.com/graph/api/resources/list). */
 export type ListItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1324,7 +1326,7 @@ export type ListItemsArgs = {
 /** One page of lists. */
 export type ListConnection = {
   __typename?: 'ListConnection';
-  /** The lists, each with its place. */
+  /** The lists, each with its cursor. */
   edges: Array<ListEdge>;
   /** The lists themselves, without the edges. */
   nodes: Array<List>;
@@ -1332,10 +1334,10 @@ export type ListConnection = {
   pageInfo: PageInfo;
 };
 
-/** A list in a page, with its place. */
+/** A list in a page, with its cursor. */
 export type ListEdge = {
   __typename?: 'ListEdge';
-  /** The place of this list: pass it as `after` to go on behind it. */
+  /** The cursor of this list: pass it as `after` to read the entries after it. */
   cursor: Scalars['String']['output'];
   /** The list itself. */
   node: List;
@@ -1348,11 +1350,11 @@ export type ListInfo = {
   contentTypesEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** Whether it is hidden from people. */
   hidden?: Maybe<Scalars['Boolean']['output']>;
-  /** Such as `documentLibrary`, `genericList`, `tasks`, `survey`, `announcements` or `contacts`. */
+  /** For example `documentLibrary`, `genericList`, `tasks`, `survey`, `announcements` or `contacts`. */
   template?: Maybe<Scalars['String']['output']>;
 };
 
-/** An item of a list; of a library, a file or a folder (https://learn.microsoft.com/graph/api/resources/listitem). */
+/** An item of a list. An item of a library is a file or a folder (https://learn.microsoft.com/graph/api/resources/listitem). */
 export type ListItem = Node & {
   __typename?: 'ListItem';
   /** What kind of item it is. */
@@ -1369,8 +1371,8 @@ export type ListItem = Node & {
   /** Changes with the item. */
   eTag?: Maybe<Scalars['String']['output']>;
   /**
-   * The values of the item by the `name` of their column. What has no value is not there, and what is no column of the
-   * list neither. They come along with the item; Graph sends fewer of them when `names` says which.
+   * The values of the item, by the `name` of their column. A column without a value is left out, and so is a name that is
+   * not a column of the list. The values are read together with the item. With `names`, Graph sends only these columns.
    */
   fields?: Maybe<Scalars['JSONObject']['output']>;
   /** Who changed the item last. */
@@ -1383,14 +1385,14 @@ export type ListItem = Node & {
   nodeId: Scalars['ID']['output'];
   /** The folder and the site the item is in. */
   parentReference?: Maybe<ItemReference>;
-  /** The ids by which SharePoint's own API knows the item. */
+  /** The ids by which SharePoint's own API identifies the item. */
   sharepointIds?: Maybe<SharepointIds>;
   /** The address of the item in a browser. */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** An item of a list; of a library, a file or a folder (https://learn.microsoft.com/graph/api/resources/listitem). */
+/** An item of a list. An item of a library is a file or a folder (https://learn.microsoft.com/graph/api/resources/listitem). */
 export type ListItemFieldsArgs = {
   names?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -1398,7 +1400,7 @@ export type ListItemFieldsArgs = {
 /** One page of list items. */
 export type ListItemConnection = {
   __typename?: 'ListItemConnection';
-  /** The items, each with its place. */
+  /** The items, each with its cursor. */
   edges: Array<ListItemEdge>;
   /** The items themselves, without the edges. */
   nodes: Array<ListItem>;
@@ -1406,16 +1408,16 @@ export type ListItemConnection = {
   pageInfo: PageInfo;
 };
 
-/** An item in a page, with its place. */
+/** An item in a page, with its cursor. */
 export type ListItemEdge = {
   __typename?: 'ListItemEdge';
-  /** The place of this item: pass it as `after` to go on behind it. */
+  /** The cursor of this item: pass it as `after` to read the entries after it. */
   cursor: Scalars['String']['output'];
   /** The item itself. */
   node: ListItem;
 };
 
-/** Where a lookup column looks. */
+/** The source of a lookup column. */
 export type LookupColumn = {
   __typename?: 'LookupColumn';
   /** Whether several items may be chosen. */
@@ -1426,11 +1428,11 @@ export type LookupColumn = {
   columnName?: Maybe<Scalars['String']['output']>;
   /** The other list's id. */
   listId?: Maybe<Scalars['String']['output']>;
-  /** The `localId` of the column this one shows another property of. */
+  /** The `localId` of the column from which this column shows another property. */
   primaryLookupColumnId?: Maybe<Scalars['String']['output']>;
 };
 
-/** Content that is blocked. */
+/** Blocked content. */
 export type MalwareFacet = {
   __typename?: 'MalwareFacet';
   /** What was found. */
@@ -1456,7 +1458,7 @@ export type NumberColumn = {
   minimum?: Maybe<Scalars['Float']['output']>;
 };
 
-/** Fifteen attributes that on-premises directories fill as they like. */
+/** Fifteen attributes for free use by on-premises directories. */
 export type OnPremisesExtensionAttributes = {
   __typename?: 'OnPremisesExtensionAttributes';
   /** Attribute 1; null when it is not set. */
@@ -1491,7 +1493,7 @@ export type OnPremisesExtensionAttributes = {
   extensionAttribute15?: Maybe<Scalars['String']['output']>;
 };
 
-/** Conditions on the fifteen attributes that on-premises directories fill as they like. */
+/** Conditions on the fifteen attributes for free use by on-premises directories. */
 export type OnPremisesExtensionAttributesFilter = {
   /** Attribute 1. */
   extensionAttribute1?: InputMaybe<IndexedTextFilter>;
@@ -1554,13 +1556,13 @@ export type Organization = Node & {
   countryLetterCode?: Maybe<Scalars['String']['output']>;
   /** When the directory was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** The two-letter country code of users that have none of their own. */
+  /** The two-letter country code for users who have no country of their own. */
   defaultUsageLocation?: Maybe<Scalars['String']['output']>;
   /** The name of the organisation. */
   displayName?: Maybe<Scalars['String']['output']>;
   /** The directory (tenant) id, a GUID. */
   id: Scalars['ID']['output'];
-  /** Who is told of offers. */
+  /** The mail addresses for offers. */
   marketingNotificationEmails?: Maybe<Array<Scalars['String']['output']>>;
   /** The global id of the organisation, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
@@ -1572,23 +1574,23 @@ export type Organization = Node & {
   postalCode?: Maybe<Scalars['String']['output']>;
   /** The preferred language as a two-letter code (ISO 639-1), such as `en`. */
   preferredLanguage?: Maybe<Scalars['String']['output']>;
-  /** Who is told of security incidents. */
+  /** The mail addresses for notices of security incidents. */
   securityComplianceNotificationMails?: Maybe<Array<Scalars['String']['output']>>;
   /** The state or province of its address. */
   state?: Maybe<Scalars['String']['output']>;
   /** The street of its address. */
   street?: Maybe<Scalars['String']['output']>;
-  /** Who is told of technical matters. */
+  /** The mail addresses for technical notices. */
   technicalNotificationMails?: Maybe<Array<Scalars['String']['output']>>;
   /** `AAD` for employees, `CIAM` or `AAD B2C` for customers. */
   tenantType?: Maybe<Scalars['String']['output']>;
-  /** The domains that were proven to belong to the organisation. */
+  /** The domains whose ownership is verified. */
   verifiedDomains?: Maybe<Array<VerifiedDomain>>;
 };
 
 /**
- * Something in the directory this gateway knows by its name only: a device, a contact, an application and the like, or of a
- * type that is newer than this gateway. Types that inherit from a user, such as `agentUser`, are `User`.
+ * An object of the directory that has no type of its own in this schema, such as a device, a contact or an application.
+ * Types that are newer than this gateway are here as well. Types that inherit from a user, such as `agentUser`, are `User`.
  */
 export type OtherDirectoryObject = DirectoryObject & {
   __typename?: 'OtherDirectoryObject';
@@ -1596,7 +1598,7 @@ export type OtherDirectoryObject = DirectoryObject & {
   displayName?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the object, a GUID. */
   id: Scalars['ID']['output'];
-  /** Graph's type, such as `device`, `orgContact`, `servicePrincipal` or `application`; null when Graph does not say. */
+  /** Graph's type, such as `device`, `orgContact`, `servicePrincipal` or `application`; null if Graph does not report it. */
   type?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1607,12 +1609,12 @@ export type PackageFacet = {
   type?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where a list page begins and ends, as the Relay connection specification has it. */
+/** Where a page begins and ends, as defined by the Relay connection specification. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** The cursor to pass as `after` for the next page; null when the page is empty and the last. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether another page may follow. Graph may announce a page that turns out to be empty. */
+  /** Whether another page may follow. Graph sometimes announces a page that is empty. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Always false: Graph pages forwards only. */
   hasPreviousPage: Scalars['Boolean']['output'];
@@ -1620,36 +1622,36 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** A change of content that is on its way. */
+/** A pending change of the content. */
 export type PendingContentUpdate = {
   __typename?: 'PendingContentUpdate';
-  /** Since when. */
+  /** When the change was queued. */
   queuedDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What is still to be done to an item. */
+/** The pending changes of an item. */
 export type PendingOperations = {
   __typename?: 'PendingOperations';
-  /** There while the content is being changed. */
+  /** Present while the content is being changed. */
   pendingContentUpdate?: Maybe<PendingContentUpdate>;
 };
 
-/** Somebody's right to an item, or a link that gives one (https://learn.microsoft.com/graph/api/resources/permission). */
+/** The right of a person or a group to an item, or a link that gives such a right (https://learn.microsoft.com/graph/api/resources/permission). */
 export type Permission = {
   __typename?: 'Permission';
-  /** When it ends; null when it does not. */
+  /** When the right ends; null if it does not end. */
   expirationDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** For whom the link was made; null for what is no link, empty for a link to everybody. */
+  /** The people the link is for; null if this is not a link, empty if the link is for everyone. */
   grantedToIdentitiesV2?: Maybe<Array<SharePointIdentitySet>>;
-  /** Whom it is for; null for links to everybody. */
+  /** The person or group that has the right; null for links that are for everyone. */
   grantedToV2?: Maybe<SharePointIdentitySet>;
-  /** Whether the link asks for a password; null for what is no link. */
+  /** Whether the link needs a password; null if this is not a link. */
   hasPassword?: Maybe<Scalars['Boolean']['output']>;
   /** The folder the right comes from; null when it was given to the item itself. */
   inheritedFrom?: Maybe<ItemReference>;
-  /** There when the right was given by an invitation. */
+  /** Present when the right was given by an invitation. */
   invitation?: Maybe<SharingInvitation>;
-  /** There for links. */
+  /** Present if the right is given by a link. */
   link?: Maybe<SharingLink>;
   /** Graph's id of the permission. It is unique in its item only. */
   localId: Scalars['ID']['output'];
@@ -1657,14 +1659,14 @@ export type Permission = {
   roles?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** Whom a person column allows. */
+/** Who can be chosen in a person column. */
 export type PersonOrGroupColumn = {
   __typename?: 'PersonOrGroupColumn';
-  /** Whether several may be chosen. */
+  /** Whether several people or groups may be chosen. */
   allowMultipleSelection?: Maybe<Scalars['Boolean']['output']>;
   /** `peopleAndGroups` or `peopleOnly`. */
   chooseFromType?: Maybe<Scalars['String']['output']>;
-  /** What is shown of them, such as `name` or `nameWithPresence`. */
+  /** What is shown for each, such as `name` or `nameWithPresence`. */
   displayAs?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1675,7 +1677,7 @@ export type PhotoFacet = {
   cameraMake?: Maybe<Scalars['String']['output']>;
   /** The model of the camera. */
   cameraModel?: Maybe<Scalars['String']['output']>;
-  /** The exposure time in seconds is `exposureNumerator` by this. */
+  /** The exposure time in seconds is `exposureNumerator` divided by this. */
   exposureDenominator?: Maybe<Scalars['Float']['output']>;
   /** See `exposureDenominator`. */
   exposureNumerator?: Maybe<Scalars['Float']['output']>;
@@ -1685,13 +1687,13 @@ export type PhotoFacet = {
   focalLength?: Maybe<Scalars['Float']['output']>;
   /** The sensitivity. */
   iso?: Maybe<Scalars['Int']['output']>;
-  /** As Exif has it, from 1 to 8. */
+  /** The orientation as defined by Exif, from 1 to 8. */
   orientation?: Maybe<Scalars['Int']['output']>;
   /** When the photo was taken, by the camera's clock. */
   takenDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What is known of the largest photo there is. */
+/** The properties of the user's largest photo. */
 export type ProfilePhoto = {
   __typename?: 'ProfilePhoto';
   /** In pixels. */
@@ -1703,7 +1705,7 @@ export type ProfilePhoto = {
 /** How far a file or a version is published. */
 export type PublicationFacet = {
   __typename?: 'PublicationFacet';
-  /** Who has checked it out; null when nobody has. */
+  /** Who has checked it out; null if it is not checked out. */
   checkedOutBy?: Maybe<IdentitySet>;
   /** `published` or `checkout`. */
   level?: Maybe<Scalars['String']['output']>;
@@ -1711,39 +1713,39 @@ export type PublicationFacet = {
   versionId?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where every question begins. All of it reads, and nothing can be changed. */
+/** The root of every query. Queries only read; they change nothing. */
 export type Query = {
   __typename?: 'Query';
   /** The object with this `nodeId`, or null when it no longer exists or this caller may not see its tenant. */
   node?: Maybe<Node>;
-  /** Several objects by `nodeId`, in the order asked, each as `node` would answer it; fetched together. */
+  /** Several objects by `nodeId`, in the order of the argument. Each is what `node` returns. They are read together. */
   nodes: Array<Maybe<Node>>;
   /**
    * One tenant, by its configured name, its directory (tenant) id or one of its listed domains.
-   * Null when there is no such tenant or this caller was not granted it: the two cannot be told apart.
-   * `extensions.orggraph.notes` then names the tenants of this caller.
+   * Null if there is no such tenant, and equally if the caller has no grant for it, so that the answer does not reveal
+   * which tenants exist. `extensions.orggraph.notes` then names the tenants of this caller.
    */
   tenant?: Maybe<Tenant>;
   /** The tenants this caller may see, in the order of the configuration. */
   tenants: Array<Tenant>;
-  /** Who is asking: the caller behind the API key, and what it may see. */
+  /** The caller of this request, and what it may read. */
   viewer: Viewer;
 };
 
 
-/** Where every question begins. All of it reads, and nothing can be changed. */
+/** The root of every query. Queries only read; they change nothing. */
 export type QueryNodeArgs = {
   nodeId: Scalars['ID']['input'];
 };
 
 
-/** Where every question begins. All of it reads, and nothing can be changed. */
+/** The root of every query. Queries only read; they change nothing. */
 export type QueryNodesArgs = {
   nodeIds: Array<Scalars['ID']['input']>;
 };
 
 
-/** Where every question begins. All of it reads, and nothing can be changed. */
+/** The root of every query. Queries only read; they change nothing. */
 export type QueryTenantArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1751,7 +1753,7 @@ export type QueryTenantArgs = {
 /** The space of a drive, in bytes. */
 export type Quota = {
   __typename?: 'Quota';
-  /** The space held by the recycle bin. */
+  /** The space that the recycle bin uses. */
   deleted?: Maybe<Scalars['Long']['output']>;
   /** The space left. */
   remaining?: Maybe<Scalars['Long']['output']>;
@@ -1770,17 +1772,17 @@ export type RemoteItemFacet = {
   createdBy?: Maybe<IdentitySet>;
   /** When the real item was made. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** There when the real item is a file. */
+  /** Present when the real item is a file. */
   file?: Maybe<FileFacet>;
-  /** The times the device of the real item recorded. */
+  /** The times that the device of the real item recorded. */
   fileSystemInfo?: Maybe<FileSystemInfo>;
-  /** There when the real item is a folder. */
+  /** Present when the real item is a folder. */
   folder?: Maybe<FolderFacet>;
-  /** The id of the real item, unique in its own drive. The values are those that the shortcut keeps of the item. */
+  /** The id of the real item, unique in its own drive. The other fields contain what the shortcut stores about this item. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** There when the real item is an image. */
+  /** Present when the real item is an image. */
   image?: Maybe<ImageFacet>;
-  /** The real item, read on demand; null when it is gone, or when the application may not see it. */
+  /** The real item, read only if selected; null if it no longer exists, or if the application may not see it. */
   item?: Maybe<DriveItem>;
   /** Who changed the real item last. */
   lastModifiedBy?: Maybe<IdentitySet>;
@@ -1788,19 +1790,19 @@ export type RemoteItemFacet = {
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** The name of the real item. */
   name?: Maybe<Scalars['String']['output']>;
-  /** There when the real item is a package. */
+  /** Present when the real item is a package. */
   package?: Maybe<PackageFacet>;
   /** Where the real item lives. */
   parentReference?: Maybe<ItemReference>;
-  /** There when the real item is shared. */
+  /** Present when the real item is shared. */
   shared?: Maybe<SharedFacet>;
-  /** The ids by which SharePoint's own API knows the real item. */
+  /** The ids by which SharePoint's own API identifies the real item. */
   sharepointIds?: Maybe<SharepointIds>;
   /** The size of the real item, in bytes. */
   size?: Maybe<Scalars['Long']['output']>;
-  /** There when Graph knows the real item by a name of its own. */
+  /** Present when the real item is a folder with a special name in Graph. */
   specialFolder?: Maybe<SpecialFolderFacet>;
-  /** There when the real item is a film. */
+  /** Present when the real item is a video. */
   video?: Maybe<VideoFacet>;
   /** The address of the real item for WebDAV clients. */
   webDavUrl?: Maybe<Scalars['String']['output']>;
@@ -1808,10 +1810,10 @@ export type RemoteItemFacet = {
   webUrl?: Maybe<Scalars['String']['output']>;
 };
 
-/** How long an item has to be kept (https://learn.microsoft.com/graph/api/resources/itemretentionlabel). */
+/** How long an item must be kept (https://learn.microsoft.com/graph/api/resources/itemretentionlabel). */
 export type RetentionLabel = {
   __typename?: 'RetentionLabel';
-  /** Whether the label was put on the item itself, and not on a folder above. */
+  /** Whether the label was put on the item itself. False if it was put on a folder above. */
   isLabelAppliedExplicitly?: Maybe<Scalars['Boolean']['output']>;
   /** Who put the label on. */
   labelAppliedBy?: Maybe<IdentitySet>;
@@ -1847,48 +1849,48 @@ export type RootFacet = {
   isRoot: Scalars['Boolean']['output'];
 };
 
-/** What a search found (https://learn.microsoft.com/graph/api/resources/searchhit). */
+/** A hit of a search (https://learn.microsoft.com/graph/api/resources/searchhit). */
 export type SearchHit = {
   __typename?: 'SearchHit';
   /** Graph's id of the hit. */
   hitId?: Maybe<Scalars['ID']['output']>;
   /**
-   * The item; null when it is gone since. What the index knows of it (its names, dates, size, people and address) comes
-   * along with the hit. Whatever else is selected is read from the item, one resource unit each.
+   * The item; null if it was deleted after it was indexed. The hit already contains some of its fields: names, dates, size,
+   * people and address. All other selected fields are read from the item, which costs one resource unit for each item.
    */
   item?: Maybe<DriveItem>;
-  /** The place of the hit among all, from 1. */
+  /** The rank of the hit, from 1. */
   rank?: Maybe<Scalars['Int']['output']>;
-  /** Some words around the text, with Microsoft's marks in them: `<c0>` for the text, `<ddd/>` for what is left out. */
+  /** Some words around the text. They contain Microsoft's marks: `<c0>` around the text, `<ddd/>` where words are left out. */
   summary?: Maybe<Scalars['String']['output']>;
 };
 
-/** One page of what a search found. */
+/** One page of hits. */
 export type SearchHitConnection = {
   __typename?: 'SearchHitConnection';
-  /** The hits, each with its place. */
+  /** The hits, each with its cursor. */
   edges: Array<SearchHitEdge>;
   /** The hits themselves, without the edges. */
   nodes: Array<SearchHit>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
-  /** How many hits Graph counts; not reliable, and the same for every page. */
+  /** The number of hits that Graph counts. It is not reliable. It is the same for every page. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A hit in a page, with its place. */
+/** A hit in a page, with its cursor. */
 export type SearchHitEdge = {
   __typename?: 'SearchHitEdge';
-  /** The place of this hit: pass it as `after` to go on behind it. */
+  /** The cursor of this hit: pass it as `after` to read the entries after it. */
   cursor: Scalars['String']['output'];
   /** The hit itself. */
   node: SearchHit;
 };
 
-/** That a search found the item. */
+/** Marks an item that a search found. */
 export type SearchResultFacet = {
   __typename?: 'SearchResultFacet';
-  /** Where to tell Microsoft that somebody opened it. */
+  /** An address of Microsoft that records that a user opened the item. */
   onClickTelemetryUrl?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1897,17 +1899,17 @@ export type ServicePlanInfo = {
   __typename?: 'ServicePlanInfo';
   /** `User` or `Company`. */
   appliesTo?: Maybe<Scalars['String']['output']>;
-  /** `Success` when it can be used; else such as `Disabled` or `PendingInput`. */
+  /** `Success` if it can be used; otherwise for example `Disabled` or `PendingInput`. */
   provisioningStatus?: Maybe<Scalars['String']['output']>;
-  /** The service, the same in all tenants of the world; a GUID. */
+  /** The id of the service, a GUID, the same in every tenant. */
   servicePlanId?: Maybe<Scalars['ID']['output']>;
-  /** Such as `SHAREPOINTENTERPRISE`. */
+  /** For example `SHAREPOINTENTERPRISE`. */
   servicePlanName?: Maybe<Scalars['String']['output']>;
 };
 
 /** Conditions on an address that is always set. */
 export type SetAddressFilter = {
-  /** Such as `@contoso.com`. */
+  /** For example `@contoso.com`. */
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Is this address. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -1919,7 +1921,7 @@ export type SetAddressFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Conditions on a yes or no that is always set, or whose absence Graph cannot find. */
+/** Conditions on a boolean that is always set, or that Graph cannot search for when it is not set. */
 export type SetBooleanFilter = {
   /** Has this value. */
   eq?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1927,15 +1929,15 @@ export type SetBooleanFilter = {
   ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on a date and time that is always set, or whose absence Graph cannot find. */
+/** Conditions on a date and time that is always set, or that Graph cannot search for when it is not set. */
 export type SetDateTimeFilter = {
-  /** Is then or later. */
+  /** At this moment or later. */
   ge?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Is then or earlier. */
+  /** At this moment or earlier. */
   le?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Conditions on a text that Graph keeps in a second index only, and whose absence it cannot find. */
+/** Conditions on a text that Graph has only in a second index, and that Graph cannot search for when it is not set. */
 export type SetIndexedTextFilter = {
   /** Is this text. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -1945,7 +1947,7 @@ export type SetIndexedTextFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Conditions on a text of which Graph's second index knows the whole only, and whose absence it cannot find. */
+/** Conditions on a text that Graph's second index can only compare as a whole, and that Graph cannot search for when it is not set. */
 export type SetIndexedWordFilter = {
   /** Is this text. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -1953,7 +1955,7 @@ export type SetIndexedWordFilter = {
   ne?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Conditions on a text that is always set, or whose absence Graph cannot find. */
+/** Conditions on a text that is always set, or that Graph cannot search for when it is not set. */
 export type SetTextFilter = {
   /** Is this text. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -1965,7 +1967,7 @@ export type SetTextFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Conditions on a text of which Graph knows the whole only, and whose absence it cannot find. */
+/** Conditions on a text that Graph can only compare as a whole, and that Graph cannot search for when it is not set. */
 export type SetWordFilter = {
   /** Is this text. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -1988,7 +1990,7 @@ export type SharePointGroupIdentity = {
   title?: Maybe<Scalars['String']['output']>;
 };
 
-/** A name as a site knows it. */
+/** A user or a group of a site. */
 export type SharePointIdentity = {
   __typename?: 'SharePointIdentity';
   /** The name people see. */
@@ -1999,7 +2001,7 @@ export type SharePointIdentity = {
   loginName?: Maybe<Scalars['String']['output']>;
 };
 
-/** Who has a right: normally one of these is there, the others are null. */
+/** Who has a right. Normally one of these fields is set and the others are null. */
 export type SharePointIdentitySet = {
   __typename?: 'SharePointIdentitySet';
   /** An application. */
@@ -2012,7 +2014,7 @@ export type SharePointIdentitySet = {
   sharePointGroup?: Maybe<SharePointGroupIdentity>;
   /** A group of the site, such as its owners. */
   siteGroup?: Maybe<SharePointIdentity>;
-  /** Somebody or something as the site knows it. */
+  /** A user of the site. */
   siteUser?: Maybe<SharePointIdentity>;
   /** A person of the directory. */
   user?: Maybe<UserIdentity>;
@@ -2031,54 +2033,54 @@ export type SharedFacet = {
   sharedDateTime?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** The ids by which SharePoint's own API knows something. */
+/** The ids of an object in SharePoint's own API. */
 export type SharepointIds = {
   __typename?: 'SharepointIds';
-  /** The list's, a GUID. */
+  /** The id of the list, a GUID. */
   listId?: Maybe<Scalars['String']['output']>;
   /** The number of the item in its list. */
   listItemId?: Maybe<Scalars['String']['output']>;
-  /** The item's, a GUID. */
+  /** The id of the item, a GUID. */
   listItemUniqueId?: Maybe<Scalars['String']['output']>;
-  /** The site collection's, a GUID. */
+  /** The id of the site collection, a GUID. */
   siteId?: Maybe<Scalars['String']['output']>;
   /** The address of the site. */
   siteUrl?: Maybe<Scalars['String']['output']>;
   /** The directory (tenant) id, a GUID. */
   tenantId?: Maybe<Scalars['String']['output']>;
-  /** The site's own, a GUID. */
+  /** The site's own id, a GUID. */
   webId?: Maybe<Scalars['String']['output']>;
 };
 
-/** How somebody was invited. */
+/** The invitation that gave a right. */
 export type SharingInvitation = {
   __typename?: 'SharingInvitation';
   /** The address the invitation was sent to. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Who invited. */
+  /** Who sent the invitation. */
   invitedBy?: Maybe<IdentitySet>;
-  /** Who accepted it, where that is somebody else. */
+  /** Who accepted the invitation, if this is another person than the invited one. */
   redeemedBy?: Maybe<Scalars['String']['output']>;
-  /** Whether whoever is invited has to sign in. */
+  /** Whether the invited person must sign in. */
   signInRequired?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A link that gives a right. */
 export type SharingLink = {
   __typename?: 'SharingLink';
-  /** The application the link was made by, where it tells. */
+  /** The application that made the link, if Graph reports it. */
   application?: Maybe<Identity>;
-  /** Whether the link shows the item without letting it be downloaded. */
+  /** Whether the link shows the item but does not allow a download. */
   preventsDownload?: Maybe<Scalars['Boolean']['output']>;
-  /** Who can use it: `anonymous` is everybody, `organization` the whole tenant, `users` and `existingAccess` fewer. */
+  /** Who can use the link: `anonymous` means everyone, `organization` the whole tenant, `users` and `existingAccess` fewer people. */
   scope?: Maybe<Scalars['String']['output']>;
   /** `view`, `edit`, `embed` or another kind. */
   type?: Maybe<Scalars['String']['output']>;
-  /** For `embed`: HTML that shows the item, under the same rule as `webUrl`. */
+  /** For `embed`: HTML that shows the item. The rule of `webUrl` applies. */
   webHtml?: Maybe<Scalars['String']['output']>;
   /**
-   * The address. An anonymous link opens the item for whoever has its address, so that one takes the capability
-   * `files.download` for the drive of the item as well.
+   * The address. Everyone who has the address of an anonymous link can open the item. Therefore an anonymous link also
+   * needs the capability `files.download` for the drive of the item.
    */
   webUrl?: Maybe<Scalars['String']['output']>;
 };
@@ -2109,21 +2111,21 @@ export type Site = Node & {
   drives?: Maybe<Array<Drive>>;
   /** Graph's id of the site: its host, and the GUIDs of its site collection and of itself. */
   id: Scalars['ID']['output'];
-  /** Whether it is the site of a person, which holds a OneDrive. */
+  /** Whether it is a personal site, which contains a OneDrive. */
   isPersonalSite?: Maybe<Scalars['Boolean']['output']>;
   /** When the site or something in it was changed last. */
   lastModifiedDateTime?: Maybe<Scalars['DateTime']['output']>;
   /** A list by its id or by its title. Give exactly one of the two; null when there is none. */
   list?: Maybe<List>;
-  /** The lists of the site, libraries included; those SharePoint keeps for itself are left out. */
+  /** The lists of the site, including libraries. SharePoint's internal lists are left out. */
   lists?: Maybe<ListConnection>;
   /** The last part of its address. */
   name?: Maybe<Scalars['String']['output']>;
   /** The global id of the site, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
-  /** There for sites that are at the top of their site collection. */
+  /** Present for sites that are at the top of their site collection. */
   root?: Maybe<RootFacet>;
-  /** The ids by which SharePoint's own API knows the site. */
+  /** The ids by which SharePoint's own API identifies the site. */
   sharepointIds?: Maybe<SharepointIds>;
   /** The site collection; Graph may leave it out for subsites. */
   siteCollection?: Maybe<SiteCollection>;
@@ -2154,30 +2156,30 @@ export type SiteSitesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** How a site collection is archived. */
+/** The archive state of a site collection. */
 export type SiteArchivalDetails = {
   __typename?: 'SiteArchivalDetails';
   /** `recentlyArchived`, `fullyArchived` or `reactivating`. */
   archiveStatus?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a site is a part of. */
+/** The site collection that a site belongs to. */
 export type SiteCollection = {
   __typename?: 'SiteCollection';
-  /** There for site collections that are archived. */
+  /** Present for site collections that are archived. */
   archivalDetails?: Maybe<SiteArchivalDetails>;
-  /** Where its data lies, such as `NAM`; what a search of the tenant takes as its region. Null where Graph does not tell. */
+  /** The region of its data, such as `NAM`. `tenants.<name>.searchRegion` needs this value. Null if Graph does not report it. */
   dataLocationCode?: Maybe<Scalars['String']['output']>;
-  /** Such as `contoso.sharepoint.com`. */
+  /** For example `contoso.sharepoint.com`. */
   hostname?: Maybe<Scalars['String']['output']>;
-  /** There for the site collection at the root of its host. */
+  /** Present for the site collection at the root of its host. */
   root?: Maybe<RootFacet>;
 };
 
 /** One page of sites. */
 export type SiteConnection = {
   __typename?: 'SiteConnection';
-  /** The sites, each with its place. */
+  /** The sites, each with its cursor. */
   edges: Array<SiteEdge>;
   /** The sites themselves, without the edges. */
   nodes: Array<Site>;
@@ -2185,23 +2187,23 @@ export type SiteConnection = {
   pageInfo: PageInfo;
 };
 
-/** A site in a page, with its place. */
+/** A site in a page, with its cursor. */
 export type SiteEdge = {
   __typename?: 'SiteEdge';
-  /** The place of this site: pass it as `after` to go on behind it. */
+  /** The cursor of this site: pass it as `after` to read the entries after it. */
   cursor: Scalars['String']['output'];
   /** The site itself. */
   node: Site;
 };
 
-/** A folder Graph knows by a name of its own. */
+/** A folder with a special name in Graph. */
 export type SpecialFolderFacet = {
   __typename?: 'SpecialFolderFacet';
-  /** Such as `documents` or `photos`. */
+  /** For example `documents` or `photos`. */
   name?: Maybe<Scalars['String']['output']>;
 };
 
-/** The folders Graph knows by a name of their own in business drives. */
+/** The folders with a special name in Graph, in business drives. */
 export type SpecialFolderName =
   /** The folder of the application itself. */
   | 'approot'
@@ -2210,7 +2212,7 @@ export type SpecialFolderName =
   /** The photos folder. */
   | 'photos';
 
-/** A product an organisation has licences of (https://learn.microsoft.com/graph/api/resources/subscribedsku). */
+/** A product for which an organisation has licences (https://learn.microsoft.com/graph/api/resources/subscribedsku). */
 export type SubscribedSku = Node & {
   __typename?: 'SubscribedSku';
   /** Who can have a licence: `User` or `Company`. */
@@ -2225,29 +2227,29 @@ export type SubscribedSku = Node & {
   nodeId: Scalars['ID']['output'];
   /** How many licences there are. */
   prepaidUnits?: Maybe<LicenseUnits>;
-  /** The services the product is made of. */
+  /** The services in the product. */
   servicePlans?: Maybe<Array<ServicePlanInfo>>;
-  /** The product, the same in all tenants of the world; a GUID. */
+  /** The id of the product, a GUID, the same in every tenant. */
   skuId?: Maybe<Scalars['ID']['output']>;
   /** The name of the product, such as `SPE_E5`. */
   skuPartNumber?: Maybe<Scalars['String']['output']>;
-  /** The orders it came by. */
+  /** The ids of its subscriptions. */
   subscriptionIds?: Maybe<Array<Scalars['ID']['output']>>;
 };
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type Tenant = Node & {
   __typename?: 'Tenant';
   /**
-   * Whether the application can read this tenant, and what to do when it cannot: derived from what Entra answers
-   * at the moment, without asking Graph. Permissions, the consent address and the end of the credential take the
-   * capability `explain`; whoever may see the tenant may see the rest.
+   * Whether the application can read this tenant, and what to do if it cannot. The information comes from Entra's current
+   * answer; Graph is not called. Permissions, the consent address and the expiry of the credential need the capability
+   * `explain`. Every caller that may see the tenant may see the other fields.
    */
   access: TenantAccess;
-  /** The Microsoft cloud the tenant lives in. */
+  /** The Microsoft cloud of the tenant. */
   cloud: Cloud;
   /**
-   * The domains of the directory, also those that are not verified yet; `domains` are those of the configuration.
+   * All domains of the directory, including those that are not verified. (`domains` has the domains of the configuration.)
    * Permission: `Domain.Read.All`. Capability: `users.basic`.
    */
   domainList?: Maybe<Array<Domain>>;
@@ -2256,7 +2258,7 @@ export type Tenant = Node & {
   /**
    * A drive (a OneDrive or a document library) by Graph id, case-sensitive; null when there is none.
    * Permission: `Files.Read.All`. Capability: `drives.list`.
-   * Graph is asked for the drive itself only when something of it, or its root, is selected.
+   * The drive itself is read only if one of its properties or its root is selected.
    */
   drive?: Maybe<Drive>;
   /**
@@ -2271,23 +2273,23 @@ export type Tenant = Node & {
   groups?: Maybe<GroupConnection>;
   /** The directory (tenant) id, a GUID. */
   id: Scalars['ID']['output'];
-  /** The name the configuration gives this tenant. */
+  /** The name of this tenant in the configuration. */
   name: Scalars['String']['output'];
   /** The global id of the tenant, accepted by `Query.node`. */
   nodeId: Scalars['ID']['output'];
   /**
-   * What the directory says of the organisation.
+   * The organisation, as described in its directory.
    * Permission: `Organization.Read.All`. Capability: `users.basic`.
    */
   organization?: Maybe<Organization>;
   /** The root site of the tenant. Permission: `Sites.Read.All`. Capability: `sites.read`. */
   rootSite?: Maybe<Site>;
   /**
-   * The files and folders of the whole tenant that have a text in their name, their properties or their content, best
-   * first. The text is one term: what SharePoint's query language (KQL) means by quotes, `AND` or `author:` has no
-   * meaning here. An index answers, which lags behind; by default it has what is shared, and not what is private.
-   * An application searches one region of a tenant, `tenants.<name>.searchRegion` of the configuration; without it the
-   * field is an error. Permission: `Files.Read.All`. Capabilities: `files.search` and `files.metadata`.
+   * The files and folders of the whole tenant that have a text in their name, their properties or their content. The best
+   * hits are first. The text is one term: quotes, `AND`, `author:` and the rest of SharePoint's query language (KQL) have no
+   * special meaning here. The answer comes from a search index, which is some time behind. By default, the index contains
+   * shared items and no private ones. An application can search only one region of a tenant:
+   * `tenants.<name>.searchRegion` of the configuration. Without this setting, the field is an error. Permission: `Files.Read.All`. Capabilities: `files.search` and `files.metadata`.
    */
   search?: Maybe<SearchHitConnection>;
   /**
@@ -2296,13 +2298,13 @@ export type Tenant = Node & {
    */
   site?: Maybe<Site>;
   /**
-   * All sites of the tenant, those of persons (`isPersonalSite`) included; or, with `search`, those in the index that
-   * fit a text, in the order of the index. Graph decides how long its pages are, so a long list may take several
+   * All sites of the tenant, including personal sites (`isPersonalSite`). With `search`: the sites in the search index that
+   * match a text, in the order of the index. Graph decides the length of its pages, so a long list may need several
    * requests. Permission: `Sites.Read.All`. Capability: `sites.read`.
    */
   sites?: Maybe<SiteConnection>;
   /**
-   * The products the organisation has licences of.
+   * The products for which the organisation has licences.
    * Permission: `Organization.Read.All`. Capability: `users.basic`.
    */
   subscribedSkus?: Maybe<Array<SubscribedSku>>;
@@ -2319,19 +2321,19 @@ export type Tenant = Node & {
 };
 
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type TenantDriveArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type TenantGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type TenantGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<GroupFilter>;
@@ -2341,7 +2343,7 @@ export type TenantGroupsArgs = {
 };
 
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type TenantSearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2349,14 +2351,14 @@ export type TenantSearchArgs = {
 };
 
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type TenantSiteArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   url?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type TenantSitesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2364,13 +2366,13 @@ export type TenantSitesArgs = {
 };
 
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type TenantUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** A Microsoft Entra tenant (a directory) this gateway reads with application permissions. */
+/** A Microsoft Entra tenant (a directory) that this gateway reads with application permissions. */
 export type TenantUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserFilter>;
@@ -2379,56 +2381,56 @@ export type TenantUsersArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How the application stands in a tenant. */
+/** The state of the application in a tenant. */
 export type TenantAccess = {
   __typename?: 'TenantAccess';
-  /** Where an administrator of the tenant consents to the application, in a browser. Capability: `explain`. */
+  /** The address where an administrator of the tenant consents to the application in a browser. Capability: `explain`. */
   adminConsentUrl?: Maybe<Scalars['String']['output']>;
-  /** When the application's certificate or secret ends; null when that is not known. Capability: `explain`. */
+  /** When the application's certificate or secret expires; null if this is not known. Capability: `explain`. */
   credentialExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The application permissions the tenant's administrator granted, as the token has them. Capability: `explain`. */
+  /** The application permissions in the token. The tenant's administrator granted them. Capability: `explain`. */
   grantedPermissions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Why Entra gave no token at the latest attempt; null when it did. A token from before may still be good. */
+  /** Why Entra issued no token at the latest attempt; null if it issued one. An earlier token may still be valid. */
   lastError?: Maybe<TenantError>;
   /**
-   * The application permissions that single fields need besides and the token has not; all of them while there is no
-   * token. Without them these fields fail and all others do not, so that `status` does not depend on them.
+   * The additional application permissions that only single fields need and that are not in the token. If there is no token,
+   * all of them. Without such a permission only these fields fail. Therefore `status` does not depend on them.
    * Capability: `explain`.
    */
   missingOptionalPermissions?: Maybe<Array<OptionalPermission>>;
   /**
-   * The application permissions fields of this schema need and the token has not; all of them while there is no token.
+   * The application permissions that this schema needs and that are not in the token. If there is no token, all of them.
    * Capability: `explain`.
    */
   missingPermissions?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether the tenant can be read, and what stands in the way if not. */
+  /** Whether the tenant can be read, and if not, the reason. */
   status: TenantStatus;
 };
 
 /** A failure and what to do about it. */
 export type TenantError = {
   __typename?: 'TenantError';
-  /** A code as it stands in `extensions.code` of errors. */
+  /** The code, as in `extensions.code` of errors. */
   code: Scalars['String']['output'];
   /** What to do about it; null when there is nothing to advise. */
   hint?: Maybe<Scalars['String']['output']>;
 };
 
-/** Whether a tenant can be read, and what stands in the way if not. */
+/** Whether a tenant can be read, and if not, the reason. */
 export type TenantStatus =
-  /** The application is not consented to in the tenant, or nothing was granted to it. */
+  /** The tenant has not consented to the application, or has granted no permissions. */
   | 'CONSENT_REQUIRED'
   /** Entra refuses the application's secret, certificate or federated token. */
   | 'CREDENTIAL_REJECTED'
-  /** Some application permissions are missing: the fields that need them fail, the others do not. */
+  /** Some application permissions are missing. The fields that need them fail; the other fields work. */
   | 'PERMISSIONS_MISSING'
-  /** There is a token, and it has every application permission the schema needs. */
+  /** There is a token, and it has every application permission that the schema needs. */
   | 'READY'
   /** Entra refuses a token for another reason, such as a policy of the tenant; `lastError` says which. */
   | 'REFUSED'
   /** There is no such tenant in the configured cloud. */
   | 'TENANT_UNKNOWN'
-  /** Entra gave no answer that can be used: the network, a proxy or an outage. */
+  /** Entra sent no usable answer. The cause is the network, a proxy or an outage. */
   | 'UNREACHABLE';
 
 /** What a text column allows. */
@@ -2436,9 +2438,9 @@ export type TextColumn = {
   __typename?: 'TextColumn';
   /** Whether the text may have several lines. */
   allowMultipleLines?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether a change is added to what was there. */
+  /** Whether a change is added to the text that was there before. */
   appendChangesToExistingText?: Maybe<Scalars['Boolean']['output']>;
-  /** How many lines the box for it has. */
+  /** The number of lines in the input box. */
   linesForEditing?: Maybe<Scalars['Int']['output']>;
   /** In characters. */
   maxLength?: Maybe<Scalars['Int']['output']>;
@@ -2470,7 +2472,7 @@ export type TextFilter = {
 
 /** Conditions on a list of texts. */
 export type TextListFilter = {
-  /** An entry of the list for which all of this holds. */
+  /** The list has an entry that meets all of these conditions. */
   any?: InputMaybe<TextEntryFilter>;
 };
 
@@ -2479,29 +2481,29 @@ export type Thumbnail = {
   __typename?: 'Thumbnail';
   /** In pixels. */
   height?: Maybe<Scalars['Int']['output']>;
-  /** Where the picture is. Whoever has the address can open it, for a short time. */
+  /** The address of the picture. For a short time, everyone who has this address can open the picture. */
   url?: Maybe<Scalars['String']['output']>;
   /** In pixels. */
   width?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Pictures of one item in several sizes; null where one was not made. */
+/** Pictures of one item in several sizes. A size that Graph did not make is null. */
 export type ThumbnailSet = {
   __typename?: 'ThumbnailSet';
-  /** A picture of a size of your own. Capability: `files.download`. */
+  /** A picture in the size that you request. Capability: `files.download`. */
   custom?: Maybe<Thumbnail>;
-  /** At most 800 pixels wide and high: a page can be read. Capability: `files.download`. */
+  /** At most 800 pixels wide and high. The text of a page is readable in it. Capability: `files.download`. */
   large?: Maybe<Thumbnail>;
   /** At most 176 pixels wide and high. */
   medium?: Maybe<Thumbnail>;
   /** At most 96 pixels wide and high. */
   small?: Maybe<Thumbnail>;
-  /** The picture that was uploaded for the item, if one was. Capability: `files.download`. */
+  /** The picture that was uploaded for the item, if there is one. Capability: `files.download`. */
   source?: Maybe<Thumbnail>;
 };
 
 
-/** Pictures of one item in several sizes; null where one was not made. */
+/** Pictures of one item in several sizes. A size that Graph did not make is null. */
 export type ThumbnailSetCustomArgs = {
   crop?: Scalars['Boolean']['input'];
   height: Scalars['Int']['input'];
@@ -2516,7 +2518,7 @@ export type User = DirectoryObject & Node & {
   __typename?: 'User';
   /** Whether the account may sign in. */
   accountEnabled?: Maybe<Scalars['Boolean']['output']>;
-  /** `Minor`, `NotAdult` or `Adult`; null when not told. Capability: `users.sensitive`. */
+  /** `Minor`, `NotAdult` or `Adult`; null if not given. Capability: `users.sensitive`. */
   ageGroup?: Maybe<Scalars['String']['output']>;
   /** The office numbers; Graph keeps at most one. Capability: `users.sensitive`. */
   businessPhones?: Maybe<Array<Scalars['String']['output']>>;
@@ -2524,25 +2526,25 @@ export type User = DirectoryObject & Node & {
   city?: Maybe<Scalars['String']['output']>;
   /** The company, such as that of a guest. */
   companyName?: Maybe<Scalars['String']['output']>;
-  /** Of minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
+  /** For minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
   consentProvidedForMinor?: Maybe<Scalars['String']['output']>;
   /** The country or region, as the directory spells it. */
   country?: Maybe<Scalars['String']['output']>;
   /** When the account was made; null for some accounts from before June 2018. */
   createdDateTime?: Maybe<Scalars['DateTime']['output']>;
-  /** How the account came about: null for an ordinary one, `Invitation` for guests. */
+  /** How the account was created: null for an ordinary one, `Invitation` for guests. */
   creationType?: Maybe<Scalars['String']['output']>;
   /** The department. */
   department?: Maybe<Scalars['String']['output']>;
   /**
-   * The users who report to this one, in pages. Organisational contacts and the like are left out:
-   * `extensions.orggraph.notes` says so then.
+   * The users who report to this user, in pages. Other objects, such as organisational contacts, are left out.
+   * `extensions.orggraph.notes` then contains a note.
    */
   directReports?: Maybe<UserConnection>;
   /** The name shown in address books. */
   displayName?: Maybe<Scalars['String']['output']>;
   /**
-   * The user's OneDrive; null when none was ever set up.
+   * The user's OneDrive; null if the user has none.
    * Permission: `Files.Read.All`. Capability: `drives.list`.
    */
   drive?: Maybe<Drive>;
@@ -2555,11 +2557,11 @@ export type User = DirectoryObject & Node & {
   employeeHireDate?: Maybe<Scalars['DateTime']['output']>;
   /** The number the organisation gave the employee. Capability: `users.sensitive`. */
   employeeId?: Maybe<Scalars['String']['output']>;
-  /** Where in the organisation the employee belongs. */
+  /** The place of the employee in the organisation. */
   employeeOrgData?: Maybe<EmployeeOrgData>;
-  /** Such as `Employee` or `Contractor`. */
+  /** For example `Employee` or `Contractor`. */
   employeeType?: Maybe<Scalars['String']['output']>;
-  /** Of guests: `PendingAcceptance` or `Accepted`. */
+  /** For guests: `PendingAcceptance` or `Accepted`. */
   externalUserState?: Maybe<Scalars['String']['output']>;
   /** When `externalUserState` last changed. */
   externalUserStateChangeDateTime?: Maybe<Scalars['DateTime']['output']>;
@@ -2571,7 +2573,7 @@ export type User = DirectoryObject & Node & {
   id: Scalars['ID']['output'];
   /** Addresses for instant messages. */
   imAddresses?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether this is the account of a room, of equipment or the like. */
+  /** Whether this is the account of a resource, such as a room or equipment. */
   isResourceAccount?: Maybe<Scalars['Boolean']['output']>;
   /** The job title. */
   jobTitle?: Maybe<Scalars['String']['output']>;
@@ -2580,8 +2582,8 @@ export type User = DirectoryObject & Node & {
   /** What follows from `ageGroup` and the consent. Capability: `users.sensitive`. */
   legalAgeGroupClassification?: Maybe<Scalars['String']['output']>;
   /**
-   * The licences of the user, empty when there is none. Their names are those of `Tenant.subscribedSkus`, read once for all
-   * users.
+   * The licences of the user; empty if there are none. Their names come from `Tenant.subscribedSkus`, which is read once for
+   * all users.
    */
   licenseDetails?: Maybe<Array<LicenseDetails>>;
   /** The SMTP address. */
@@ -2589,18 +2591,19 @@ export type User = DirectoryObject & Node & {
   /** The mail alias. */
   mailNickname?: Maybe<Scalars['String']['output']>;
   /**
-   * The user's manager; null when there is none. Null, too, when the manager is not a user but an organisational contact or
-   * the like: `extensions.orggraph.notes` says so then. Types that inherit from a user, such as `agentUser`, are users.
+   * The user's manager; null if there is none. Also null if the manager is not a user but, for example, an organisational
+   * contact. `extensions.orggraph.notes` then contains a note. Types that inherit from a user, such as `agentUser`, are users.
    */
   manager?: Maybe<User>;
   /**
-   * The user's manager, that one's manager, and so on up to the top, in one request a user; empty when there is no manager.
-   * It ends at the first manager who is not a user, with a note as for `manager`.
+   * The user's manager, the manager of the manager, and so on up to the top. Empty if there is no manager. Each user needs one
+   * request. The list ends before the first manager who is not a user, with a note as for `manager`.
    */
   managerChain?: Maybe<Array<User>>;
   /**
-   * The groups, directory roles and administrative units the user is directly in.
-   * Permission: `GroupMember.Read.All`. Capability: `groups.read`. What the application may not read has an id only.
+   * The groups, directory roles and administrative units that the user is a direct member of.
+   * Permission: `GroupMember.Read.All`. Capability: `groups.read`. An object that the application may not read has only an
+   * id.
    */
   memberOf?: Maybe<DirectoryObjectConnection>;
   /** The mobile number. Capability: `users.sensitive`. */
@@ -2613,9 +2616,9 @@ export type User = DirectoryObject & Node & {
   onPremisesDistinguishedName?: Maybe<Scalars['String']['output']>;
   /** The DNS domain of the on-premises directory; null when the account was never synchronised. */
   onPremisesDomainName?: Maybe<Scalars['String']['output']>;
-  /** Fifteen attributes that on-premises directories fill as they like. */
+  /** Fifteen attributes for free use by on-premises directories. */
   onPremisesExtensionAttributes?: Maybe<OnPremisesExtensionAttributes>;
-  /** What ties the account to its on-premises one; null when it has none. */
+  /** The value that links the account to its on-premises account; null if there is none. */
   onPremisesImmutableId?: Maybe<Scalars['String']['output']>;
   /** When the account was last synchronised from an on-premises directory. */
   onPremisesLastSyncDateTime?: Maybe<Scalars['DateTime']['output']>;
@@ -2627,38 +2630,38 @@ export type User = DirectoryObject & Node & {
   onPremisesSyncEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** The sign-in name in the on-premises directory; null when the account was never synchronised. */
   onPremisesUserPrincipalName?: Maybe<Scalars['String']['output']>;
-  /** Further addresses, also private ones. Capability: `users.sensitive`. */
+  /** Further addresses, including private ones. Capability: `users.sensitive`. */
   otherMails?: Maybe<Array<Scalars['String']['output']>>;
   /**
-   * What the user owns in the directory: groups, applications and the like.
+   * The objects of the directory that the user owns, such as groups and applications.
    * Permission: `User.Read.All`. Capability: `groups.read`.
    */
   ownedObjects?: Maybe<DirectoryObjectConnection>;
-  /** Such as `DisablePasswordExpiration`. Capability: `users.sensitive`. */
+  /** For example `DisablePasswordExpiration`. Capability: `users.sensitive`. */
   passwordPolicies?: Maybe<Scalars['String']['output']>;
-  /** What is known of the user's photo, one request a user; null when there is none. The picture itself is not served. */
+  /** The properties of the user's photo; null if there is none. Each user needs one request. The picture itself is not served. */
   photo?: Maybe<ProfilePhoto>;
   /** The postal code. Capability: `users.sensitive`. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** Where in the world the user's data is kept, in tenants with several places. */
+  /** The geographic location of the user's data, in tenants with several locations. */
   preferredDataLocation?: Maybe<Scalars['String']['output']>;
   /** The preferred language, such as `en-US`. */
   preferredLanguage?: Maybe<Scalars['String']['output']>;
   /**
-   * What the user, or an administrator, wrote in the user's profile. It is kept outside of the directory: each user is a
-   * request to Graph, and a slow one. Null when the user has no site.
+   * The user's profile, written by the user or an administrator. It is stored outside of the directory, so each user needs one
+   * slow request to Graph. Null if the user has no site.
    */
   profile?: Maybe<UserProfile>;
-  /** All addresses mail reaches the user by, such as `SMTP:adele@contoso.com`; the capitals mark the main one. */
+  /** All mail addresses of the user, such as `SMTP:adele@contoso.com`; capital letters mark the main address. */
   proxyAddresses?: Maybe<Array<Scalars['String']['output']>>;
   /** The identifier of the user on Windows devices. */
   securityIdentifier?: Maybe<Scalars['String']['output']>;
   /** Whether address books show the user. */
   showInAddressList?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * When the user last signed in; the tenant needs Microsoft Entra ID P1 or P2. Capability: `users.sensitive`. Graph answers
-   * ten such requests a minute: in `Tenant.users` it comes along with the list, up to 500 users in a request; anywhere else
-   * each user is a request, and an operation may make ten of them.
+   * When the user last signed in. The tenant needs Microsoft Entra ID P1 or P2. Capability: `users.sensitive`. Graph allows ten
+   * such requests per minute. In `Tenant.users` it is read together with the list, for up to 500 users per request.
+   * Everywhere else each user needs one request, and an operation may have at most ten of them.
    */
   signInActivity?: Maybe<SignInActivity>;
   /** Sign-ins before this moment are no longer valid. Capability: `users.sensitive`. */
@@ -2670,11 +2673,11 @@ export type User = DirectoryObject & Node & {
   /** The family name. */
   surname?: Maybe<Scalars['String']['output']>;
   /**
-   * As `memberOf`, with the groups those groups are in, at any depth.
+   * As `memberOf`, and also the groups that contain these groups, at any depth.
    * Permission: `GroupMember.Read.All`. Capability: `groups.read`.
    */
   transitiveMemberOf?: Maybe<DirectoryObjectConnection>;
-  /** The two-letter country code (ISO 3166) licences are assigned for. */
+  /** The two-letter country code (ISO 3166) that is used to assign licences. */
   usageLocation?: Maybe<Scalars['String']['output']>;
   /** The sign-in name, usually an address in one of the tenant's domains. */
   userPrincipalName?: Maybe<Scalars['String']['output']>;
@@ -2734,33 +2737,33 @@ export type UserTransitiveMemberOfArgs = {
 /** One page of users. */
 export type UserConnection = {
   __typename?: 'UserConnection';
-  /** The users, each with its place. */
+  /** The users, each with its cursor. */
   edges: Array<UserEdge>;
   /** The users themselves, without the edges. */
   nodes: Array<User>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /**
-   * How many there are in the whole list, counted by Graph at its beginning. Where `manager` is selected as well, it is
-   * one more request, and the managers still come along with the list. They do not come along with an advanced query,
-   * and are read one by one then: `search`, many conditions of `filter`, a filter together with an order, and an order by
-   * `createdDateTime` make the list one.
+   * The number of entries in the whole list. Graph counts them for the first page. If `manager` is also selected, the count
+   * needs one more request, and the managers are still read together with the list. With an advanced query, the managers are
+   * read one by one. These make a list an advanced query: `search`, many conditions of `filter`, a filter together with an
+   * order, and an order by `createdDateTime`.
    */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A user in a page, with its place. */
+/** A user in a page, with its cursor. */
 export type UserEdge = {
   __typename?: 'UserEdge';
-  /** The place of this user: pass it as `after` to go on behind it. */
+  /** The cursor of this user: pass it as `after` to read the entries after it. */
   cursor: Scalars['String']['output'];
   /** The user itself. */
   node: User;
 };
 
 /**
- * Which users. What stands in one object has all to hold; letter case never matters. What Microsoft Graph cannot filter by
- * is not here. Some conditions are answered from a second index, which may be some moments behind.
+ * The conditions on users. All conditions in one object must hold. Letter case never matters. The filter has only
+ * properties that Microsoft Graph can filter by. For some conditions Graph uses a second index, which may be some moments behind.
  */
 export type UserFilter = {
   /** Whether the account may sign in. */
@@ -2779,13 +2782,13 @@ export type UserFilter = {
   city?: InputMaybe<TextFilter>;
   /** The company. */
   companyName?: InputMaybe<IndexedTextFilter>;
-  /** Of minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
+  /** For minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
   consentProvidedForMinor?: InputMaybe<SetWordFilter>;
   /** The country or region, as the directory spells it. */
   country?: InputMaybe<TextFilter>;
   /** When the account was made. */
   createdDateTime?: InputMaybe<DateTimeFilter>;
-  /** How the account came about: `Invitation` for guests. */
+  /** How the account was created: `Invitation` for guests. */
   creationType?: InputMaybe<SetWordFilter>;
   /** The department. */
   department?: InputMaybe<TextFilter>;
@@ -2795,11 +2798,11 @@ export type UserFilter = {
   employeeHireDate?: InputMaybe<SetDateTimeFilter>;
   /** The number the organisation gave the employee. Capability: `users.sensitive`. */
   employeeId?: InputMaybe<WordFilter>;
-  /** Where in the organisation the employee belongs. */
+  /** The place of the employee in the organisation. */
   employeeOrgData?: InputMaybe<EmployeeOrgDataFilter>;
-  /** Such as `Employee` or `Contractor`. */
+  /** For example `Employee` or `Contractor`. */
   employeeType?: InputMaybe<SetIndexedWordFilter>;
-  /** Of guests: `PendingAcceptance` or `Accepted`. */
+  /** For guests: `PendingAcceptance` or `Accepted`. */
   externalUserState?: InputMaybe<SetWordFilter>;
   /** The fax number. Capability: `users.sensitive`. */
   faxNumber?: InputMaybe<IndexedTextFilter>;
@@ -2809,7 +2812,7 @@ export type UserFilter = {
   id?: InputMaybe<IdFilter>;
   /** Addresses for instant messages. */
   imAddresses?: InputMaybe<TextListFilter>;
-  /** Whether this is the account of a room, of equipment or the like. */
+  /** Whether this is the account of a resource, such as a room or equipment. */
   isResourceAccount?: InputMaybe<SetBooleanFilter>;
   /** The job title. */
   jobTitle?: InputMaybe<TextFilter>;
@@ -2819,7 +2822,7 @@ export type UserFilter = {
   mailNickname?: InputMaybe<TextFilter>;
   /** The mobile number. Capability: `users.sensitive`. */
   mobilePhone?: InputMaybe<IndexedTextFilter>;
-  /** This does not hold. What is not set does not hold either. */
+  /** This does not hold. A condition on a property that is not set does not hold. */
   not?: InputMaybe<UserFilter>;
   /** The office. */
   officeLocation?: InputMaybe<IndexedTextFilter>;
@@ -2837,15 +2840,15 @@ export type UserFilter = {
   onPremisesSecurityIdentifier?: InputMaybe<WordFilter>;
   /** Whether the account is synchronised from an on-premises directory; not set when it never was. */
   onPremisesSyncEnabled?: InputMaybe<BooleanFilter>;
-  /** At least one of these holds. A filter has at most 15 alternatives, those of `in` included. */
+  /** At least one of these holds. A filter has at most 15 alternatives, including the values of `in`. */
   or?: InputMaybe<Array<UserFilter>>;
-  /** Further addresses, also private ones. Capability: `users.sensitive`. */
+  /** Further addresses, including private ones. Capability: `users.sensitive`. */
   otherMails?: InputMaybe<EmptyableTextListFilter>;
   /** The postal code. Capability: `users.sensitive`. */
   postalCode?: InputMaybe<IndexedTextFilter>;
   /** The preferred language, such as `en-US`. */
   preferredLanguage?: InputMaybe<IndexedWordFilter>;
-  /** All addresses mail reaches the user by, each with its prefix, such as `smtp:adele@contoso.com`. */
+  /** All mail addresses of the user, each with its prefix, such as `smtp:adele@contoso.com`. */
   proxyAddresses?: InputMaybe<EmptyableAddressListFilter>;
   /** The state or province. */
   state?: InputMaybe<WordFilter>;
@@ -2853,7 +2856,7 @@ export type UserFilter = {
   streetAddress?: InputMaybe<IndexedTextFilter>;
   /** The family name. */
   surname?: InputMaybe<TextFilter>;
-  /** The two-letter country code (ISO 3166) licences are assigned for. */
+  /** The two-letter country code (ISO 3166) that is used to assign licences. */
   usageLocation?: InputMaybe<TextFilter>;
   /** The sign-in name. */
   userPrincipalName?: InputMaybe<SetAddressFilter>;
@@ -2862,20 +2865,20 @@ export type UserFilter = {
 };
 
 /**
- * A person as Graph keeps them beside a file. The name and the address are those of the moment when Graph wrote them, so
- * they may be older than the directory's, and the same person may have another name beside another file.
+ * A person as Graph stores it together with a file. The name and the address were correct when Graph wrote them. They may
+ * be older than those in the directory, and the same person may have another name in another file.
  */
 export type UserIdentity = {
   __typename?: 'UserIdentity';
   /**
-   * The user in the directory, read on demand; null when it is not there any more.
-   * Permission: `User.Read.All`. Capability: `users.basic`. With the permission `Directory.Read.All`, up to a
-   * thousand users are one request to Graph.
+   * The user in the directory, read only if selected; null if the user no longer exists.
+   * Permission: `User.Read.All`. Capability: `users.basic`. With the permission `Directory.Read.All`, one request to Graph
+   * reads up to a thousand users.
    */
   account?: Maybe<User>;
-  /** The name people see; null when Graph kept none. */
+  /** The name people see; null if Graph stored none. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The address; null when Graph kept none. */
+  /** The address; null if Graph stored none. */
   email?: Maybe<Scalars['String']['output']>;
   /** Graph's id of the user; null for people outside the directory. */
   id?: Maybe<Scalars['ID']['output']>;
@@ -2898,14 +2901,14 @@ export type UserOrderField =
   /** The sign-in name. */
   | 'userPrincipalName';
 
-/** What a user's profile says. Texts are null, and lists empty, where nothing was written. */
+/** A user's profile. A text that is not set is null, a list that is not set is empty. */
 export type UserProfile = {
   __typename?: 'UserProfile';
   /** What the user wrote about themselves. */
   aboutMe?: Maybe<Scalars['String']['output']>;
-  /** Year 1 stands for: not given. Capability: `users.sensitive`. */
+  /** The year 1 means that no date is set. Capability: `users.sensitive`. */
   birthday?: Maybe<Scalars['DateTime']['output']>;
-  /** As the user's site has it; `User.employeeHireDate` is the directory's. Capability: `users.sensitive`. */
+  /** The date in the user's site. `User.employeeHireDate` is the date in the directory. Capability: `users.sensitive`. */
   hireDate?: Maybe<Scalars['DateTime']['output']>;
   /** What interests the user. */
   interests?: Maybe<Array<Scalars['String']['output']>>;
@@ -2923,39 +2926,39 @@ export type UserProfile = {
   skills?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** A domain that was proven to belong to an organisation. */
+/** A domain whose ownership is verified. */
 export type VerifiedDomain = {
   __typename?: 'VerifiedDomain';
   /** What it is used for, such as `Email, OfficeCommunicationsOnline`. */
   capabilities?: Maybe<Scalars['String']['output']>;
   /** Whether new users get addresses in it. */
   isDefault?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether it is the one the directory came with, below `onmicrosoft.com`. */
+  /** Whether it is the first domain of the directory, below `onmicrosoft.com`. */
   isInitial?: Maybe<Scalars['Boolean']['output']>;
-  /** Such as `contoso.com`. */
+  /** For example `contoso.com`. */
   name?: Maybe<Scalars['String']['output']>;
   /** `Managed` or `Federated`. */
   type?: Maybe<Scalars['String']['output']>;
 };
 
-/** What is known of a film. */
+/** The properties of a video. */
 export type VideoFacet = {
   __typename?: 'VideoFacet';
-  /** Bits a sample of the sound. */
+  /** Bits per audio sample. */
   audioBitsPerSample?: Maybe<Scalars['Int']['output']>;
-  /** How many channels the sound has. */
+  /** The number of audio channels. */
   audioChannels?: Maybe<Scalars['Int']['output']>;
-  /** Such as `AAC` or `MP3`. */
+  /** For example `AAC` or `MP3`. */
   audioFormat?: Maybe<Scalars['String']['output']>;
-  /** Samples a second of the sound. */
+  /** Audio samples per second. */
   audioSamplesPerSecond?: Maybe<Scalars['Int']['output']>;
-  /** In bits a second. */
+  /** In bits per second. */
   bitrate?: Maybe<Scalars['Int']['output']>;
   /** In milliseconds. */
   duration?: Maybe<Scalars['Long']['output']>;
   /** The four-character code of the format. */
   fourCC?: Maybe<Scalars['String']['output']>;
-  /** In frames a second. */
+  /** In frames per second. */
   frameRate?: Maybe<Scalars['Float']['output']>;
   /** In pixels. */
   height?: Maybe<Scalars['Int']['output']>;
@@ -2966,9 +2969,9 @@ export type VideoFacet = {
 /** The caller of this gateway. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** How much it may use, and what is left at this moment. */
+  /** How much the caller may use, and what is left at this moment. */
   budget: Budget;
-  /** What the caller was granted, one entry a tenant. */
+  /** The grants of the caller, one entry for each tenant. */
   grants: Array<Grant>;
   /** The caller's name in the configuration. */
   name: Scalars['String']['output'];
@@ -2980,7 +2983,7 @@ export type WordEntryFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Conditions on a text of which Graph knows the whole only. */
+/** Conditions on a text that Graph can only compare as a whole. */
 export type WordFilter = {
   /** Is this text. */
   eq?: InputMaybe<Scalars['String']['input']>;
@@ -2994,7 +2997,7 @@ export type WordFilter = {
 
 /** Conditions on a list of words. */
 export type WordListFilter = {
-  /** An entry of the list for which all of this holds. */
+  /** The list has an entry that meets all of these conditions. */
   any?: InputMaybe<WordEntryFilter>;
 };
 

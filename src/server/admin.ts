@@ -1,6 +1,6 @@
 import { fastify, type FastifyInstance } from 'fastify';
-import type { ReopenedGate } from '../graph/gates.js';
-import { createHostCheck } from './host-check.js';
+import type { ReopenedGate } from '../graph/throttling/gates.js';
+import { createHostCheck } from './http/host-check.js';
 
 export interface AdminOptions {
   /** Whether new requests are welcome; false while the process is stopping. */

@@ -7,7 +7,7 @@ import { openAudit } from '../../src/audit/open-audit.js';
 import { filesWithin, findRecords, type AuditQuery } from '../../src/audit/query.js';
 import type { StoredRecord } from '../../src/audit/record.js';
 import { openFileSink, type AuditSink } from '../../src/audit/sink.js';
-import { silentLogger } from '../support/silent-logger.js';
+import { silentLogger } from '../support/gateway/silent-logger.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'orggraph-audit-'));
 afterAll(() => rmSync(directory, { recursive: true }));

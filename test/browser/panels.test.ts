@@ -4,7 +4,7 @@ import {
   startTestGateway,
   type TestGateway,
   type TestGatewayOptions,
-} from '../support/gateway.js';
+} from '../support/gateway/gateway.js';
 import {
   answerOf,
   inBrowser,

@@ -1,4 +1,4 @@
-import { startTestEmulator, startTestGateway, type TestGateway } from '../support/gateway.js';
+import { startTestEmulator, startTestGateway, type TestGateway } from '../support/gateway/gateway.js';
 import { answerOf, inBrowser, runButton, startBrowser } from './browser.js';
 
 // A gateway whose tenants are not those of the demo, and a person who pastes a key.

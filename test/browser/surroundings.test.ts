@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { startTestGateway, type TestGateway } from '../support/gateway/gateway.js';
 import { answerOf, inBrowser, picture, runButton, startBrowser, totalOf } from './browser.js';
 import { startPrefixProxy } from './prefix-proxy.js';
 

@@ -3,7 +3,7 @@ import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import relay from 'relay-runtime';
 import { createEnvironment } from '../../examples/clients/relay/environment.js';
-import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway.js';
+import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway/gateway.js';
 import { corpus, type CorpusQuery } from './corpus.js';
 import { compileForRelay } from './compile-for-relay.js';
 

@@ -12,7 +12,7 @@ import personQuery from '../../examples/clients/relay/__generated__/peoplePerson
 import peopleQuery from '../../examples/clients/relay/__generated__/peopleQuery.graphql.js';
 import { createEnvironment, GatewayProblem } from '../../examples/clients/relay/environment.js';
 import * as urql from '../../examples/clients/urql.js';
-import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { startTestEmulator, startTestGateway } from '../support/gateway/gateway.js';
 
 // The clients that front ends use, as docs/clients.md sets them up, against a gateway over real sockets.
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConfigWatch } from '../../src/commands/config-watch.js';
 import { startGateway } from '../../src/commands/gateway.js';
-import { createConfigSource } from '../../src/config/config-source.js';
-import { createApiKey } from '../../src/server/api-keys.js';
-import { ask, startTestEmulator } from '../support/gateway.js';
-import { silentLogger } from '../support/silent-logger.js';
+import { createConfigSource } from '../../src/config/file/config-source.js';
+import { createApiKey } from '../../src/server/admission/api-keys.js';
+import { ask, startTestEmulator } from '../support/gateway/gateway.js';
+import { silentLogger } from '../support/gateway/silent-logger.js';
 import { soon } from '../support/soon.js';
 
 const emulator = await startTestEmulator();

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { examineAll } from '../../src/commands/doctor.js';
-import type { Check, Examination } from '../../src/commands/doctor-checks.js';
-import { asJson, asText, isHealthy } from '../../src/commands/doctor-report.js';
+import { examineAll } from '../../src/commands/doctor/doctor.js';
+import type { Check, Examination } from '../../src/commands/doctor/doctor-checks.js';
+import { asJson, asText, isHealthy } from '../../src/commands/doctor/doctor-report.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
-import { startTestEmulator } from '../support/gateway.js';
+import { startTestEmulator } from '../support/gateway/gateway.js';
 import { soon } from '../support/soon.js';
 
 const emulator = await startTestEmulator();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorsPage } from '../../src/commands/errors-page.js';
+import { errorsPage } from '../../src/commands/pages/errors-page.js';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { schemaPage } from '../../src/commands/schema-page.js';
-import { contractReference } from '../../src/server/contract-reference.js';
+import { schemaPage } from '../../src/commands/pages/schema-page.js';
+import { contractReference } from '../../src/server/schema/contract-reference.js';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { troubleshootingPage } from '../../src/commands/troubleshooting-page.js';
-import { graphDiagnoses } from '../../src/graph/diagnosis.js';
-import { entraDiagnoses } from '../../src/identity/entra-diagnosis.js';
+import { troubleshootingPage } from '../../src/commands/pages/troubleshooting-page.js';
+import { graphDiagnoses } from '../../src/graph/errors/diagnosis.js';
+import { entraDiagnoses } from '../../src/identity/tokens/entra-diagnosis.js';
 
 describe('the page about troubleshooting', () => {
-  it('is committed as it is generated (npx tsx src/commands/write-troubleshooting.ts)', () => {
+  it('is committed as it is generated (npx tsx src/commands/pages/write-troubleshooting.ts)', () => {
     const committed = readFileSync(new URL('../../docs/troubleshooting.md', import.meta.url), 'utf8');
 
     expect(committed).toBe(troubleshootingPage());

@@ -5,8 +5,8 @@ import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { startGateway } from '../../src/commands/gateway.js';
 import { createLogger } from '../../src/logger.js';
-import { ask, startTestEmulator } from '../support/gateway.js';
-import { createMemoryAudit } from '../support/memory-audit.js';
+import { ask, startTestEmulator } from '../support/gateway/gateway.js';
+import { createMemoryAudit } from '../support/gateway/memory-audit.js';
 import { soon } from '../support/soon.js';
 import { Dice } from '../support/random.js';
 

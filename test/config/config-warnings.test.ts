@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { configWarnings } from '../../src/config/config-warnings.js';
-import { weaknessOf } from '../../src/config/secret-strength.js';
+import { weaknessOf } from '../../src/config/secrets/secret-strength.js';
 import { startWarnings } from '../../src/config/start-warnings.js';
 import { digest, exampleWith, exampleYaml, load, nowMs } from './example-file.js';
 

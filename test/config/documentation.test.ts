@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { capabilities } from '../../src/config/config.js';
-import { configJsonSchema } from '../../src/config/json-schema.js';
+import { configJsonSchema } from '../../src/config/schema/json-schema.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { nowMs } from './example-file.js';
 

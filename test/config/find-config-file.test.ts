@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findConfigFile } from '../../src/config/find-config-file.js';
+import { findConfigFile } from '../../src/config/file/find-config-file.js';
 
 describe('finding the configuration', () => {
   const empty = mkdtempSync(join(tmpdir(), 'orggraph-'));

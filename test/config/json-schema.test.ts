@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { configJsonSchema } from '../../src/config/json-schema.js';
+import { configJsonSchema } from '../../src/config/schema/json-schema.js';
 import { exampleWith, exampleYaml } from './example-file.js';
 
 describe('the JSON Schema of the configuration', () => {

@@ -1,4 +1,4 @@
-import { keyEntries, withoutKey } from '../../src/config/key-entries.js';
+import { keyEntries, withoutKey } from '../../src/config/sections/key-entries.js';
 
 const hash = 'a1'.repeat(32);
 const inBlocks = `# who may call

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultLimits, type CredentialConfig } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
-import { operationHash } from '../../src/config/registered-operations.js';
+import { operationHash } from '../../src/config/sections/registered-operations.js';
 import { digest, exampleWith, exampleYaml, load, nowMs } from './example-file.js';
 
 describe('loading a configuration', () => {

@@ -1,4 +1,4 @@
-import { didYouMean, nearestWord } from '../../src/config/nearest-word.js';
+import { didYouMean, nearestWord } from '../../src/config/file/nearest-word.js';
 
 describe('the nearest word', () => {
   it.each([

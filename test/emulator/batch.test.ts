@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close());
 
-const idAt = (place: number) => emulator.tenant('acme').userIds[place]!;
+const idAt = (ordinal: number) => emulator.tenant('acme').userIds[ordinal]!;
 const get = (id: string, url: string, more: object = {}) => ({ id, method: 'GET', url, ...more });
 const read = async (...requests: object[]): Promise<Map<string, Json>> => {
   const { body } = await acme.batch(requests);
@@ -20,7 +20,7 @@ const read = async (...requests: object[]): Promise<Map<string, Json>> => {
 
 describe('a batch', () => {
   it('answers every part by its id, in another order', async () => {
-    const ids = Array.from({ length: 20 }, (_, place) => idAt(place));
+    const ids = Array.from({ length: 20 }, (_, ordinal) => idAt(ordinal));
     const { status, body } = await acme.batch(ids.map((id) => get(id, `/users/${id}?$select=id`)));
     const answered = body.responses.map(({ id }: { id: string }) => id);
 

@@ -62,35 +62,35 @@ describe('the link to download a file', () => {
   it('can be left out wherever items are listed', async () => {
     const link = async (path: string): Promise<boolean> =>
       JSON.stringify((await acme.get(`${drive}${path}`)).body).includes(annotation);
-    const places = {
+    const ordinals = {
       item: `/items/${file}?$select=id,content.downloadUrl`,
       children: '/root/children?$select=id,content.downloadUrl',
       expanded: '/root?$select=id&$expand=children($select=id,content.downloadUrl)',
       delta: '/root/delta?$select=id,content.downloadUrl',
     };
-    for (const [name, path] of Object.entries(places)) {
+    for (const [name, path] of Object.entries(ordinals)) {
       emulator.misbehaviour.reset();
       expect([name, await link(path)]).toEqual([name, true]);
-      emulator.misbehaviour.omitsDownloadUrlIn = [name as keyof typeof places];
+      emulator.misbehaviour.omitsDownloadUrlIn = [name as keyof typeof ordinals];
       expect([name, await link(path)]).toEqual([name, false]);
     }
   });
 });
 
 it('items can come without parentReference, wherever they are listed', async () => {
-  const places = [
+  const ordinals = [
     `/items/${file}`,
     '/root/children',
     '/root/delta',
     "/root/search(q='e')",
     '/root?$expand=children',
   ];
-  for (const path of places) {
+  for (const path of ordinals) {
     const { text } = await acme.get(`${drive}${path}`);
     expect(text).toContain('"parentReference"');
   }
   emulator.misbehaviour.omitsParentReference = true;
-  for (const path of places) {
+  for (const path of ordinals) {
     const { status, text } = await acme.get(`${drive}${path}`);
     expect(status).toBe(200);
     expect(text).not.toContain('"parentReference"');

@@ -85,7 +85,7 @@ describe('the archive', () => {
 });
 
 describe('delta', () => {
-  const driveOf = (place: number) => data.driveIdOf(data.userIds[place]!)!;
+  const driveOf = (ordinal: number) => data.driveIdOf(data.userIds[ordinal]!)!;
 
   it('leaves out the path, the cTag and the download address', async () => {
     const { items } = await enumerate(`/drives/${driveOf(10)}/root/delta`);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close());
 
-const idAt = (place: number) => emulator.tenant('acme').userIds[place]!;
+const idAt = (ordinal: number) => emulator.tenant('acme').userIds[ordinal]!;
 
 describe('one user', () => {
   it('has the eleven default properties and a tip when nothing is selected', async () => {

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { examineAll } from '../../src/commands/doctor.js';
-import { asJson, asText } from '../../src/commands/doctor-report.js';
+import { examineAll } from '../../src/commands/doctor/doctor.js';
+import { asJson, asText } from '../../src/commands/doctor/doctor-report.js';
 import { Secret, type AppConfig, type CredentialConfig } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createLogger } from '../../src/logger.js';
-import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { ask, startTestEmulator, startTestGateway } from '../support/gateway/gateway.js';
 import { soon } from '../support/soon.js';
 
 const fixture = (name: string): string =>

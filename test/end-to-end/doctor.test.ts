@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { startTestEmulator } from '../support/gateway.js';
+import { startTestEmulator } from '../support/gateway/gateway.js';
 import { processesIn } from '../support/process.js';
 import { soon } from '../support/soon.js';
 

@@ -4,9 +4,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, request } from 'node:http';
-import { startBalancer, type Backend } from '../support/balancer.js';
+import { startBalancer, type Backend } from '../support/gateway/balancer.js';
 import { soon } from '../support/soon.js';
-import { startTestEmulator } from '../support/gateway.js';
+import { startTestEmulator } from '../support/gateway/gateway.js';
 import { processesIn, type Process } from '../support/process.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'orggraph-life-'));

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, startTestEmulator } from '../support/gateway.js';
+import { ask, startTestEmulator } from '../support/gateway/gateway.js';
 import { command, processesIn, type Process } from '../support/process.js';
 import { soon } from '../support/soon.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, startTestEmulator } from '../support/gateway.js';
+import { ask, startTestEmulator } from '../support/gateway/gateway.js';
 import { processesIn } from '../support/process.js';
 import { soon } from '../support/soon.js';
 import { createStallablePipe } from '../support/stallable-pipe.js';

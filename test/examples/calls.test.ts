@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { callsFileOf, exampleFiles, readExample } from '../support/examples.js';
-import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { startTestEmulator, startTestGateway } from '../support/gateway/gateway.js';
 import { callsText } from './calls-text.js';
 
 // Each query of examples/queries/ costs these Graph requests. After a change on purpose: npm run calls.

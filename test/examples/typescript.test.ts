@@ -4,7 +4,7 @@ import { listFolder } from '../../examples/typescript/folder-listing.js';
 import { MyTenantsDocument, PeopleSearchDocument } from '../../examples/typescript/generated/graphql.js';
 import { listMyTenants } from '../../examples/typescript/my-tenants.js';
 import { searchPeople } from '../../examples/typescript/people-search.js';
-import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { startTestEmulator, startTestGateway } from '../support/gateway/gateway.js';
 
 const emulator = await startTestEmulator();
 const everywhere = ['users.basic', 'drives.list', 'files.metadata'] as const;

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { startGateway } from '../../src/commands/gateway.js';
 import { startEmulator } from '../../src/emulator/emulator.js';
 import { callsFileOf, exampleFiles, readExample } from '../support/examples.js';
-import { silentLogger } from '../support/silent-logger.js';
-import { everythingIn, testConfig } from '../support/test-config.js';
+import { silentLogger } from '../support/gateway/silent-logger.js';
+import { everythingIn, testConfig } from '../support/gateway/test-config.js';
 import { callsText } from './calls-text.js';
 
 // Writes the Graph requests of each query in examples/queries/ beside it.

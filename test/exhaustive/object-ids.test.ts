@@ -1,7 +1,7 @@
 import { isObjectType, type GraphQLCompositeType } from 'graphql';
-import { createSchema } from '../../src/server/schema.js';
-import { queriesOf, selection } from '../support/every-field.js';
-import { startTestGateway } from '../support/gateway.js';
+import { createSchema } from '../../src/server/schema/schema.js';
+import { queriesOf, selection } from '../support/graph/every-field.js';
+import { startTestGateway } from '../support/gateway/gateway.js';
 
 // Clients keep objects by their type and `id`. So two objects of one type with the same `id` are the same object, with
 // the same values, whatever tenant, site, drive or file they were read from.

@@ -6,9 +6,9 @@ import {
   isObjectType,
   type GraphQLObjectType,
 } from 'graphql';
-import { createSchema } from '../../src/server/schema.js';
-import { queriesOf } from '../support/every-field.js';
-import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway.js';
+import { createSchema } from '../../src/server/schema/schema.js';
+import { queriesOf } from '../support/graph/every-field.js';
+import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway/gateway.js';
 import { Dice } from '../support/random.js';
 
 // Graph may send anything in the place of a value. Every property of every answer is replaced by something of another

@@ -1,6 +1,6 @@
-import { diagnoseGraph, graphDiagnoses } from '../../src/graph/diagnosis.js';
-import { toGatewayError } from '../../src/graph/errors.js';
-import type { Application, GraphAnswer, GraphRequest } from '../../src/graph/request.js';
+import { diagnoseGraph, graphDiagnoses } from '../../src/graph/errors/diagnosis.js';
+import { toGatewayError } from '../../src/graph/errors/errors.js';
+import type { Application, GraphAnswer, GraphRequest } from '../../src/graph/client/request.js';
 
 const request: GraphRequest = {
   workload: 'files',

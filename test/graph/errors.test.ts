@@ -1,5 +1,5 @@
-import { toGatewayError } from '../../src/graph/errors.js';
-import type { GraphAnswer, GraphRequest } from '../../src/graph/request.js';
+import { toGatewayError } from '../../src/graph/errors/errors.js';
+import type { GraphAnswer, GraphRequest } from '../../src/graph/client/request.js';
 
 const request: GraphRequest = {
   workload: 'files',

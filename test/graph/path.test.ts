@@ -1,5 +1,12 @@
 import { BadUserInputError } from '../../src/errors.js';
-import { directoryId, graphPath, humanPath, quotedKey, quotedText, segment } from '../../src/graph/path.js';
+import {
+  directoryId,
+  graphPath,
+  humanPath,
+  quotedKey,
+  quotedText,
+  segment,
+} from '../../src/graph/query/path.js';
 
 const anything = /^.+$/s;
 

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { CallerConfig, JwtConfig } from '../../src/config/config.js';
 import { defaultLimits } from '../../src/config/config.js';
-import { ask, startTestEmulator, startTestGateway, type Answer } from '../support/gateway.js';
+import { ask, startTestEmulator, startTestGateway, type Answer } from '../support/gateway/gateway.js';
 
 const emulator = await startTestEmulator();
 const contoso = emulator.tenant('contoso');

@@ -1,5 +1,5 @@
 import type { Capability } from '../../src/config/config.js';
-import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway.js';
+import { startTestEmulator, startTestGateway, type Answer } from '../support/gateway/gateway.js';
 import { names, spoilings, textCases } from './operations.js';
 import { authorizations, requestCases } from './requests.js';
 

@@ -1,4 +1,4 @@
-import { lacks, missingFrom } from '../../src/identity/application-permissions.js';
+import { lacks, missingFrom } from '../../src/identity/tenants/application-permissions.js';
 
 const withRoles = (...roles: string[]) => ({ roles: new Set(roles) });
 const opaque = { roles: new Set<string>(), isOpaque: true } as const;

@@ -1,6 +1,6 @@
 import { Secret, type CloudConfig, type TenantConfig } from '../../src/config/config.js';
-import { createAppCredentials, type AppCredentials } from '../../src/identity/app-credentials.js';
-import { createCredentialReader, type Credential } from '../../src/identity/credential.js';
+import { createAppCredentials, type AppCredentials } from '../../src/identity/tokens/app-credentials.js';
+import { createCredentialReader, type Credential } from '../../src/identity/tokens/credential.js';
 import type { LogFields, Logger, LogLevel } from '../../src/logger.js';
 
 export const globalCloud: CloudConfig = {

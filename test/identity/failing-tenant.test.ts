@@ -1,7 +1,7 @@
 import type { TenantConfig } from '../../src/config/config.js';
-import { createRequestToken } from '../../src/identity/request-token.js';
-import { TokenRequestError, type TokenFailure } from '../../src/identity/token-errors.js';
-import { createTokenProvider } from '../../src/identity/token-provider.js';
+import { createRequestToken } from '../../src/identity/tokens/request-token.js';
+import { TokenRequestError, type TokenFailure } from '../../src/identity/tokens/token-errors.js';
+import { createTokenProvider } from '../../src/identity/tokens/token-provider.js';
 import { exampleCredentials, exampleTenants, FakeClock, recordingLogger } from './example-tenants.js';
 
 // The whole way from a caller to what would be sent, with a token endpoint that fails for one tenant.

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { createSigningKeys, SigningKeysUnavailable } from '../../src/identity/signing-keys.js';
-import { silentLogger } from '../support/silent-logger.js';
+import { createSigningKeys, SigningKeysUnavailable } from '../../src/identity/callers/signing-keys.js';
+import { silentLogger } from '../support/gateway/silent-logger.js';
 
 const { publicKey } = await generateKeyPair('RS256', { extractable: true });
 const jwk = await exportJWK(publicKey);

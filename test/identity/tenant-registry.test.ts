@@ -1,4 +1,4 @@
-import { createTenantRegistry } from '../../src/identity/tenant-registry.js';
+import { createTenantRegistry } from '../../src/identity/tenants/tenant-registry.js';
 import { exampleTenants } from './example-tenants.js';
 
 describe('the tenant registry', () => {

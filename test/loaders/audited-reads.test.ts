@@ -1,9 +1,9 @@
-import { graphPath, segment } from '../../src/graph/path.js';
-import { graphResource } from '../../src/graph/resource.js';
-import type { Want } from '../../src/graph/want.js';
-import { startOperation } from '../support/loaders.js';
-import { createMemoryAudit } from '../support/memory-audit.js';
-import { contoso } from '../support/tenants.js';
+import { graphPath, segment } from '../../src/graph/query/path.js';
+import { graphResource } from '../../src/graph/query/resource.js';
+import type { Projection } from '../../src/graph/query/projection.js';
+import { startOperation } from '../support/gateway/loaders.js';
+import { createMemoryAudit } from '../support/gateway/memory-audit.js';
+import { contoso } from '../support/gateway/tenants.js';
 
 interface Thing {
   id: string;
@@ -24,7 +24,7 @@ const things = graphResource<Thing>({
   guarded: { 'files.download': ['link'] },
 });
 const links = graphResource<Thing>({ ...description, capability: 'files.download' });
-const wantOf = (resource: typeof things, ...select: (keyof Thing)[]): Want<Thing> => ({
+const projectionOf = (resource: typeof things, ...select: (keyof Thing)[]): Projection<Thing> => ({
   resource,
   select: new Set(['id', ...select]),
   expand: new Map(),
@@ -48,7 +48,7 @@ const unavailable = { code: 'GATEWAY_UNAVAILABLE', retryAfterMs: expect.any(Numb
 describe('a download', () => {
   it('is handed on once its record is written', async () => {
     const { audit, loaders } = operation();
-    expect(await loaders.one(path, wantOf(things, 'link'))).toMatchObject({ link: 'https://a.secret' });
+    expect(await loaders.one(path, projectionOf(things, 'link'))).toMatchObject({ link: 'https://a.secret' });
     const records = audit.take();
     expect(records).toMatchObject([
       {
@@ -64,17 +64,17 @@ describe('a download', () => {
   it('is not even asked for while the log is known to fail, and the rest of its object is', async () => {
     const { audit, sent, loaders } = operation();
     audit.fail('known');
-    await loaders.one(path, wantOf(things, 'name', 'link'));
+    await loaders.one(path, projectionOf(things, 'name', 'link'));
     expect(sent).toEqual(['contoso /things?$select=id,name']);
     expect(() => loaders.requireCapability('files.download')).toThrow(expect.objectContaining(unavailable));
-    await expect(loaders.one(path, wantOf(links, 'link'))).rejects.toMatchObject(unavailable);
+    await expect(loaders.one(path, projectionOf(links, 'link'))).rejects.toMatchObject(unavailable);
     expect(sent).toHaveLength(1);
   });
 
   it('is withheld when writing its record fails, and the rest of its object is not', async () => {
     const { audit, loaders } = operation();
     audit.fail('unnoticed');
-    const thing = await loaders.one(path, wantOf(things, 'name', 'link'));
+    const thing = await loaders.one(path, projectionOf(things, 'name', 'link'));
     expect(thing).toEqual({ id: '1', name: 'one', tenantId: contoso.tenantId });
     expect(() => loaders.requireCapability('files.download')).toThrow(expect.objectContaining(unavailable));
   });
@@ -82,7 +82,7 @@ describe('a download', () => {
   it('that is all there is to a read is that read’s error', async () => {
     const { audit, loaders } = operation();
     audit.fail('unnoticed');
-    await expect(loaders.one(path, wantOf(links, 'link'))).rejects.toMatchObject(unavailable);
+    await expect(loaders.one(path, projectionOf(links, 'link'))).rejects.toMatchObject(unavailable);
   });
 
   it('waits for one write together with all that is answered along with it', async () => {
@@ -97,7 +97,9 @@ describe('a download', () => {
       { length: 20 },
       (_, index) => graphPath`/things/${segment(String(index), /./, 'thing')}`,
     );
-    const read = await Promise.all(addresses.map((address) => loaders.one(address, wantOf(links, 'link'))));
+    const read = await Promise.all(
+      addresses.map((address) => loaders.one(address, projectionOf(links, 'link'))),
+    );
     expect(read).toHaveLength(20);
     expect(lengths).toEqual([20]);
   });
@@ -107,6 +109,6 @@ describe('a download', () => {
     audit.fail('known');
     expect(() => loaders.requireCapability('files.download')).toThrow();
     audit.fail('no more');
-    expect(await loaders.one(path, wantOf(links, 'link'))).toMatchObject({ link: 'https://a.secret' });
+    expect(await loaders.one(path, projectionOf(links, 'link'))).toMatchObject({ link: 'https://a.secret' });
   });
 });

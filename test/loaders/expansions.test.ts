@@ -1,10 +1,10 @@
 import type { Capability } from '../../src/config/config.js';
-import { graphPath } from '../../src/graph/path.js';
-import { graphResource, type GraphResource } from '../../src/graph/resource.js';
-import type { Want } from '../../src/graph/want.js';
-import { startOperation } from '../support/loaders.js';
-import { createMemoryAudit } from '../support/memory-audit.js';
-import { contoso, fabrikam } from '../support/tenants.js';
+import { graphPath } from '../../src/graph/query/path.js';
+import { graphResource, type GraphResource } from '../../src/graph/query/resource.js';
+import type { Projection } from '../../src/graph/query/projection.js';
+import { startOperation } from '../support/gateway/loaders.js';
+import { createMemoryAudit } from '../support/gateway/memory-audit.js';
+import { contoso, fabrikam } from '../support/gateway/tenants.js';
 
 // No expansion of today's schema takes another capability than its parent. The loaders judge each by itself all the same.
 
@@ -16,7 +16,10 @@ interface Thing {
 const description = { typeName: 'Thing', workload: 'files', permission: 'Thing.Read.All' } as const;
 const of = (capability: Capability, guarded: Partial<Record<Capability, readonly 'name'[]>> = {}) =>
   graphResource<Thing>({ ...description, capability, guarded, keys: ['id'], select: ['name'] });
-const wantOf = (resource: GraphResource<Thing>, expand: Record<string, Want> = {}): Want<Thing> => ({
+const projectionOf = (
+  resource: GraphResource<Thing>,
+  expand: Record<string, Projection> = {},
+): Projection<Thing> => ({
   resource,
   select: new Set(['id', 'name']),
   expand: new Map(Object.entries(expand)),
@@ -35,8 +38,11 @@ function operation(...capabilities: Capability[]) {
 }
 
 const path = graphPath`/things`;
-const permissions = wantOf(of('files.permissions'));
-const wanted = wantOf(of('files.metadata'), { permissions, siblings: wantOf(of('files.metadata')) });
+const permissions = projectionOf(of('files.permissions'));
+const wanted = projectionOf(of('files.metadata'), {
+  permissions,
+  siblings: projectionOf(of('files.metadata')),
+});
 const siblings = 'siblings($select=id,name)';
 
 describe('an expansion that takes another capability than its parent', () => {
@@ -72,10 +78,10 @@ describe('an expansion that takes another capability than its parent', () => {
   });
 
   it('comes without what its own resource guards', async () => {
-    const guarding = wantOf(of('files.permissions', { 'files.download': ['name'] }));
+    const guarding = projectionOf(of('files.permissions', { 'files.download': ['name'] }));
     const { sent, both } = operation('files.metadata', 'files.permissions');
     for (const loaders of both)
-      await loaders.one(path, wantOf(of('files.metadata'), { permissions: guarding }));
+      await loaders.one(path, projectionOf(of('files.metadata'), { permissions: guarding }));
     expect(sent).toEqual(
       ['contoso', 'fabrikam'].map(
         (name) => `${name} /things?$select=id,name&$expand=permissions($select=id)`,

@@ -1,4 +1,4 @@
-import type { GraphPage } from '../../src/graph/paging.js';
+import type { GraphPage } from '../../src/graph/client/paging.js';
 import { collectPage, mapPage, type Page } from '../../src/loaders/page.js';
 
 /** A list of pages of the given sizes, with links /0, /1, ...; the entries are numbered through. */

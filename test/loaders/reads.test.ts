@@ -1,11 +1,11 @@
-import type { Outcome } from '../../src/graph/client.js';
-import { Cost } from '../../src/graph/operation.js';
-import { graphPath, segment, type GraphPath } from '../../src/graph/path.js';
-import type { GraphRequest } from '../../src/graph/request.js';
-import { graphResource } from '../../src/graph/resource.js';
-import type { Want } from '../../src/graph/want.js';
+import type { Outcome } from '../../src/graph/client/client.js';
+import { Cost } from '../../src/graph/client/operation.js';
+import { graphPath, segment, type GraphPath } from '../../src/graph/query/path.js';
+import type { GraphRequest } from '../../src/graph/client/request.js';
+import { graphResource } from '../../src/graph/query/resource.js';
+import type { Projection } from '../../src/graph/query/projection.js';
 import { createReadLoaders } from '../../src/loaders/reads.js';
-import { deferred } from '../graph/cache-recorder.js';
+import { deferred } from '../graph/cache/cache-recorder.js';
 
 const things = graphResource<{ id: string; name: string }>({
   typeName: 'Thing',
@@ -16,8 +16,8 @@ const things = graphResource<{ id: string; name: string }>({
   select: ['name'],
 });
 const wanted = { resource: things, expand: new Map() } as const;
-const leaf: Want = { ...wanted, select: new Set(['id']), readsEndHere: true };
-const leadingOn: Want = { ...wanted, select: new Set(['id', 'name']) };
+const leaf: Projection = { ...wanted, select: new Set(['id']), isLeaf: true };
+const withDependents: Projection = { ...wanted, select: new Set(['id', 'name']) };
 const thing = (id: string): GraphPath => graphPath`/things/${segment(id, /./, 'thing')}`;
 
 /** Loaders of one operation in one tenant, whose requests are answered when the test says. */
@@ -39,8 +39,8 @@ function operation() {
     onAnswer: ({ outcomes }) => Promise.resolve(outcomes),
   });
   const arrived: string[] = [];
-  const load = (id: string, want: Want): Promise<void> =>
-    loaders.load({ path: thing(id), want }).then(
+  const load = (id: string, projection: Projection): Promise<void> =>
+    loaders.load({ path: thing(id), projection }).then(
       (body) => void arrived.push(String(body['id'])),
       (error: Error) => void arrived.push(error.message),
     );
@@ -59,7 +59,7 @@ describe('reads of one tick', () => {
     const { sent, arrived, cost, load, answer } = operation();
     void load('a', leaf);
     void load('b', leaf);
-    void load('a', leadingOn);
+    void load('a', withDependents);
     await untilIdle();
     expect(sent).toEqual(['/things/a?$select=id,name /things/b?$select=id']);
     expect(cost.merged).toBe(1);
@@ -82,7 +82,7 @@ describe('reads of one tick', () => {
 
   it('are answered together where more follows, so that it is sent together', async () => {
     const { sent, arrived, load, answer } = operation();
-    for (const id of ['a', 'b', 'c']) void load(id, leadingOn).then(() => load(`${id}${id}`, leaf));
+    for (const id of ['a', 'b', 'c']) void load(id, withDependents).then(() => load(`${id}${id}`, leaf));
     await untilIdle();
     await answer('b');
     await answer('a', new Error('a failed'));
@@ -92,11 +92,11 @@ describe('reads of one tick', () => {
     expect(sent.slice(1)).toEqual(['/things/aa?$select=id /things/bb?$select=id /things/cc?$select=id']);
   });
 
-  it('do not wait for those that lead on when they do not, nor the other way round', async () => {
+  it('do not wait for those with dependents when they have none, nor the other way round', async () => {
     const { arrived, load, answer } = operation();
     void load('leaf', leaf);
     void load('late', leaf);
-    void load('on', leadingOn);
+    void load('on', withDependents);
     await untilIdle();
     await answer('leaf');
     expect(arrived).toEqual(['leaf']);
@@ -106,9 +106,9 @@ describe('reads of one tick', () => {
 
   it('keep to their own operation, and so to their own tenant', async () => {
     const [contoso, fabrikam] = [operation(), operation()];
-    void contoso.load('a', leadingOn);
-    void fabrikam.load('a', leadingOn);
-    void fabrikam.load('b', leadingOn);
+    void contoso.load('a', withDependents);
+    void fabrikam.load('a', withDependents);
+    void fabrikam.load('b', withDependents);
     await untilIdle();
     await contoso.answer('a', { id: 'of contoso' });
     await fabrikam.answer('a', { id: 'of fabrikam' });

@@ -1,7 +1,7 @@
-import type { GraphPage } from '../../src/graph/paging.js';
-import { JoinedParts, type PartedList } from '../../src/loaders/joined-parts.js';
+import type { GraphPage } from '../../src/graph/client/paging.js';
+import { PartitionedPages, type PartitionedList } from '../../src/loaders/partitioned-list.js';
 import type { Page, PagePosition } from '../../src/loaders/page.js';
-import { collectVisible } from '../../src/loaders/visible-page.js';
+import { collectVisible } from '../../src/loaders/access/visible-page.js';
 
 type Entry = Record<string, unknown>;
 
@@ -89,11 +89,11 @@ describe('parts of a list that are one', () => {
         ...(page === 0 && { count: pages.join('').length }),
       });
     };
-    const list: PartedList = {
+    const list: PartitionedList = {
       parts: parts.length,
       perPart,
       readPart: (part) => pageOf(part, 0),
-      readOn: (link) => {
+      readNextPage: (link) => {
         const [part = 0, page = 0] = link.slice(1).split('.').map(Number);
         return pageOf(part, page);
       },
@@ -101,7 +101,7 @@ describe('parts of a list that are one', () => {
     return { list, reads };
   }
 
-  const visible = (joined: JoinedParts) => ({
+  const visible = (joined: PartitionedPages) => ({
     read: (link: string) => joined.read(link),
     become: (entry: Entry) => entry,
     mostPages: 20,
@@ -113,7 +113,7 @@ describe('parts of a list that are one', () => {
       let seen = '';
       let from: PagePosition | undefined = { link: '0', offset: 0 };
       while (from !== undefined) {
-        const joined = new JoinedParts(list, first + 1);
+        const joined = new PartitionedPages(list, first + 1);
         const page: Page<Entry> = await collectVisible(from, first, visible(joined));
         seen += letters(page);
         from = page.next;
@@ -124,7 +124,7 @@ describe('parts of a list that are one', () => {
 
   it('are begun together, as many as are wanted, and twice as many each time', async () => {
     const { list, reads } = partsOf([['A'], [''], [''], [''], [''], [''], ['B']], 1);
-    const joined = new JoinedParts(list, 2);
+    const joined = new PartitionedPages(list, 2);
     const begun: number[] = [];
     const counting = {
       ...visible(joined),
@@ -140,18 +140,18 @@ describe('parts of a list that are one', () => {
 
   it('are counted together, by Graph or by what they have', async () => {
     const { list, reads } = partsOf([['AB'], ['C'], ['']], 2);
-    expect(await new JoinedParts(list, 1).count()).toBe(3);
+    expect(await new PartitionedPages(list, 1).count()).toBe(3);
     expect(reads).toEqual(['0.0', '1.0', '2.0']);
     const links: string[] = [];
-    const uncounted: PartedList = {
+    const uncounted: PartitionedList = {
       ...list,
       readPart: () => Promise.resolve({ value: [{}], nextLink: '/more' }),
-      readOn: (link) => {
+      readNextPage: (link) => {
         links.push(link);
         return Promise.resolve({ value: [{}, {}], nextLink: undefined });
       },
     };
-    expect(await new JoinedParts(uncounted, 1).count()).toBe(9);
+    expect(await new PartitionedPages(uncounted, 1).count()).toBe(9);
     expect(links).toEqual(['/more', '/more', '/more']);
   });
 
@@ -161,7 +161,7 @@ describe('parts of a list that are one', () => {
       ...list,
       readPart: (part: number) => (part === 0 ? list.readPart(0) : Promise.reject(new Error('x'))),
     };
-    const begun = new JoinedParts(failing, 4);
+    const begun = new PartitionedPages(failing, 4);
     expect(letters(await collectVisible(begun.beginning, 1, visible(begun)))).toBe('A');
     await expect(collectVisible(begun.beginning, 2, visible(begun))).rejects.toThrow('x');
   });

@@ -17,7 +17,7 @@ export const targets: readonly Target[] = [
   { files: ['src/sealing.ts'], stages: [['test/sealing.test.ts']] },
   {
     files: inFolder('identity', 'token-provider'),
-    stages: [['test/identity/token-provider.test.ts'], ['test/identity/failing-tenant.test.ts']],
+    stages: [['test/identity/tokens/token-provider.test.ts'], ['test/identity/failing-tenant.test.ts']],
   },
   {
     files: inFolder('graph', 'errors', 'retry', 'retry-budget', 'attempt-time', 'throttle-signals', 'paging'),
@@ -29,12 +29,12 @@ export const targets: readonly Target[] = [
   {
     files: inFolder(
       'loaders',
-      ...['audited-reads', 'authorizer', 'by-ids', 'expansion-fallback', 'joined-parts', 'list-reader'],
-      ...['listed-objects', 'page', 'permission-demand', 'read-access', 'reads', 'tenant-loaders'],
-      ...['visible-objects', 'visible-page', 'withhold', 'within-bound'],
+      ...['audited-reads', 'authorizer', 'by-ids', 'expansion-fallback', 'partitioned-list', 'list-reader'],
+      ...['listed-objects', 'page', 'app-permissions', 'read-access', 'reads', 'tenant-loaders'],
+      ...['visible-objects', 'visible-page', 'redact', 'within-bound'],
     ),
     stages: [
-      ['test/loaders', 'test/resolvers/bound-enforcement.test.ts'],
+      ['test/loaders', 'test/resolvers/cost/bound-enforcement.test.ts'],
       resolverTests('cost-contract', 'failing-expansions', 'narrowed-lists', 'paging-moods'),
       resolverTests('narrowed-capabilities', 'resource-filter', 'user-details', 'drive-delta', 'downloads'),
     ],

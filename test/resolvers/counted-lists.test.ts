@@ -1,5 +1,10 @@
-import { startTestEmulator, startTestGateway, type Answer, type TestGateway } from '../support/gateway.js';
-import { withGrants } from '../support/narrowed-grants.js';
+import {
+  startTestEmulator,
+  startTestGateway,
+  type Answer,
+  type TestGateway,
+} from '../support/gateway/gateway.js';
+import { withGrants } from '../support/gateway/narrowed-grants.js';
 
 // Graph counts in advanced queries only, and expands nothing in those.
 

@@ -10,7 +10,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { entities } from '../../src/resolvers/index.js';
-import { contractSchema, createSchema } from '../../src/server/schema.js';
+import { contractSchema, createSchema } from '../../src/server/schema/schema.js';
 
 const schema = createSchema();
 /** Without the sentences about permissions, which would hide that nothing else is said. */

@@ -13,8 +13,8 @@ import {
   type GraphQLObjectType,
   type GraphQLType,
 } from 'graphql';
-import { createSchema } from '../../src/server/schema.js';
-import { derivesFrom, propertyType, readGraphTypes } from '../support/graph-v1.js';
+import { createSchema } from '../../src/server/schema/schema.js';
+import { derivesFrom, propertyType, readGraphTypes } from '../support/graph/graph-v1.js';
 
 /** Types that have another name in Graph. */
 const names: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { askForTenants } from '../../src/server/graphiql/tenant-entries.js';
-import { ask, startTestEmulator, startTestGateway } from '../support/gateway.js';
-import { withGrants } from '../support/narrowed-grants.js';
+import { askForTenants } from '../../src/server/graphiql/examples/tenant-entries.js';
+import { ask, startTestEmulator, startTestGateway } from '../support/gateway/gateway.js';
+import { withGrants } from '../support/gateway/narrowed-grants.js';
 
 const emulator = await startTestEmulator();
 const contoso = emulator.tenant('contoso');

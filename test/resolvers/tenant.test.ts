@@ -1,4 +1,4 @@
-import { startTestEmulator, startTestGateway } from '../support/gateway.js';
+import { startTestEmulator, startTestGateway } from '../support/gateway/gateway.js';
 
 const emulator = await startTestEmulator();
 const gateway = await startTestGateway({

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
-import { registerGraphiql } from '../../src/server/graphiql-page.js';
-import { startTestGateway } from '../support/gateway.js';
+import { registerGraphiql } from '../../src/server/replies/graphiql-page.js';
+import { startTestGateway } from '../support/gateway/gateway.js';
 
 let directory: string;
 let app: FastifyInstance;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startEmulator } from '../../src/emulator/emulator.js';
-import { runDocuments, smallTenants } from './document-run.js';
+import { runDocuments, smallTenants } from './documents/document-run.js';
 import { startSoakGateway } from './soak-gateway.js';
 import { printTable } from './soak-table.js';
 

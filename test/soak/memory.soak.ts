@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { startEmulator, type Emulator } from '../../src/emulator/emulator.js';
 import { seededRandom } from '../support/random.js';
 import { injectFaults } from './faults.js';
-import { startGatewayProcess, type GatewayProcess } from './gateway-process.js';
+import { startGatewayProcess, type GatewayProcess } from './refusals/gateway-process.js';
 import { soakQuery } from './soak-queries.js';
 import { printTable } from './soak-table.js';
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startEmulator } from '../../src/emulator/emulator.js';
-import { anonymousPart } from './anonymous-part.js';
-import { startGatewayProcess } from './gateway-process.js';
+import { anonymousPart } from './refusals/anonymous-part.js';
+import { startGatewayProcess } from './refusals/gateway-process.js';
 import { soakQuery } from './soak-queries.js';
 import { printTable, type SoakRow } from './soak-table.js';
 

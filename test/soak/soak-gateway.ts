@@ -1,8 +1,8 @@
 import { startGateway, type Gateway } from '../../src/commands/gateway.js';
-import { buildOverload } from '../../src/config/build-life.js';
+import { buildOverload } from '../../src/config/sections/build-life.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
-import { silentLogger } from '../support/silent-logger.js';
-import { everythingIn, testConfig } from '../support/test-config.js';
+import { silentLogger } from '../support/gateway/silent-logger.js';
+import { everythingIn, testConfig } from '../support/gateway/test-config.js';
 
 export interface SoakGateway extends Gateway {
   readonly key: string;

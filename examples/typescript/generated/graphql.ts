@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Conditions on one address of a list. */
 export type AddressEntryFilter = {
-  /** Such as `@contoso.com`. */
+  /** For example `@contoso.com`. */
   endsWith?: string | null | undefined;
   /** Is this address. */
   eq?: string | null | undefined;
@@ -16,7 +16,7 @@ export type AddressEntryFilter = {
 
 /** Conditions on an address that may be missing. */
 export type AddressFilter = {
-  /** Such as `@contoso.com`. */
+  /** For example `@contoso.com`. */
   endsWith?: string | null | undefined;
   /** Is this address. */
   eq?: string | null | undefined;
@@ -38,7 +38,7 @@ export type AssignedLicenseFilter = {
 
 /** Conditions on the licences of a user or a group. */
 export type AssignedLicensesFilter = {
-  /** A licence for which all of this holds. */
+  /** There is a licence that meets all of these conditions. */
   any?: AssignedLicenseFilter | null | undefined;
   /** Whether there is none. */
   isEmpty?: boolean | null | undefined;
@@ -46,21 +46,21 @@ export type AssignedLicensesFilter = {
 
 /** Conditions on one service. */
 export type AssignedPlanFilter = {
-  /** Such as `Enabled`. */
+  /** For example `Enabled`. */
   capabilityStatus?: WordEntryFilter | null | undefined;
-  /** Such as `exchange` or `SharePoint`. */
+  /** For example `exchange` or `SharePoint`. */
   service?: TextEntryFilter | null | undefined;
-  /** The service, the same in all tenants of the world. */
+  /** The id of the service, the same in every tenant. */
   servicePlanId?: GuidFilter | null | undefined;
 };
 
 /** Conditions on the services licences give access to. */
 export type AssignedPlansFilter = {
-  /** A service for which all of this holds. */
+  /** There is a service that meets all of these conditions. */
   any?: AssignedPlanFilter | null | undefined;
 };
 
-/** Conditions on a yes or no. */
+/** Conditions on a boolean. */
 export type BooleanFilter = {
   /** Has this value. */
   eq?: boolean | null | undefined;
@@ -72,15 +72,15 @@ export type BooleanFilter = {
 
 /** Conditions on a date and time. */
 export type DateTimeFilter = {
-  /** Is then or later. */
+  /** At this moment or later. */
   ge?: string | null | undefined;
-  /** Is then or earlier. */
+  /** At this moment or earlier. */
   le?: string | null | undefined;
   /** `true`: is not set. `false`: is set. */
   null?: boolean | null | undefined;
 };
 
-/** Conditions on where in the organisation an employee belongs. */
+/** Conditions on the place of an employee in the organisation. */
 export type EmployeeOrgDataFilter = {
   /** The cost centre. */
   costCenter?: SetIndexedTextFilter | null | undefined;
@@ -90,7 +90,7 @@ export type EmployeeOrgDataFilter = {
 
 /** Conditions on a list of addresses that may be empty. */
 export type EmptyableAddressListFilter = {
-  /** An entry of the list for which all of this holds. */
+  /** The list has an entry that meets all of these conditions. */
   any?: AddressEntryFilter | null | undefined;
   /** Whether the list is empty. */
   isEmpty?: boolean | null | undefined;
@@ -98,13 +98,13 @@ export type EmptyableAddressListFilter = {
 
 /** Conditions on a list of texts that may be empty. */
 export type EmptyableTextListFilter = {
-  /** An entry of the list for which all of this holds. */
+  /** The list has an entry that meets all of these conditions. */
   any?: TextEntryFilter | null | undefined;
   /** Whether the list is empty. */
   isEmpty?: boolean | null | undefined;
 };
 
-/** Conditions on a GUID inside of something. */
+/** Conditions on a GUID inside of another object. */
 export type GuidFilter = {
   /** Is this GUID. */
   eq?: string | null | undefined;
@@ -114,13 +114,13 @@ export type GuidFilter = {
 export type IdFilter = {
   /** Is this id. */
   eq?: string | null | undefined;
-  /** Is one of these, at most 15. For more, ask `Query.nodes`. */
+  /** Is one of these, at most 15. For more ids, use `Query.nodes`. */
   in?: Array<string> | null | undefined;
   /** Is another id. */
   ne?: string | null | undefined;
 };
 
-/** Conditions on a text that Graph keeps in a second index only. */
+/** Conditions on a text that Graph has only in a second index. */
 export type IndexedTextFilter = {
   /** Is this text. */
   eq?: string | null | undefined;
@@ -132,7 +132,7 @@ export type IndexedTextFilter = {
   startsWith?: string | null | undefined;
 };
 
-/** Conditions on a text of which Graph's second index knows the whole only. */
+/** Conditions on a text that Graph's second index can only compare as a whole. */
 export type IndexedWordFilter = {
   /** Is this text. */
   eq?: string | null | undefined;
@@ -142,7 +142,7 @@ export type IndexedWordFilter = {
   null?: boolean | null | undefined;
 };
 
-/** Conditions on the fifteen attributes that on-premises directories fill as they like. */
+/** Conditions on the fifteen attributes for free use by on-premises directories. */
 export type OnPremisesExtensionAttributesFilter = {
   /** Attribute 1. */
   extensionAttribute1?: IndexedTextFilter | null | undefined;
@@ -178,7 +178,7 @@ export type OnPremisesExtensionAttributesFilter = {
 
 /** Conditions on an address that is always set. */
 export type SetAddressFilter = {
-  /** Such as `@contoso.com`. */
+  /** For example `@contoso.com`. */
   endsWith?: string | null | undefined;
   /** Is this address. */
   eq?: string | null | undefined;
@@ -190,7 +190,7 @@ export type SetAddressFilter = {
   startsWith?: string | null | undefined;
 };
 
-/** Conditions on a yes or no that is always set, or whose absence Graph cannot find. */
+/** Conditions on a boolean that is always set, or that Graph cannot search for when it is not set. */
 export type SetBooleanFilter = {
   /** Has this value. */
   eq?: boolean | null | undefined;
@@ -198,15 +198,15 @@ export type SetBooleanFilter = {
   ne?: boolean | null | undefined;
 };
 
-/** Conditions on a date and time that is always set, or whose absence Graph cannot find. */
+/** Conditions on a date and time that is always set, or that Graph cannot search for when it is not set. */
 export type SetDateTimeFilter = {
-  /** Is then or later. */
+  /** At this moment or later. */
   ge?: string | null | undefined;
-  /** Is then or earlier. */
+  /** At this moment or earlier. */
   le?: string | null | undefined;
 };
 
-/** Conditions on a text that Graph keeps in a second index only, and whose absence it cannot find. */
+/** Conditions on a text that Graph has only in a second index, and that Graph cannot search for when it is not set. */
 export type SetIndexedTextFilter = {
   /** Is this text. */
   eq?: string | null | undefined;
@@ -216,7 +216,7 @@ export type SetIndexedTextFilter = {
   startsWith?: string | null | undefined;
 };
 
-/** Conditions on a text of which Graph's second index knows the whole only, and whose absence it cannot find. */
+/** Conditions on a text that Graph's second index can only compare as a whole, and that Graph cannot search for when it is not set. */
 export type SetIndexedWordFilter = {
   /** Is this text. */
   eq?: string | null | undefined;
@@ -224,7 +224,7 @@ export type SetIndexedWordFilter = {
   ne?: string | null | undefined;
 };
 
-/** Conditions on a text of which Graph knows the whole only, and whose absence it cannot find. */
+/** Conditions on a text that Graph can only compare as a whole, and that Graph cannot search for when it is not set. */
 export type SetWordFilter = {
   /** Is this text. */
   eq?: string | null | undefined;
@@ -258,13 +258,13 @@ export type TextFilter = {
 
 /** Conditions on a list of texts. */
 export type TextListFilter = {
-  /** An entry of the list for which all of this holds. */
+  /** The list has an entry that meets all of these conditions. */
   any?: TextEntryFilter | null | undefined;
 };
 
 /**
- * Which users. What stands in one object has all to hold; letter case never matters. What Microsoft Graph cannot filter by
- * is not here. Some conditions are answered from a second index, which may be some moments behind.
+ * The conditions on users. All conditions in one object must hold. Letter case never matters. The filter has only
+ * properties that Microsoft Graph can filter by. For some conditions Graph uses a second index, which may be some moments behind.
  */
 export type UserFilter = {
   /** Whether the account may sign in. */
@@ -283,13 +283,13 @@ export type UserFilter = {
   city?: TextFilter | null | undefined;
   /** The company. */
   companyName?: IndexedTextFilter | null | undefined;
-  /** Of minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
+  /** For minors: `Granted`, `Denied` or `NotRequired`. Capability: `users.sensitive`. */
   consentProvidedForMinor?: SetWordFilter | null | undefined;
   /** The country or region, as the directory spells it. */
   country?: TextFilter | null | undefined;
   /** When the account was made. */
   createdDateTime?: DateTimeFilter | null | undefined;
-  /** How the account came about: `Invitation` for guests. */
+  /** How the account was created: `Invitation` for guests. */
   creationType?: SetWordFilter | null | undefined;
   /** The department. */
   department?: TextFilter | null | undefined;
@@ -299,11 +299,11 @@ export type UserFilter = {
   employeeHireDate?: SetDateTimeFilter | null | undefined;
   /** The number the organisation gave the employee. Capability: `users.sensitive`. */
   employeeId?: WordFilter | null | undefined;
-  /** Where in the organisation the employee belongs. */
+  /** The place of the employee in the organisation. */
   employeeOrgData?: EmployeeOrgDataFilter | null | undefined;
-  /** Such as `Employee` or `Contractor`. */
+  /** For example `Employee` or `Contractor`. */
   employeeType?: SetIndexedWordFilter | null | undefined;
-  /** Of guests: `PendingAcceptance` or `Accepted`. */
+  /** For guests: `PendingAcceptance` or `Accepted`. */
   externalUserState?: SetWordFilter | null | undefined;
   /** The fax number. Capability: `users.sensitive`. */
   faxNumber?: IndexedTextFilter | null | undefined;
@@ -313,7 +313,7 @@ export type UserFilter = {
   id?: IdFilter | null | undefined;
   /** Addresses for instant messages. */
   imAddresses?: TextListFilter | null | undefined;
-  /** Whether this is the account of a room, of equipment or the like. */
+  /** Whether this is the account of a resource, such as a room or equipment. */
   isResourceAccount?: SetBooleanFilter | null | undefined;
   /** The job title. */
   jobTitle?: TextFilter | null | undefined;
@@ -323,7 +323,7 @@ export type UserFilter = {
   mailNickname?: TextFilter | null | undefined;
   /** The mobile number. Capability: `users.sensitive`. */
   mobilePhone?: IndexedTextFilter | null | undefined;
-  /** This does not hold. What is not set does not hold either. */
+  /** This does not hold. A condition on a property that is not set does not hold. */
   not?: UserFilter | null | undefined;
   /** The office. */
   officeLocation?: IndexedTextFilter | null | undefined;
@@ -341,15 +341,15 @@ export type UserFilter = {
   onPremisesSecurityIdentifier?: WordFilter | null | undefined;
   /** Whether the account is synchronised from an on-premises directory; not set when it never was. */
   onPremisesSyncEnabled?: BooleanFilter | null | undefined;
-  /** At least one of these holds. A filter has at most 15 alternatives, those of `in` included. */
+  /** At least one of these holds. A filter has at most 15 alternatives, including the values of `in`. */
   or?: Array<UserFilter> | null | undefined;
-  /** Further addresses, also private ones. Capability: `users.sensitive`. */
+  /** Further addresses, including private ones. Capability: `users.sensitive`. */
   otherMails?: EmptyableTextListFilter | null | undefined;
   /** The postal code. Capability: `users.sensitive`. */
   postalCode?: IndexedTextFilter | null | undefined;
   /** The preferred language, such as `en-US`. */
   preferredLanguage?: IndexedWordFilter | null | undefined;
-  /** All addresses mail reaches the user by, each with its prefix, such as `smtp:adele@contoso.com`. */
+  /** All mail addresses of the user, each with its prefix, such as `smtp:adele@contoso.com`. */
   proxyAddresses?: EmptyableAddressListFilter | null | undefined;
   /** The state or province. */
   state?: WordFilter | null | undefined;
@@ -357,7 +357,7 @@ export type UserFilter = {
   streetAddress?: IndexedTextFilter | null | undefined;
   /** The family name. */
   surname?: TextFilter | null | undefined;
-  /** The two-letter country code (ISO 3166) licences are assigned for. */
+  /** The two-letter country code (ISO 3166) that is used to assign licences. */
   usageLocation?: TextFilter | null | undefined;
   /** The sign-in name. */
   userPrincipalName?: SetAddressFilter | null | undefined;
@@ -371,7 +371,7 @@ export type WordEntryFilter = {
   eq?: string | null | undefined;
 };
 
-/** Conditions on a text of which Graph knows the whole only. */
+/** Conditions on a text that Graph can only compare as a whole. */
 export type WordFilter = {
   /** Is this text. */
   eq?: string | null | undefined;

@@ -122,15 +122,15 @@ const pairs = regions.length * pairsPerRegion;
 // Coprime to the number of pairs, so that stepping by it visits every pair once before any repeats.
 const stride = 2657;
 
-/** The name of the person at one place of a directory: no two places share one. */
-export function fullName(place: number, start: number): FullName {
-  const pair = (start + place * stride) % pairs;
+/** The name of the person at one ordinal of a directory: no two ordinals share one. */
+export function fullName(ordinal: number, start: number): FullName {
+  const pair = (start + ordinal * stride) % pairs;
   const home = regions[Math.floor(pair / pairsPerRegion)]!;
   const within = pair % pairsPerRegion;
   return {
     givenName: home.givenNames[within % 24]!,
     surname: home.surnames[Math.floor(within / 24)]!,
     region: home,
-    namesake: Math.floor(place / pairs),
+    namesake: Math.floor(ordinal / pairs),
   };
 }

@@ -30,7 +30,7 @@ export interface EntraDependencies {
 }
 
 /** One request and what is known about it. */
-interface Asked extends Incoming {
+interface EntraRequest extends Incoming {
   readonly registration: AppRegistration;
   readonly query: string;
   /** Percent-decoded, without the query. */
@@ -109,7 +109,7 @@ function correlationIdFrom(sent: string | null): string {
   return sent && isGuid(sent) ? sent : randomUUID();
 }
 
-async function answer(asked: Asked): Promise<Outgoing> {
+async function answer(asked: EntraRequest): Promise<Outgoing> {
   const { fault, nowMs, traceId } = asked;
   if (fault && replacesAnswer(fault) && fault.aadsts === undefined) return forged(fault, nowMs);
   const { status, body, headers } = await reply(asked).catch((error: unknown): Reply => {
@@ -151,7 +151,7 @@ function forged(fault: FaultOptions, nowMs: number): Outgoing {
   };
 }
 
-async function reply(asked: Asked): Promise<Reply> {
+async function reply(asked: EntraRequest): Promise<Reply> {
   const { path, method, tenants } = asked;
   const tokenTenant = tokenPath.exec(path)?.[1];
   if (tokenTenant !== undefined) return token(tokenTenant, asked);
@@ -168,7 +168,7 @@ async function reply(asked: Asked): Promise<Reply> {
   return { status: 404, body: {} };
 }
 
-async function token(tenantText: string, asked: Asked): Promise<Reply> {
+async function token(tenantText: string, asked: EntraRequest): Promise<Reply> {
   const { method, headers, fault } = asked;
   if (method !== 'POST') throw new TokenError(900561, { method });
   if (fault?.aadsts !== undefined) throw new TokenError(fault.aadsts);
@@ -180,7 +180,7 @@ async function token(tenantText: string, asked: Asked): Promise<Reply> {
 }
 
 /** Sends the browser on. Mistakes of the app are shown, and never sent back to it. */
-function consentPage(tenantText: string, isV2: boolean, asked: Asked): Reply {
+function consentPage(tenantText: string, isV2: boolean, asked: EntraRequest): Reply {
   const { tenants, registration, nowMs } = asked;
   const tenant = findTenant(tenantText, tenants);
   const query = new URLSearchParams(asked.query);

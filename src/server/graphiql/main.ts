@@ -1,4 +1,4 @@
-import { takeKeyFromAddress } from './key-in-address';
+import { takeKeyFromAddress } from './requests/key-in-address';
 
 // The key leaves the address bar before anything large is loaded: GraphiQL comes as a second script.
 const key = takeKeyFromAddress();

@@ -1,23 +1,23 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './page.css';
-import './panels.css';
+import './panels/panels.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { accessPlugin } from './access-panel';
-import type { ApiKey } from './api-key';
-import { takeKeyFromAddress } from './key-in-address';
-import { ExamplePicker } from './example-picker';
-import { examples as examplesOfDemo } from './examples';
-import { createFetcher, type Run } from './fetcher';
-import { createAsk } from './gateway';
-import { graphCallsPlugin } from './graph-calls-panel';
-import { KeyBar } from './key-bar';
-import { useExamples } from './use-examples';
-import { readViewer, type Viewer } from './viewer';
-import { WhenReady } from './when-ready';
+import { accessPlugin } from './panels/access-panel';
+import type { ApiKey } from './requests/api-key';
+import { takeKeyFromAddress } from './requests/key-in-address';
+import { ExamplePicker } from './panels/example-picker';
+import { examples as examplesOfDemo } from './examples/examples';
+import { createFetcher, type Run } from './requests/fetcher';
+import { createAsk } from './requests/gateway';
+import { graphCallsPlugin } from './panels/graph-calls-panel';
+import { KeyBar } from './panels/key-bar';
+import { useExamples } from './examples/use-examples';
+import { readViewer, type Viewer } from './requests/viewer';
+import { WhenReady } from './panels/when-ready';
 import { WorkbenchContext } from './workbench';
 
 const plugins = [graphCallsPlugin, accessPlugin, HISTORY_PLUGIN];
@@ -72,12 +72,12 @@ function Page({ initialKey }: { initialKey: ApiKey | undefined }) {
   const viewer = known?.by === viewerOfKey ? known.viewer : undefined;
 
   const mayIntrospect = viewer?.capabilities.has('schema.introspect') === true;
-  const { isSettled, examples } = useExamples(ask, key !== undefined);
+  const { isLoaded, examples } = useExamples(ask, key !== undefined);
   const workbench = useMemo(
     () => ({ ask, hasKey: key !== undefined, viewer, run, examples }),
     [ask, key, viewer, run, examples],
   );
-  const isUsable = isReady && isSettled;
+  const isUsable = isReady && isLoaded;
 
   return (
     <WorkbenchContext value={workbench}>

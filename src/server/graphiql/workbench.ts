@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { Example } from './example';
-import type { Run } from './fetcher';
-import type { Ask } from './question';
-import type { Viewer } from './viewer';
+import type { Example } from './examples/example';
+import type { Run } from './requests/fetcher';
+import type { Ask } from './requests/question';
+import type { Viewer } from './requests/viewer';
 
 /** What the panels beside the editors know. */
 export interface Workbench {

@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { capabilities } from '../../../src/config/config.js';
-import { createSchema } from '../../../src/server/schema.js';
+import { createSchema } from '../../../src/server/schema/schema.js';
 import { fieldRules, typeRules } from './matrix-rules.js';
 
 // The table the matrix judges by knows every type of the schema, and agrees with what the schema says of itself.

@@ -1,6 +1,6 @@
 import { type GraphQLInterfaceType } from 'graphql';
-import { createSchema } from '../../../src/server/schema.js';
-import { startTestEmulator, startTestGateway } from '../../support/gateway.js';
+import { createSchema } from '../../../src/server/schema/schema.js';
+import { startTestEmulator, startTestGateway } from '../../support/gateway/gateway.js';
 import { filteredLists } from './filters.js';
 import { isExcused } from './matrix-exceptions.js';
 import { differencesIn, type Difference } from './matrix-differences.js';

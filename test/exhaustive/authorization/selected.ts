@@ -45,7 +45,7 @@ export function textOf(selections: readonly Selected[], forOracle: boolean): str
     groups.set(selected.on, [...(groups.get(selected.on) ?? []), selected]);
   }
   const texts = [...groups].map(([on, group]) => {
-    const told = on === undefined || !forOracle ? '' : (toldBy(on) ?? '');
+    const told = on === undefined || !forOracle ? '' : (locatedBy(on) ?? '');
     const fields = `${told} ${group.map((selected) => textOfOne(selected, forOracle)).join(' ')}`;
     return on === undefined ? fields : `... on ${on} { ${fields} }`;
   });
@@ -57,11 +57,11 @@ function textOfOne(selected: Selected, forOracle: boolean): string {
   const own = `${alias === undefined ? '' : `${alias}: `}${field}${args}`;
   if (below === undefined) return own;
   const isMixed = below.some(({ on }) => on !== undefined);
-  const told = forOracle ? [toldBy(type), ...below.map(toldForField)].join(' ') : '';
+  const told = forOracle ? [locatedBy(type), ...below.map(toldForField)].join(' ') : '';
   return `${own} { ${isMixed ? '__typename' : ''} ${told} ${textOf(below, forOracle)} }`;
 }
 
-function toldBy(type: string): string | undefined {
+function locatedBy(type: string): string | undefined {
   const rule = typeRules[type];
   return rule !== undefined && 'told' in rule ? rule.told : undefined;
 }

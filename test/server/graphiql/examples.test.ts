@@ -1,6 +1,6 @@
-import { parseExample } from '../../../src/server/graphiql/example.js';
+import { parseExample } from '../../../src/server/graphiql/examples/example.js';
 import { exampleFiles as files, readExample } from '../../support/examples.js';
-import { startTestEmulator, startTestGateway } from '../../support/gateway.js';
+import { startTestEmulator, startTestGateway } from '../../support/gateway/gateway.js';
 
 // The tenants of the demo, and a cold gateway for each example: that is what their heads promise the cost of.
 

@@ -1,8 +1,11 @@
 import { buildSchema, parse } from 'graphql';
-import { operationToRun } from '../../../src/server/graphiql/operation-name.js';
-import { permissionsIn, permissionsOfQuery } from '../../../src/server/graphiql/query-permissions.js';
-import { httpRequestsOf, pathTemplate } from '../../../src/server/graphiql/waterfall.js';
-import { createSchema } from '../../../src/server/schema.js';
+import { operationToRun } from '../../../src/server/graphiql/requests/operation-name.js';
+import {
+  permissionsIn,
+  permissionsOfQuery,
+} from '../../../src/server/graphiql/requests/query-permissions.js';
+import { httpRequestsOf, pathTemplate } from '../../../src/server/graphiql/requests/waterfall.js';
+import { createSchema } from '../../../src/server/schema/schema.js';
 
 const entry = {
   startMs: 0,

@@ -1,0 +1,188 @@
+import {
+  CursorExpiredError,
+  GraphError,
+  ResyncRequiredError,
+  TokenUnavailableError,
+  type GatewayError,
+} from '../../errors.js';
+import { lacks } from '../../identity/tenants/application-permissions.js';
+import { diagnoseGraph, type GraphDiagnosis } from './diagnosis.js';
+import { throttledHint } from '../throttling/refusals.js';
+import { isRecord, type GraphAnswer, type GraphRequest } from '../client/request.js';
+
+const deepestNesting = 8;
+/** A code is a word. It goes into the log, and whatever else stands in its place does not. */
+const codeForm = /^[A-Za-z][A-Za-z0-9_.]{0,99}$/;
+
+/**
+ * The most specific code of Graph's error body: `innerError` nests, and the deepest code says the most.
+ * https://learn.microsoft.com/graph/errors
+ */
+export function graphErrorCodes(body: unknown): readonly string[] {
+  const codes: string[] = [];
+  let level = isRecord(body) ? body['error'] : undefined;
+  for (let depth = 0; depth < deepestNesting && isRecord(level); depth += 1) {
+    const code = level['code'];
+    if (typeof code === 'string' && codeForm.test(code)) codes.push(code);
+    level = level['innerError'] ?? level['innererror'];
+  }
+  return codes;
+}
+
+/** Whether the answer is a failure, and not simply the absence of what was asked. */
+export function isFailure(answer: GraphAnswer): boolean {
+  return answer.status < 200 || answer.status > 299;
+}
+
+/** Turns a failed answer into the one error its reader gets. Graph's own words stay behind. */
+export function toGatewayError(
+  request: GraphRequest,
+  answer: GraphAnswer,
+  retryAfterMs: number | undefined,
+): GatewayError {
+  const codes = graphErrorCodes(answer.body);
+  const details = {
+    status: answer.status,
+    graphCode: codes.at(-1),
+    graphRequestId: answer.headers.get('request-id') ?? innerRequestId(answer.body),
+    cause: answer.cause,
+  };
+  if (answer.failure === 'timeout') {
+    return new GraphError('GRAPH_TIMEOUT', 'Microsoft Graph did not answer in time.', {
+      ...details,
+      retryable: true,
+      hint: answer.isLate === true ? lateHint : 'Ask for less at once, or try again.',
+    });
+  }
+  const isOfGraph = isRecord(answer.body) && isRecord(answer.body['error']);
+  if (answer.failure === 'malformed' || (answer.status === 404 && !isOfGraph)) return unreadable(details);
+  if (answer.status === 0) {
+    return new GraphError('GRAPH_UNAVAILABLE', 'Microsoft Graph is not available at the moment.', {
+      ...details,
+      retryable: true,
+      retryAfterMs,
+      hint: answer.isLate === true ? lateHint : 'Try again later.',
+    });
+  }
+  const diagnosis = diagnoseGraph(answer.status, codes, wordingOf(answer.body));
+  return diagnosed(considering(diagnosis, request, answer), request, answer, { ...details, retryAfterMs });
+}
+
+/**
+ * Whether Graph says that there is no such thing: with 404, and with an error in Graph's form, since a proxy answers
+ * 404 as well. A 400 never says so: `invalidRequest` stands for a sick drive and for a column that does not exist, too.
+ * https://learn.microsoft.com/graph/errors
+ */
+export function isAbsence(error: unknown): boolean {
+  return error instanceof GraphError && error.status === 404;
+}
+
+/** For an answer, or a part of one, of which nothing can be made. */
+export function unreadable(
+  details: { readonly graphRequestId?: string | undefined; readonly cause?: unknown } = {},
+): GraphError {
+  return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph answered with something unreadable.', {
+    ...details,
+    status: 0,
+    retryable: true,
+    hint: 'Try again; quote the requestId when it lasts.',
+  });
+}
+
+/** For a value that is not of the type that is documented. */
+export function unexpectedValue(): GraphError {
+  return new GraphError(
+    'GRAPH_BAD_RESPONSE',
+    'Microsoft Graph answered with a value of an unexpected type.',
+    {
+      status: 200,
+      hint: 'Ask without this field; quote the requestId when it lasts.',
+    },
+  );
+}
+
+type Explanation = Omit<GraphDiagnosis, 'statuses' | 'codes'>;
+
+const lacksPermission: Explanation = {
+  answer: 'GRAPH_FORBIDDEN',
+  message: 'The application lacks a permission in this tenant.',
+  hint: 'This takes the application permission {permission}: an administrator of the tenant grants it at adminConsentUrl. The gateway notices within a minute.',
+};
+
+/** For what the token says beforehand that Graph would refuse. */
+export function lacksPermissionError(permission: string, adminConsentUrl: string): GraphError {
+  return new GraphError('GRAPH_FORBIDDEN', lacksPermission.message, {
+    status: 403,
+    permission,
+    adminConsentUrl,
+    hint: lacksPermission.hint.replace('{permission}', permission),
+  });
+}
+
+const hasPermission: Explanation = {
+  answer: 'GRAPH_FORBIDDEN',
+  message: 'The application may not read this in the tenant.',
+  hint: '{permission} is granted, so something else forbids it: a licence, a locked site, or a policy of the tenant for applications.',
+};
+
+/** Where a permission may be what is missing, the token tells whether it is. */
+function considering(
+  diagnosis: GraphDiagnosis,
+  { permission }: GraphRequest,
+  { application, status }: GraphAnswer,
+): Explanation {
+  if (!diagnosis.isAboutPermission || application === undefined || application.isOpaque) return diagnosis;
+  if (lacks(application, permission)) return lacksPermission;
+  return status === 403 ? hasPermission : diagnosis;
+}
+
+const lateHint =
+  'It took 10 seconds or longer, so it was not tried again: ask for less at once, or try again later.';
+
+function hintOf(
+  { answer: code, hint }: Explanation,
+  permission: string,
+  { isLate }: GraphAnswer,
+  retryAfterMs: number | undefined,
+): string {
+  if (code === 'GRAPH_THROTTLED') return throttledHint(retryAfterMs);
+  if (code === 'GRAPH_UNAVAILABLE' && isLate === true) return lateHint;
+  return hint.replace('{permission}', permission);
+}
+
+function diagnosed(
+  explanation: Explanation,
+  { permission }: GraphRequest,
+  answer: GraphAnswer,
+  details: ConstructorParameters<typeof GraphError>[2],
+): GatewayError {
+  const { answer: code, message, retryable = false } = explanation;
+  const hint = hintOf(explanation, permission, answer, details.retryAfterMs);
+  const isForbidden = code === 'GRAPH_FORBIDDEN';
+  const all = {
+    ...details,
+    hint,
+    retryable,
+    ...(!retryable && { retryAfterMs: undefined }),
+    ...(isForbidden && { permission }),
+    adminConsentUrl: explanation === lacksPermission ? answer.application?.adminConsentUrl : undefined,
+  };
+  if (code === 'CURSOR_EXPIRED') return new CursorExpiredError(message, all);
+  if (code === 'RESYNC_REQUIRED') return new ResyncRequiredError(message, all);
+  if (code === 'TOKEN_UNAVAILABLE') return new TokenUnavailableError(message, all);
+  return new GraphError(code as GraphError['code'], message, all);
+}
+
+/** What Graph wrote, for nothing but the choice between constant hints, and for what Graph has no code for. */
+export function wordingOf(body: unknown): string {
+  const error = isRecord(body) ? body['error'] : undefined;
+  const message = isRecord(error) ? error['message'] : undefined;
+  return typeof message === 'string' ? message.slice(0, 500) : '';
+}
+
+function innerRequestId(body: unknown): string | undefined {
+  const error = isRecord(body) ? body['error'] : undefined;
+  const inner = isRecord(error) ? (error['innerError'] ?? error['innererror']) : undefined;
+  const id = isRecord(inner) ? inner['request-id'] : undefined;
+  return typeof id === 'string' && /^[0-9a-f-]{1,64}$/i.test(id) ? id : undefined;
+}

@@ -1,0 +1,15 @@
+import { listViewThreshold, lookupThreshold } from './diagnosis.js';
+import { graphErrorCodes, wordingOf } from './errors.js';
+import type { GraphAnswer } from '../client/request.js';
+
+/**
+ * Whether SharePoint refused a list for its size, or for its many lookup columns. Graph says so with 400, 500 or 503,
+ * as the case may be, sometimes with a Retry-After; retrying it never helps.
+ * https://support.microsoft.com/office/manage-large-lists-and-libraries-b8588dae-9387-48c2-9248-c24122f07c59
+ */
+export function exceedsThreshold({ status, body }: GraphAnswer): boolean {
+  if (status !== 400 && status !== 500 && status !== 503) return false;
+  if (graphErrorCodes(body).some((code) => code.endsWith('SPQueryThrottledException'))) return true;
+  const wording = wordingOf(body);
+  return listViewThreshold.test(wording) || lookupThreshold.test(wording);
+}

@@ -1,0 +1,44 @@
+import type { Audit } from '../../../src/audit/audit.js';
+import { OperationAudit } from '../../../src/audit/operation-audit.js';
+import type { Capability, TenantConfig } from '../../../src/config/config.js';
+import type { GraphClient, Outcome } from '../../../src/graph/client/client.js';
+import { Cost, type OperationContext } from '../../../src/graph/client/operation.js';
+import { TenantLoaders } from '../../../src/loaders/tenant-loaders.js';
+import { VisibleObjects } from '../../../src/loaders/access/visible-objects.js';
+
+export interface OperationOptions {
+  readonly audit: Audit;
+  /** What the caller was granted in each tenant. */
+  readonly capabilities: Iterable<Capability>;
+  /** What the operation may cost, and what it may cost with what nobody could foresee; in resource units. */
+  readonly bound: number;
+  readonly limit: number;
+  /** What Graph answers to a request. */
+  readonly answer: (url: string, tenant: TenantConfig) => Outcome;
+}
+
+/** The loaders of one operation, without a gateway; and the URLs that Graph was asked for, each after its tenant. */
+export function startOperation({ audit, capabilities, bound, limit, answer }: OperationOptions) {
+  const sent: string[] = [];
+  const client: GraphClient = {
+    execute: (tenant, requests) => {
+      sent.push(...requests.map(({ url }) => `${tenant.name} ${url}`));
+      return requests.map(({ url }) => Promise.resolve(answer(url, tenant)));
+    },
+    close: () => Promise.resolve(),
+  };
+  const cost = new Cost();
+  cost.allow(bound, limit);
+  const about = { requestId: 'r', caller: 'c', priority: 'interactive', deadlineMs: Infinity } as const;
+  const operation: OperationContext = { ...about, signal: new AbortController().signal, cost };
+  const tokens = {
+    get: () => Promise.reject(new Error('nobody needs a token here')),
+    invalidate: () => undefined,
+    reconsider: () => undefined,
+  };
+  const visible = new VisibleObjects([{ capabilities: new Set(capabilities) }]);
+  const noted = new OperationAudit(audit, about);
+  const loadersOf = (tenant: TenantConfig): TenantLoaders =>
+    new TenantLoaders(tenant, visible, client, tokens, operation, noted);
+  return { sent, loadersOf };
+}

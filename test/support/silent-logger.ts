@@ -1,1 +1,0 @@
-export { silentLogger } from '../../src/logger.js';
