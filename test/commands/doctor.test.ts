@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { examineAll } from '../../src/commands/doctor/doctor.js';
 import type { Check, Examination } from '../../src/commands/doctor/doctor-checks.js';
-import { asText, isHealthy } from '../../src/commands/doctor/doctor-report.js';
+import { asJson, asText, isHealthy } from '../../src/commands/doctor/doctor-report.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { startTestEmulator } from '../support/gateway/gateway.js';
@@ -96,13 +96,60 @@ describe('the doctor', () => {
     expect(check(ill, 'permissions')).toMatchObject({
       outcome: 'failed',
       detail:
-        'missing: Domain.Read.All, Files.Read.All, GroupMember.Read.All, Organization.Read.All, Sites.Read.All',
+        'missing: Domain.Read.All, Files.Read.All, GroupMember.Read.All, Organization.Read.All, Sites.Read.All; ' +
+        'optional, and not granted: AuditLog.Read.All for User.signInActivity',
     });
     expect(check(ill, 'organization')?.outcome).toBe('ok');
     expect(check(ill, 'sharepoint')).toMatchObject({
       outcome: 'failed',
       fix: expect.stringContaining('Files.Read.All'),
     });
+  });
+
+  it('lists the optional permissions that are missing, for persons and for scripts, and finds the tenant well', async () => {
+    contoso.setRoles([...everything, 'AuditLog.Read.All']);
+    const examinations = await examined();
+    const { ok, tenants } = JSON.parse(asJson(examinations)) as {
+      ok: boolean;
+      tenants: { name: string; missingOptionalPermissions: unknown }[];
+    };
+
+    const named = 'optional, and not granted: AuditLog.Read.All for User.signInActivity';
+    const [withIt, without] = asText(examinations).split('\nfabrikam ');
+    expect(withIt).not.toContain('optional');
+    expect(without).toMatch(new RegExp(`ok +permissions +\\d+ granted; ${named}\n`));
+    expect(without).toContain('2 tenants, all fine.');
+    expect(ok).toBe(true);
+    expect(tenants.map(({ name, missingOptionalPermissions }) => [name, missingOptionalPermissions])).toEqual(
+      [
+        ['contoso', []],
+        ['fabrikam', [{ permission: 'AuditLog.Read.All', fields: ['User.signInActivity'] }]],
+      ],
+    );
+  });
+
+  it.each([
+    ['an object', {}],
+    ['absent', undefined],
+    ['a list with null', [null]],
+    ['a list with an id that is no text', [{ id: { a: 1 } }]],
+  ])('reports a list of users that is none, and goes on: %s', async (_, value) => {
+    emulator.faults.inject({
+      on: 'request',
+      tenantId: contoso.tenantId,
+      match: /\/users\?/,
+      status: 200,
+      body: { id: 'x', value },
+    });
+    const [ill, well] = await examined();
+
+    expect(check(ill, 'sharepoint')).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringMatching(/^Microsoft Graph answered with /),
+      fix: expect.any(String),
+    });
+    expect(check(ill, 'clock')?.outcome).toBe('ok');
+    expect(isHealthy([well!])).toBe(true);
   });
 
   it('notices a tenant without SharePoint', async () => {

@@ -3,7 +3,9 @@ import type { TenantConfig } from '../../config/config.js';
 import { GatewayError, GraphError } from '../../errors.js';
 import type { GraphClient, GraphClock } from '../../graph/client/client.js';
 import { Cost } from '../../graph/client/operation.js';
-import type { GraphRequest } from '../../graph/client/request.js';
+import { notAList } from '../../graph/client/paging.js';
+import { isRecord, type GraphRequest } from '../../graph/client/request.js';
+import { unexpectedValue } from '../../graph/errors/errors.js';
 import type { Credential } from '../../identity/tokens/credential.js';
 import type { TenantAccess } from '../../identity/tenants/tenant-access.js';
 
@@ -83,20 +85,20 @@ function checkToken({ lastError, status }: TenantAccess): Check {
 
 function checkPermissions(access: TenantAccess): Check {
   const { status, lastError, missingPermissions, grantedPermissions, adminConsentUrl } = access;
+  const optional = access.missingOptionalPermissions.map(({ permission, fields }) => {
+    return `${permission} for ${fields.join(', ')}`;
+  });
+  const without = optional.length === 0 ? '' : `; optional, and not granted: ${optional.join('; ')}`;
   const name = 'permissions';
   // Without a token nothing is known of them, unless it is consent that is missing.
   if (lastError !== undefined && status !== 'CONSENT_REQUIRED') return skipped(name);
   if (missingPermissions.length === 0) {
-    const optional = access.missingOptionalPermissions.map(({ permission, fields }) => {
-      return `${permission} for ${fields.join(', ')}`;
-    });
-    const without = optional.length === 0 ? '' : `; optional, and not granted: ${optional.join('; ')}`;
     return { name, outcome: 'ok', detail: `${grantedPermissions.length} granted${without}` };
   }
   return {
     name,
     outcome: 'failed',
-    detail: `missing: ${missingPermissions.join(', ')}`,
+    detail: `missing: ${missingPermissions.join(', ')}${without}`,
     fix: `Add them to the app registration, then an administrator of the tenant consents at ${adminConsentUrl}`,
   };
 }
@@ -120,10 +122,13 @@ async function checkSharePoint(tenant: TenantConfig, tools: DoctorTools): Promis
   } as const;
   const users = await read(tenant, tools, list);
   if (users instanceof Error) return skipped(name);
-  const [user] = users['value'] as { id?: string }[];
-  if (user?.id === undefined) return skipped(name);
+  const { value } = users;
+  if (!Array.isArray(value)) return failed(name, notAList());
+  const [user] = value as unknown[];
+  if (user === undefined) return skipped(name);
+  if (!isRecord(user) || typeof user['id'] !== 'string') return failed(name, unexpectedValue());
   const drive = await read(tenant, tools, {
-    url: `/users/${encodeURIComponent(user.id)}/drive?$select=id`,
+    url: `/users/${encodeURIComponent(user['id'])}/drive?$select=id`,
     permission: 'Files.Read.All',
     workload: 'files',
   });

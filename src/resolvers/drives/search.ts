@@ -139,10 +139,11 @@ const resolvers: Resolvers = {
     item: async (hit, _, context, info) => {
       const loaders = context.forTenant(hit.tenantId);
       loaders.requireCapability(driveItems.capability);
-      const found: DriveItem = checkedObject(hit.resource) ?? {};
+      const found: DriveItem | undefined = checkedObject(hit.resource);
+      if (found === undefined) return null;
       const driveId = checkedText(checkedObject(found.parentReference)?.driveId);
       const id = checkedText(found.id);
-      if (id === undefined) return null;
+      if (id === undefined) throw unexpectedValue();
       if (driveId === undefined) throw driveUnknown();
       const address = itemPath(drivePath(driveId), id);
       const selection = selectionOf(info);

@@ -53,6 +53,8 @@ export function limitPipelining(server: Server, connections: Connections): void 
     if (beyond === undefined && underWay < mostUnderWay) {
       connections.begin(connection, request, response);
       start(() => {
+        // Whoever left while it waited is not looked up, let in or noted for an answer that goes nowhere.
+        if (request.socket.destroyed) return;
         for (const answer of answers) answer.call(server, request, response);
       });
       return;

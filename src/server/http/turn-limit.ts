@@ -10,11 +10,12 @@ export function limitPerTurn(limit: number): RunInTurn {
   let begun = 0;
   const nextTurn = (): void => {
     begun = 0;
-    for (const begin of waiting.splice(0, limit)) {
+    // Before anything begins: what throws takes nothing from those behind it.
+    if (waiting.length > 0) setImmediate(nextTurn);
+    while (begun < limit && waiting.length > 0) {
       begun += 1;
-      begin();
+      waiting.shift()!();
     }
-    if (begun > 0) setImmediate(nextTurn);
   };
   return (begin) => {
     if (waiting.length > 0 || begun >= limit) {

@@ -112,6 +112,23 @@ describe('a success that is none', () => {
   });
 });
 
+it('a hit whose item has no id is a bad response at that item, and the other hits are answered', async () => {
+  const ask = () =>
+    gateway.query('{ tenant(id: "contoso") { search(query: "budget") { nodes { item { id name } } } } }');
+  const whole = (await ask()).data.tenant.search.nodes as object[];
+  emulator.faults.inject({
+    on: 'request',
+    match: /search\/query/,
+    rewrite: (text) => text.replace(/"resource":\{[^{}]*"id":/, (start) => start.replace(/"id":$/, '"x":')),
+  });
+  const { data, errors } = await ask();
+  expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+    [['tenant', 'search', 'nodes', 0, 'item'], 'GRAPH_BAD_RESPONSE'],
+  ]);
+  expect(data.tenant.search.nodes).toEqual([{ item: null }, ...whole.slice(1)]);
+  expect(whole.length).toBeGreaterThan(1);
+});
+
 it('what stands in headers is repeated only in the form it must have', async () => {
   const long = 'a'.repeat(100_003);
   emulator.faults.inject({

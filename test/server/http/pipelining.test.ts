@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Connections } from '../../../src/server/http/connections.js';
 import { InterruptibleRequest, limitPipelining } from '../../../src/server/http/pipelining.js';
 import { startTestEmulator, startTestGateway } from '../../support/gateway/gateway.js';
@@ -97,6 +98,33 @@ describe('requests that are sent without waiting for answers', () => {
     const { port } = server.address() as AddressInfo;
     const received = await rawRequest(`http://127.0.0.1:${port}/`, get().repeat(5_000));
     expect([received, read]).toEqual(['', 65]);
+    server.close();
+    await once(server, 'close');
+  });
+
+  it('do not begin when their connections are gone before their turn', async () => {
+    let begun = 0;
+    const server = createServer({ IncomingMessage: InterruptibleRequest }, (_, response) => {
+      begun += 1;
+      response.end('here');
+    });
+    const connections = new Connections();
+    connections.watch(server);
+    limitPipelining(server, connections);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const clients = Array.from({ length: 8 }, () => openConnection(`http://127.0.0.1:${port}/`));
+    for (const client of clients) client.write(get());
+    await Promise.all(clients.map((client) => client.answersWith(/here/)));
+    begun = 0;
+    for (const client of clients) client.write(get().repeat(16));
+    // All 128 are read in the next turn, and 64 of them begin in it.
+    await nextTurn();
+    await nextTurn();
+    for (const { socket } of connections) socket.destroy();
+    await Promise.all(clients.map(({ closed }) => closed));
+    expect(begun).toBe(64);
     server.close();
     await once(server, 'close');
   });

@@ -8,7 +8,7 @@ function starting(limit: number) {
   const begin = (...numbers: number[]): void => {
     for (const number of numbers) start(() => begun.push(number));
   };
-  return { begun, begin };
+  return { start, begun, begin };
 }
 
 it('begins at once while there is room in the turn', () => {
@@ -36,4 +36,22 @@ it('has room again in the next turn', async () => {
   await turn();
   begin(3);
   expect(begun).toEqual([1, 2, 3]);
+});
+
+it('goes on with the others when one throws', async () => {
+  const { start, begun, begin } = starting(2);
+  const thrown: unknown[] = [];
+  const failure = new Error('cannot begin');
+  begin(1, 2);
+  start(() => {
+    throw failure;
+  });
+  begin(3, 4, 5);
+  process.setUncaughtExceptionCaptureCallback((error) => thrown.push(error));
+  for (let turns = 0; turns < 4; turns += 1) await turn();
+  process.setUncaughtExceptionCaptureCallback(null);
+  expect(thrown).toEqual([failure]);
+  expect(begun).toEqual([1, 2, 3, 4, 5]);
+  begin(6);
+  expect(begun).toEqual([1, 2, 3, 4, 5, 6]);
 });
