@@ -1,6 +1,6 @@
 import { parseExample, type Example } from './example';
 
-const texts = import.meta.glob<string>('../../../examples/queries/*.graphql', {
+const texts = import.meta.glob<string>('../../../../examples/queries/*.graphql', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -10,7 +10,7 @@ export function createAsk(key: ApiKey | undefined, onRefused: (key: ApiKey) => v
     if (refused) return refusal(key);
 
     // The page is at <prefix>/graphiql/, the endpoint at <prefix>/graphql.
-    const response = await fetch(new URL('../../graphql/graphql', document.baseURI), {
+    const response = await fetch(new URL('../graphql', document.baseURI), {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
