@@ -1,10 +1,10 @@
 /**
  * How many values of answers are made before everything else of the process has its turn. A value takes about
- * 2 µs, so that a turn takes about 10 ms.
+ * 2 µs, so a turn takes about 5 ms.
  */
-export const valuesPerTurn = 5_000;
+export const valuesPerTurn = 2_500;
 
-const strainingTurns = 20;
+const strainingTurns = 40;
 
 /** An object of an answer that waits until its fields may be made. */
 interface QueuedWork {

@@ -4,8 +4,8 @@ import type { Connection, Connections } from './connections.js';
 import { plainAnswer } from '../replies/replies.js';
 import { limitPerTurn } from './turn-limit.js';
 
-/** How many requests of all connections begin in one turn of the event loop: 64 refusals take 10 ms. */
-const mostStarts = 64;
+/** How many requests of all connections begin in one turn of the event loop: 32 refusals take 5 ms. */
+const mostStarts = 32;
 /** How many requests of a connection are worked on at a time. Browsers, proxies and most clients send one. */
 const mostUnderWay = 16;
 /** Whoever has sent this many without an answer is cut off: Node keeps 1.5 kB for each. */

@@ -119,12 +119,12 @@ describe('requests that are sent without waiting for answers', () => {
     await Promise.all(clients.map((client) => client.answersWith(/here/)));
     begun = 0;
     for (const client of clients) client.write(get().repeat(16));
-    // All 128 are read in the next turn, and 64 of them begin in it.
+    // All 128 are read in the next turn, and 32 of them begin in it.
     await nextTurn();
     await nextTurn();
     for (const { socket } of connections) socket.destroy();
     await Promise.all(clients.map(({ closed }) => closed));
-    expect(begun).toBe(64);
+    expect(begun).toBe(32);
     server.close();
     await once(server, 'close');
   });

@@ -35,7 +35,7 @@ describe('turns of the event loop', () => {
       after.push(made.length);
     }
     await all;
-    expect(after).toEqual([20, 30, 40, 50, 60, 60]);
+    expect(after).toEqual([10, 15, 20, 25, 30, 35]);
   });
 
   it('are taken by the callers one after the other, however much each wants', async () => {
