@@ -69,6 +69,7 @@ export async function startGatewayProcess(
     [
       `--max-old-space-size=${heapMib}`,
       '--trace-gc',
+      '--max-semi-space-size=32',
       '--expose-gc',
       '--import',
       marksModule,
