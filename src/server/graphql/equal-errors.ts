@@ -7,55 +7,44 @@ import { ErrorOfList, type ErrorPath, type FailedEntries } from './list-errors.j
 
 type Path = GraphQLResolveInfo['path'];
 
-/** A field that failed for entries of a list, each time with the same error. */
-interface Group extends Omit<FailedEntries, 'entries'> {
-  /** Where the answer has the entries: of a connection, its nodes or edges. */
-  readonly array: ErrorPath;
+/** Fields that failed with equal errors. Their paths differ only in the positions of entries of lists. */
+interface Group {
+  readonly names: ErrorPath;
+  /** A path of them, for the types along it. */
+  readonly path: Path;
 }
 
-/** The fields of one operation that failed, and which of them failed alike. */
+/** The fields of one operation that failed, and which of them failed with equal errors. */
 export class FailedFields {
   readonly #groups = new Map<string, Group>();
   /** By the path of the field. */
-  readonly #failed = new Map<string, { readonly group: Group; readonly index: number }>();
+  readonly #groupOf = new Map<string, Group>();
 
-  /** Returns whether the error is another one than those before. */
+  /** Returns whether no field failed with an equal error before. */
   add(error: unknown, path: Path): boolean {
-    const entry = entryAround(path);
-    if (!(error instanceof GatewayError) || entry === undefined) return true;
+    if (!(error instanceof GatewayError) || entryAround(path) === undefined) return true;
     const names = namesOf(path);
-    const array = namesOf(entry.prev!);
-    const field = names.slice(array.length + 1).join('.');
-    const key = JSON.stringify([array, field, error.message, extensionsOf(error)]);
+    const key = JSON.stringify([withoutPositions(path), error.message, extensionsOf(error)]);
     const known = this.#groups.get(key);
-    const group = known ?? { array, list: namesOf(listOf(entry.prev!)), field };
+    const group = known ?? { names, path };
     this.#groups.set(key, group);
-    this.#failed.set(JSON.stringify(names), { group, index: entry.key as number });
+    this.#groupOf.set(JSON.stringify(names), group);
     return known === undefined;
   }
 
   /** The same errors, but equal ones of a field of a list as one. Changes the list that it is given. */
   join(errors: GraphQLError[]): readonly JoinedErrors[] {
-    if (this.#failed.size === 0) return [];
-    const found = new Map<Group, { readonly first: GraphQLError; readonly entries: number[] }>();
+    if (this.#groupOf.size === 0) return [];
+    const groupOf = ({ path = [] }: GraphQLError) => this.#groupOf.get(JSON.stringify(path));
+    const found = new Map<Group, GraphQLError[]>();
     for (const error of errors) {
-      const { group, index } = this.#failed.get(JSON.stringify(error.path ?? [])) ?? {};
-      if (group === undefined) continue;
-      const known = found.get(group);
-      if (known === undefined) found.set(group, { first: error, entries: [index!] });
-      else known.entries.push(index!);
+      const group = groupOf(error);
+      if (group !== undefined) pushTo(found, group, error);
     }
-    const several = [...found].filter(([, { entries }]) => entries.length > 1);
-    if (several.length === 0) return [];
-    const groups = new Set(several.map(([group]) => group));
-    const alone = errors.filter((error) => {
-      const group = this.#failed.get(JSON.stringify(error.path ?? []))?.group;
-      return group === undefined || !groups.has(group);
-    });
-    const joined = several.map(([group, { first, entries }]) => ({
-      array: group.array,
-      error: new ErrorOfList(first, { ...group, entries }),
-    }));
+    const several = new Map([...found].filter(([, equal]) => equal.length > 1));
+    if (several.size === 0) return [];
+    const alone = errors.filter((error) => !several.has(groupOf(error)!));
+    const joined = [...several].map(([group, equal]) => joinedErrors(group, equal));
     errors.splice(0, errors.length, ...alone, ...joined.map(({ error }) => error));
     return joined;
   }
@@ -106,11 +95,53 @@ function withoutAllEntries(
   return { ...error, extensions };
 }
 
+/** One error for all of a group. The list is the outermost one in which the errors are in several entries. */
+function joinedErrors({ names, path }: Group, equal: readonly GraphQLError[]): JoinedErrors {
+  const paths = equal.map((error) => error.path!);
+  const depth = names.findIndex((name, at) => paths.some((other) => other[at] !== name));
+  const entries = new Set(paths.map((other) => other[depth] as number));
+  const isName = (name: string | number): name is string => typeof name === 'string';
+  const failed: FailedEntries = {
+    list: namesOf(listOf(pathAt(path, depth))),
+    field: names.slice(depth).filter(isName).join('.'),
+    count: equal.length,
+    entries: [...entries],
+  };
+  return { array: names.slice(0, depth), error: new ErrorOfList(equal[0]!, failed) };
+}
+
 /** The entry of the nearest list that a field is in; undefined where there is no list. */
 function entryAround(path: Path): Path | undefined {
   let at: Path | undefined = path;
   while (at !== undefined && typeof at.key !== 'number') at = at.prev;
   return at;
+}
+
+/**
+ * The names of a path with a mark in place of each position in a list. Positions in an outer list of the root type
+ * stay: errors of two tenants have two causes.
+ */
+function withoutPositions(path: Path): ErrorPath {
+  const entry = entryAround(path);
+  const names: (string | number)[] = [];
+  for (let at: Path | undefined = path; at !== undefined; at = at.prev) {
+    const isOfRoot = at.prev?.prev === undefined && at !== entry;
+    names.push(typeof at.key === 'number' && !isOfRoot ? '*' : at.key);
+  }
+  return names.reverse();
+}
+
+/** The beginning of a path, with so many names. */
+function pathAt(path: Path, length: number): Path {
+  let at = path;
+  for (let over = namesOf(path).length - length; over > 0; over -= 1) at = at.prev!;
+  return at;
+}
+
+function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** Of a connection, the connection itself. */

@@ -27,8 +27,8 @@ export function extensionsOf(error: GatewayError): ErrorExtensions {
   };
 }
 
-function extensionsOfList({ struck: { field, entries } }: ErrorOfList): Record<string, unknown> {
-  return { count: entries.length, field, entries };
+function extensionsOfList({ struck: { field, count, entries } }: ErrorOfList): Record<string, unknown> {
+  return { count, field, entries };
 }
 
 const meantCodes: ReadonlySet<unknown> = new Set<AnswerCode>([

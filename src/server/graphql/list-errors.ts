@@ -9,7 +9,9 @@ export interface FailedEntries {
   readonly list: ErrorPath;
   /** The field, as the entries have it in the answer, such as `manager.mobilePhone`. */
   readonly field: string;
-  /** Which entries, by their places in the list. */
+  /** How many values failed: more than the entries where these have lists themselves. */
+  readonly count: number;
+  /** Which entries, by their positions in the list. */
   readonly entries: readonly number[];
 }
 

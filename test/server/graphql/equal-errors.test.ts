@@ -64,6 +64,43 @@ describe.each(tenants)('equal errors for a field of a list, in %s', (tenant) => 
     ]);
   });
 
+  it('are one for lists in the entries of a list, with the path of the outer list', async () => {
+    emulator.journal.clear();
+    const { data: answer, errors } = await ask(
+      `users(first: 240) { nodes { directReports(first: 1) { nodes { ... on User { signInActivity { lastSignInDateTime } } } } } }
+       others: users(first: 2) { nodes { signInActivity { lastSignInDateTime } } }`,
+    );
+    const reports = (answer.tenant.users.nodes as { directReports: { nodes: object[] } }[]).map(
+      ({ directReports }) => directReports.nodes.length,
+    );
+    const withReports = reports.flatMap((length, index) => (length > 0 ? [index] : []));
+    expect(withReports.length).toBeGreaterThan(2);
+    expect(shown(errors)).toEqual([
+      { path: 'tenant.others', code: 'GRAPH_FORBIDDEN', field: 'signInActivity', count: 2 },
+      {
+        path: 'tenant.users',
+        code: 'GRAPH_FORBIDDEN',
+        field: 'directReports.nodes.signInActivity',
+        count: reports.reduce((sum, length) => sum + length),
+        ...(withReports.length < reports.length && { entries: withReports }),
+      },
+    ]);
+  });
+
+  it('of lists in one entry have the path of its list', async () => {
+    const { errors } = await ask(
+      'users(first: 1) { nodes { directReports(first: 2) { nodes { ... on User { signInActivity { lastSignInDateTime } } } } } }',
+    );
+    expect(shown(errors)).toEqual([
+      {
+        path: 'tenant.users.nodes.0.directReports',
+        code: 'GRAPH_FORBIDDEN',
+        field: 'signInActivity',
+        count: 2,
+      },
+    ]);
+  });
+
   it('name the entries where it is some of them', async () => {
     const roles = data.roles;
     data.setRoles([...roles, 'AuditLog.Read.All']);
@@ -106,4 +143,16 @@ it('errors of two tenants stay apart', async () => {
   expect(errors.map(({ path }) => path)).toEqual(
     emulator.tenants.map((_, index) => ['tenants', index, 'users']),
   );
+});
+
+it('errors of lists in the entries of two tenants stay apart', async () => {
+  const basic = await startTestGateway({
+    emulator,
+    callers: { basic: { contoso: ['users.basic'], fabrikam: ['users.basic'] } },
+  });
+  const { errors } = await basic.query('{ tenants { name users(first: 3) { nodes { mobilePhone } } } }');
+  expect(errors.map(({ path, extensions: { count } }) => [path, count])).toEqual([
+    [['tenants', 0, 'users'], 3],
+    [['tenants', 1, 'users'], 3],
+  ]);
 });
