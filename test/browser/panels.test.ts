@@ -127,6 +127,33 @@ inBrowser('the panels of GraphiQL', () => {
       expect(complaints).toEqual([]);
     });
 
+    it('shows for each tenant which optional permissions are missing, and their fields', async () => {
+      const fabrikam = emulator.tenant('fabrikam');
+      const roles = fabrikam.roles;
+      fabrikam.setRoles([...roles, 'AuditLog.Read.All']);
+      const own = await startTestGateway({
+        emulator,
+        server: { graphiql: true },
+        callers: { explorer: { contoso: everything, fabrikam: everything } },
+      });
+      const { page, complaints } = await visit(`${own.url}/graphiql#key=${own.keyOf('explorer')}`);
+      await runButton(page).click({ trial: true });
+      await page.getByLabel('Show Access').click();
+      await page.locator('.tenant').first().waitFor();
+      const texts = await page.locator('.tenant').allInnerTexts();
+      fabrikam.setRoles(roles);
+      const missing = /Missing, optional: AuditLog\.Read\.All for .*User\.signInActivity/;
+      expect(texts).toEqual([
+        expect.stringMatching(missing),
+        expect.not.stringMatching(/AuditLog\.Read\.All for/),
+      ]);
+      expect(texts).toEqual([
+        expect.stringContaining('contoso ready'),
+        expect.stringContaining('fabrikam ready'),
+      ]);
+      expect(complaints).toEqual([]);
+    });
+
     it('shows a caller only its own tenants', async () => {
       const { page } = await visitAs('plain');
       await runButton(page).click({ trial: true });

@@ -94,12 +94,11 @@ function TenantCard({ tenant }: { tenant: TenantEntry }) {
       {isFiltered && <p className="note">Some of it for single users, groups, sites or drives only.</p>}
       {details && <Permissions title="Granted to the app" names={details.grantedPermissions} />}
       {details && <Permissions title="Missing" names={details.missingPermissions} />}
-      {details && (
-        <Permissions
-          title="Missing, optional"
-          names={details.missingOptionalPermissions.map(({ permission }) => permission)}
-        />
-      )}
+      {details?.missingOptionalPermissions.map(({ permission, fields }) => (
+        <p key={permission}>
+          Missing, optional: <code>{permission}</code> for {fields.join(', ')}
+        </p>
+      ))}
       {lastError && (
         <p className="bad">
           {lastError.code}: {lastError.hint}
