@@ -74,7 +74,7 @@ export function createMsalClient(options: MsalClientOptions = {}): MsalClient {
         }),
       );
       const value = result.status === 'fulfilled' ? result.value?.accessToken : undefined;
-      if (value !== undefined && value !== '' && answer?.expiresInMs !== undefined) {
+      if (value !== undefined && answer?.malformed === false && answer.expiresInMs !== undefined) {
         return { value, expiresInMs: answer.expiresInMs, refreshInMs: answer.refreshInMs };
       }
       // After a 429 or a 5xx MSAL refuses further requests by itself for up to an hour. A new one does not.

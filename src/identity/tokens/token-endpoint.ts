@@ -153,10 +153,11 @@ function describeAnswer(
 ): TokenAnswer {
   const { statusCode: status, headers } = response;
   const isRefusal = typeof body?.['error'] === 'string';
+  const isToken = status === 200 && isText(body?.['access_token']);
   return {
     status,
     errorCodes: isRefusal ? refusalCodes(body) : [],
-    malformed: body === undefined || (status >= 400 && !isRefusal),
+    malformed: !isRefusal && !isToken,
     retryAfterMs: retryAfterMs(single(headers['retry-after']), single(headers['date']), Date.now()),
     traceId: guid(body?.['trace_id']) ?? guid(headers['x-ms-request-id']),
     expiresInMs: milliseconds(body?.['expires_in']),
@@ -181,10 +182,18 @@ function single(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
+/** The longest life of an access token: https://learn.microsoft.com/entra/identity/conditional-access/concept-continuous-access-evaluation */
+const longestLifeMs = 28 * 60 * 60_000;
+
 /** A length of time in seconds, which old endpoints write as text. */
 function milliseconds(seconds: unknown): number | undefined {
   const number = typeof seconds === 'string' && seconds !== '' ? Number(seconds) : seconds;
-  return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number * 1000 : undefined;
+  if (typeof number !== 'number' || !Number.isFinite(number) || number <= 0) return undefined;
+  return Math.min(number * 1000, longestLifeMs);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 function guid(text: unknown): string | undefined {

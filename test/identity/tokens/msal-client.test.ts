@@ -130,9 +130,9 @@ describe('the MSAL client', () => {
     [
       'a 200 without a token',
       { body: { token_type: 'Bearer', expires_in: 3599 } },
-      { status: 200, malformed: false },
+      { status: 200, malformed: true },
     ],
-    ['a 200 with an empty token', { body: token('') }, { status: 200, malformed: false }],
+    ['a 200 with an empty token', { body: token('') }, { status: 200, malformed: true }],
     [
       'a policy that blocks the app',
       { status: 400, body: { ...refusal(53003, 'invalid_grant'), suberror: 'message_only' } },
