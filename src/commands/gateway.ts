@@ -7,6 +7,8 @@ import type { Audit } from '../audit/audit.js';
 import { openAudit } from '../audit/open-audit.js';
 import type { Config, ServerConfig } from '../config/config.js';
 import { createCachingGraphClient } from '../graph/cache/cache.js';
+import type { CacheStore } from '../graph/cache/cache-store.js';
+import { MemoryStore } from '../graph/cache/memory-store.js';
 import { createGraphClient, type GraphClock } from '../graph/client/client.js';
 import { connectTo } from '../graph/client/http.js';
 import type { AppCredentials } from '../identity/tokens/app-credentials.js';
@@ -62,6 +64,8 @@ export interface GatewayOptions {
   readonly operationTimeoutMs?: number;
   /** Whether there is too much to do; the process is looked at unless given. */
   readonly isStrained?: () => boolean;
+  /** Where the shared cache keeps its entries; the memory of this process unless given. */
+  readonly cacheStore?: CacheStore;
   /** See `OperationContext.plansReads`. */
   readonly plansReads?: boolean;
 }
@@ -89,8 +93,9 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const guard = new LoadGuard({
     limits: server.overload,
     logger,
-    onFull: () => cache?.clear(),
+    onFull: () => memoryStore.clear(),
   });
+  const memoryStore = new MemoryStore(config.cache.maximumBytes);
   const tenants = createTenantRegistry(config.tenants);
   const identity = createIdentity({ clock, logger });
   const client = createGraphClient({
@@ -103,7 +108,10 @@ export async function startGateway(config: Config, options: GatewayOptions): Pro
   const cache = config.cache.enabled
     ? createCachingGraphClient(client, {
         config: config.cache,
-        now: () => clock.now(),
+        store: options.cacheStore ?? memoryStore,
+        clock,
+        timeOriginMs: Date.now() - clock.now(),
+        logger,
         mayStore: () => guard.mayStore,
       })
     : undefined;
