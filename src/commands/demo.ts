@@ -5,7 +5,8 @@ import { demoApp, demoTenants } from '../emulator/demo-tenants.js';
 import { startEmulator } from '../emulator/emulator.js';
 import { randomSealingKey } from '../sealing.js';
 import { createApiKey } from '../server/admission/api-keys.js';
-import { isGraphiqlBuilt, startGateway } from './gateway.js';
+import { startGateway } from './gateway/gateway.js';
+import { isGraphiqlBuilt } from './gateway/graphiql-page.js';
 import { openProcessLog } from './process-log.js';
 import { runUntilStopped } from './run.js';
 

@@ -5,7 +5,7 @@ import { environment } from '../config/secrets/environment.js';
 import { findConfigFile } from '../config/file/find-config-file.js';
 import { startWarnings } from '../config/start-warnings.js';
 import { createConfigWatch, lookRegularly } from './config-watch.js';
-import { startGateway } from './gateway.js';
+import { startGateway } from './gateway/gateway.js';
 import { openProcessLog, printMistake } from './process-log.js';
 import { explainStart, runUntilStopped } from './run.js';
 

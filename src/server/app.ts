@@ -22,7 +22,7 @@ import type { Budgets, RequestBudget } from './admission/budgets.js';
 import type { Callers, KnownCaller } from './admission/callers.js';
 import { Connections } from './http/connections.js';
 import { registerConsent, type ConsentOptions } from './consent/consent.js';
-import { createContext, type ContextOptions, type GraphqlRequest } from './context.js';
+import { createContext, type ContextOptions, type GraphqlRequest } from './context/context.js';
 import { answerPagesOf } from './http/cors.js';
 import { createDrain, type Drain } from './http/drain.js';
 import { registerGraphiql } from './replies/graphiql-page.js';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConfigWatch } from '../../src/commands/config-watch.js';
-import { startGateway } from '../../src/commands/gateway.js';
+import { startGateway } from '../../src/commands/gateway/gateway.js';
 import { createConfigSource } from '../../src/config/file/config-source.js';
 import { createApiKey } from '../../src/server/admission/api-keys.js';
 import { ask, startTestEmulator } from '../support/gateway/gateway.js';

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { ConfigError } from '../../src/config/config-error.js';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
-import { startGateway } from '../../src/commands/gateway.js';
+import { startGateway } from '../../src/commands/gateway/gateway.js';
 import { createLogger } from '../../src/logger.js';
 import { ask, startTestEmulator } from '../support/gateway/gateway.js';
 import { createMemoryAudit } from '../support/gateway/memory-audit.js';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { startGateway } from '../../src/commands/gateway.js';
+import { startGateway } from '../../src/commands/gateway/gateway.js';
 import { startEmulator } from '../../src/emulator/emulator.js';
 import { callsFileOf, exampleFiles, readExample } from '../support/examples.js';
 import { silentLogger } from '../support/gateway/silent-logger.js';

@@ -1,4 +1,4 @@
-import { startGateway, type Gateway } from '../../src/commands/gateway.js';
+import { startGateway, type Gateway } from '../../src/commands/gateway/gateway.js';
 import { buildOverload } from '../../src/config/sections/build-life.js';
 import type { Emulator } from '../../src/emulator/emulator.js';
 import { silentLogger } from '../support/gateway/silent-logger.js';

@@ -8,8 +8,8 @@ import { silentLogger } from '../../logger.js';
 import { neededPermissions } from '../../resolvers/gateway/permissions.js';
 import { examineTenant, type Examination } from './doctor-checks.js';
 import { asJson, asText, isHealthy } from './doctor-report.js';
-import { monotonicClock } from '../gateway.js';
-import { createIdentity } from '../identity.js';
+import { monotonicClock } from '../gateway/clock.js';
+import { createIdentity } from '../gateway/identity.js';
 import { readConfig } from '../serve.js';
 import { version } from '../version.js';
 

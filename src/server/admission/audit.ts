@@ -6,7 +6,7 @@ import { RateLimitedError, UnauthenticatedError } from '../../errors.js';
 import type { Budgets, RequestBudget } from './budgets.js';
 import type { KnownCaller } from './callers.js';
 import type { Connections } from '../http/connections.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import type { RefusedRequests } from './refused-requests.js';
 import { sendError } from '../replies/replies.js';
 import type { WorkShares } from '../answers/work-shares.js';

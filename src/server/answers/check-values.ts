@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { unexpectedValue } from '../../graph/errors/errors.js';
 import { isRecord } from '../../graph/client/request.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { isPromise } from './is-promise.js';
 
 /** Introspection types are of all schemas of the process, also of those that are executed without a request. */

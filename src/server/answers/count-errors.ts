@@ -1,5 +1,5 @@
 import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { isPromise } from './is-promise.js';
 
 type Field = GraphQLField<unknown, GraphqlRequest>;

@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { countOfFields } from '../../resolvers/selection/selection.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { isPromise } from './is-promise.js';
 
 /** Introspection types are of all schemas of the process, also of those that are executed without a request. */

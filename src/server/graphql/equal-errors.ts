@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError, GraphQLResolveInfo } from 'graphql';
 import { GatewayError } from '../../errors.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { extensionsOf } from './format-error.js';
 import { ErrorOfList, type ErrorPath, type FailedEntries } from './list-errors.js';
 

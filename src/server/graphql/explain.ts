@@ -1,7 +1,7 @@
 import { HeaderMap, type GraphQLRequest, type GraphQLResponse } from '@apollo/server';
 import { ForbiddenError } from '../../errors.js';
 import type { Bound } from '../../resolvers/cost/cost-estimator.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { refusal } from '../replies/refusal.js';
 
 /** Whether a request asks, by a header, for what it would cost (`explain`) or for what was sent (`trace`). */

@@ -9,7 +9,7 @@ import { BadUserInputError, ForbiddenError } from '../../errors.js';
 import type { Logger } from '../../logger.js';
 import { operationsAreAudited } from '../admission/audit.js';
 import type { BudgetLine, BudgetStanding } from '../../resolvers/context.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { equalErrorsAreOne } from './equal-errors.js';
 import { formatError, isExpected } from './format-error.js';
 import { maximumMistakes, sizeIsLimited } from '../limits/operation-limit.js';

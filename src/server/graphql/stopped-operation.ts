@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import { RateLimitedError, type GatewayError } from '../../errors.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { refusal, refusalForNow } from '../replies/refusal.js';
 
 /**

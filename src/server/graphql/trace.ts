@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { TraceEntry } from '../../graph/client/trace.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { asksFor, requireExplain } from './explain.js';
 
 /** Keeps a list of the Graph requests of an operation when the header `orggraph-trace: 1` asks for it. */

@@ -1,6 +1,6 @@
 import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { BadUserInputError, GraphError } from '../../errors.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 
 /** Arguments that name one thing: whoever tries many of them may be guessing. */
 const namingArguments: ReadonlySet<string> = new Set(['id', 'nodeId', 'nodeIds', 'path']);

@@ -11,7 +11,7 @@ import { OperationLimitError, RateLimitedError } from '../../errors.js';
 import { boundOf, type Bound, type Costs } from '../../resolvers/cost/cost-estimator.js';
 import { allCosts } from '../../resolvers/index.js';
 import { selectionOfOperation, type Selection } from '../../resolvers/selection/selection.js';
-import type { GraphqlRequest } from '../context.js';
+import type { GraphqlRequest } from '../context/context.js';
 import { asksFor, explanation, requireExplain } from '../graphql/explain.js';
 import { fittingSize } from './fitting-size.js';
 import { maximumMistakes } from './operation-limit.js';

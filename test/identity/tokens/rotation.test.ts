@@ -9,7 +9,7 @@ import {
   type CredentialConfig,
   type TenantConfig,
 } from '../../../src/config/config.js';
-import { createIdentity, type Identity } from '../../../src/commands/identity.js';
+import { createIdentity, type Identity } from '../../../src/commands/gateway/identity.js';
 import { startEmulator, type Emulator } from '../../../src/emulator/emulator.js';
 import { FakeClock, globalCloud, recordingLogger } from '../example-tenants.js';
 

@@ -1,4 +1,4 @@
-import { monotonicClock } from '../../../src/commands/gateway.js';
+import { monotonicClock } from '../../../src/commands/gateway/clock.js';
 import type { Emulator } from '../../../src/emulator/emulator.js';
 import { startTestEmulator, startTestGateway, type Answer } from '../../support/gateway/gateway.js';
 import { SlowJsonStore } from '../../support/graph/slow-json-store.js';

@@ -1,6 +1,6 @@
 import { createTenantRegistry } from '../../../src/identity/tenants/tenant-registry.js';
 import { createSealer, randomSealingKey } from '../../../src/sealing.js';
-import { createContext, type GraphqlRequest } from '../../../src/server/context.js';
+import { createContext, type GraphqlRequest } from '../../../src/server/context/context.js';
 import { FairScheduler } from '../../../src/server/answers/fair-scheduler.js';
 import { WorkShares } from '../../../src/server/answers/work-shares.js';
 import { createMemoryAudit } from '../../support/gateway/memory-audit.js';

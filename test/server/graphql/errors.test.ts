@@ -1,4 +1,4 @@
-import { startGateway } from '../../../src/commands/gateway.js';
+import { startGateway } from '../../../src/commands/gateway/gateway.js';
 import { ask, startTestEmulator, startTestGateway } from '../../support/gateway/gateway.js';
 import { testConfig } from '../../support/gateway/test-config.js';
 import { rawRequest } from '../../support/raw-request.js';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { startGateway } from '../../../src/commands/gateway.js';
+import { startGateway } from '../../../src/commands/gateway/gateway.js';
 import { ask, startTestEmulator } from '../../support/gateway/gateway.js';
 import { testConfig } from '../../support/gateway/test-config.js';
 import { silentLogger } from '../../support/gateway/silent-logger.js';

@@ -1,5 +1,5 @@
 import type { Audit } from '../../../src/audit/audit.js';
-import { startGateway, type Gateway } from '../../../src/commands/gateway.js';
+import { startGateway, type Gateway } from '../../../src/commands/gateway/gateway.js';
 import type { Config } from '../../../src/config/config.js';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator/emulator.js';
 import type { CacheStore } from '../../../src/graph/cache/cache-store.js';

@@ -1,10 +1,10 @@
-import { createAppCredentials, type AppCredentials } from '../identity/tokens/app-credentials.js';
-import type { Clock } from '../identity/clock.js';
-import { createCredentialReader } from '../identity/tokens/credential.js';
-import { createMsalClient } from '../identity/tokens/msal-client.js';
-import { createRequestToken } from '../identity/tokens/request-token.js';
-import { createTokenProvider, type TenantTokens } from '../identity/tokens/token-provider.js';
-import type { Logger } from '../logger.js';
+import { createAppCredentials, type AppCredentials } from '../../identity/tokens/app-credentials.js';
+import type { Clock } from '../../identity/clock.js';
+import { createCredentialReader } from '../../identity/tokens/credential.js';
+import { createMsalClient } from '../../identity/tokens/msal-client.js';
+import { createRequestToken } from '../../identity/tokens/request-token.js';
+import { createTokenProvider, type TenantTokens } from '../../identity/tokens/token-provider.js';
+import type { Logger } from '../../logger.js';
 
 /** The parts of identity/, put together. */
 export interface Identity {
