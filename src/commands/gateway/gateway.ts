@@ -1,5 +1,6 @@
 import type { Audit } from '../../audit/audit.js';
 import type { Config } from '../../config/config.js';
+import type { CacheStore } from '../../graph/cache/cache-store.js';
 import type { GraphClock } from '../../graph/client/client.js';
 import type { Logger } from '../../logger.js';
 import { listen } from './addresses.js';
@@ -38,6 +39,8 @@ export interface GatewayOptions {
   readonly operationTimeoutMs?: number;
   /** Whether there is too much work. Measured in the process unless given. */
   readonly isStrained?: () => boolean;
+  /** The place of the cached answers; the memory of this process unless given. */
+  readonly cacheStore?: CacheStore;
   /** See `OperationContext.plansReads`. */
   readonly plansReads?: boolean;
 }

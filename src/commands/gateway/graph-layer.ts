@@ -1,5 +1,7 @@
 import type { CacheConfig } from '../../config/config.js';
 import { createCachingGraphClient } from '../../graph/cache/cache.js';
+import type { CacheStore } from '../../graph/cache/cache-store.js';
+import { MemoryStore } from '../../graph/cache/memory-store.js';
 import { createGraphClient, type GraphClient, type GraphClock } from '../../graph/client/client.js';
 import { connectTo } from '../../graph/client/http.js';
 import type { TokenProvider } from '../../identity/tokens/token-provider.js';
@@ -14,7 +16,7 @@ export interface GraphLayer {
   readonly reopenGates: ReturnType<typeof createGraphClient>['reopenGates'];
   /** Removes the cached answers of one tenant. */
   purge(tenantId: string): void;
-  /** Removes all cached answers. */
+  /** Removes all cached answers from the memory of this process. */
   clear(): void;
 }
 
@@ -25,10 +27,13 @@ export interface GraphLayerOptions {
   readonly logger: Logger;
   /** Whether the process has memory for more cached answers. */
   readonly mayStore: () => boolean;
+  /** The place of the cached answers; the memory of this process unless given. */
+  readonly cacheStore: CacheStore | undefined;
 }
 
 /** Puts the parts of graph/ together. */
-export function createGraphLayer({ cache, tokens, clock, logger, mayStore }: GraphLayerOptions): GraphLayer {
+export function createGraphLayer(options: GraphLayerOptions): GraphLayer {
+  const { cache, tokens, clock, logger, mayStore, cacheStore } = options;
   const client = createGraphClient({
     tokens,
     connect: (cloud) => connectTo(cloud),
@@ -36,13 +41,18 @@ export function createGraphLayer({ cache, tokens, clock, logger, mayStore }: Gra
     logger,
     userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,
   });
+  const memoryStore = new MemoryStore(cache.maximumBytes);
+  const timeOriginMs = Date.now() - clock.now();
+  const store = cacheStore ?? memoryStore;
   const caching = cache.enabled
-    ? createCachingGraphClient(client, { config: cache, now: () => clock.now(), mayStore })
+    ? createCachingGraphClient(client, { config: cache, store, clock, timeOriginMs, logger, mayStore })
     : undefined;
   return {
     graph: caching ?? client,
     reopenGates: (tenantId) => client.reopenGates(tenantId),
     purge: (tenantId) => caching?.purge(tenantId),
-    clear: () => caching?.clear(),
+    clear: () => {
+      memoryStore.clear();
+    },
   };
 }

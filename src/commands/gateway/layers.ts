@@ -44,6 +44,7 @@ export async function createLayers(config: Config, options: GatewayOptions): Pro
     clock,
     logger,
     mayStore: () => guard.mayStore,
+    cacheStore: options.cacheStore,
   });
   const callerLayer = createCallerLayer(config, { clock, logger });
   const scheduler = new FairScheduler();

@@ -4,30 +4,39 @@ import { unreadable } from '../errors/errors.js';
 import { InFlightRequest, untilAborted } from './in-flight-request.js';
 import { cacheKey, tenantPrefix } from './cache-key.js';
 import { cachingOfRequest, timeToLiveMs, validatorOf } from './cache-policy.js';
-import { CacheStore, freezeDeep, type CacheEntry } from './cache-store.js';
+import { freezeDeep, outcomeOf, toEntry, type CacheEntry } from './cache-entry.js';
+import type { CacheStore, MaybePromise } from './cache-store.js';
+import { FaultTolerantStore } from './fault-tolerant-store.js';
 import type { GraphClient, Outcome } from '../client/client.js';
 import type { OperationContext } from '../client/operation.js';
 import type { Caching, GraphRequest } from '../client/request.js';
+import type { GraphClock } from '../clock.js';
+import type { Logger } from '../../logger.js';
 
+/** A Graph client with a shared cache. */
 export interface CachingGraphClient extends GraphClient {
-  /** Forgets everything of a tenant. What is under way for it will not be kept either. */
+  /** Forgets everything about a tenant. The answers of its requests in flight are not kept. */
   purge(tenantId: string): void;
-  /** Forgets everything of all tenants: there is no room for it. */
-  clear(): void;
 }
 
 export interface CachingOptions {
   readonly config: CacheConfig;
-  /** The clock of the operations' deadlines: milliseconds, never going back. */
-  readonly now: () => number;
-  /** Whether there is room to keep more. */
+  /** The place of the entries. */
+  readonly store: CacheStore;
+  /** The clock of the operations' deadlines. */
+  readonly clock: GraphClock;
+  /** The moment in which the clock was 0, in milliseconds since 1970. */
+  readonly timeOriginMs: number;
+  readonly logger: Logger;
+  /** Whether this process has room to keep more. Building an entry takes memory, whatever the store is. */
   readonly mayStore: () => boolean;
 }
 
 /**
- * A Graph client that remembers. What it knows does not reach the client behind it, what two operations want at
- * the same time reaches it once, and the rest is passed on in one piece, so that batches stay whole. It holds
- * what Graph said to the application, never what a caller may see: that is judged for every read.
+ * A Graph client with a shared cache. A request whose answer is in the cache is not sent. Equal requests of several
+ * operations at the same time are sent once. All other requests of a call are sent together, so that batches stay
+ * full. The cache holds answers that Graph gave to the application. It never decides what a caller may see: the
+ * loaders check the grants for each read.
  */
 export function createCachingGraphClient(client: GraphClient, options: CachingOptions): CachingGraphClient {
   return new CachingClient(client, options);
@@ -35,20 +44,23 @@ export function createCachingGraphClient(client: GraphClient, options: CachingOp
 
 interface CacheableRequest {
   readonly request: GraphRequest;
-  /** There when the answer may be kept and shared. */
+  /** Present if the answer may be kept and shared. */
   readonly sharing: { readonly key: string; readonly caching: Caching } | undefined;
 }
 
-/** A request this operation sends itself. */
-interface LeaderRequest {
+/** A request for which other operations wait, because this operation reads it from the store or sends it. */
+interface LeaderRequest<Known = CacheEntry | undefined> {
+  /** Among the requests of the call. */
+  readonly position: number;
   readonly cacheable: CacheableRequest;
   readonly inFlight: InFlightRequest;
-  /** What was known before, for Graph to confirm. */
-  readonly stale: CacheEntry | undefined;
+  /** What the store has under this key: nothing, or an expired entry that Graph may confirm. */
+  readonly known: Known;
 }
 
-/** A request another operation has under way. */
+/** A request that another operation has in flight. */
 interface FollowerRequest {
+  readonly position: number;
   readonly cacheable: CacheableRequest;
   readonly inFlight: InFlightRequest;
 }
@@ -56,17 +68,20 @@ interface FollowerRequest {
 class CachingClient implements CachingGraphClient {
   readonly #client: GraphClient;
   readonly #config: CacheConfig;
-  readonly #now: () => number;
+  readonly #clock: GraphClock;
+  readonly #timeOriginMs: number;
   readonly #mayStore: () => boolean;
-  readonly #store: CacheStore;
+  readonly #store: FaultTolerantStore;
   readonly #inFlight = new Map<string, InFlightRequest>();
 
-  constructor(client: GraphClient, { config, now, mayStore }: CachingOptions) {
+  constructor(client: GraphClient, options: CachingOptions) {
+    const { config, store, clock, timeOriginMs, logger, mayStore } = options;
     this.#client = client;
     this.#config = config;
-    this.#now = now;
+    this.#clock = clock;
+    this.#timeOriginMs = timeOriginMs;
     this.#mayStore = mayStore;
-    this.#store = new CacheStore(config.maximumBytes, now);
+    this.#store = new FaultTolerantStore(store, { clock, logger });
   }
 
   execute(
@@ -82,59 +97,96 @@ class CachingClient implements CachingGraphClient {
   }
 
   purge(tenantId: string): void {
-    this.#store.purge(tenantId);
     const prefix = tenantPrefix(tenantId);
+    this.#store.purge(prefix);
     for (const key of [...this.#inFlight.keys()]) {
       if (key.startsWith(prefix)) this.#inFlight.delete(key);
     }
-  }
-
-  clear(): void {
-    this.#store.clear();
   }
 
   close(): Promise<void> {
     return this.#client.close();
   }
 
-  /** What is known is answered at once, what is under way is waited for, and the rest is sent in one piece. */
+  /** Answers from the store at once if the store does, waits for requests in flight, and sends the rest together. */
   #execute(
     tenant: TenantConfig,
     cacheable: readonly CacheableRequest[],
     operation: OperationContext,
   ): Promise<Outcome>[] {
-    const leaders: LeaderRequest[] = [];
+    const leaders: LeaderRequest<MaybePromise<CacheEntry | undefined>>[] = [];
     const followers: FollowerRequest[] = [];
-    const outcomes = new Map<CacheableRequest, Promise<Outcome>>();
-    for (const one of cacheable) {
-      const key = one.sharing?.key;
-      const entry = key === undefined ? undefined : this.#store.fresh(key);
-      const current = key === undefined ? undefined : this.#inFlight.get(key);
-      if (entry !== undefined) {
-        outcomes.set(one, Promise.resolve(entry.outcome));
+    const outcomes: Promise<Outcome>[] = [];
+    for (const [position, one] of cacheable.entries()) {
+      const current = one.sharing && this.#inFlight.get(one.sharing.key);
+      if (current?.mayServe(operation)) {
+        followers.push({ position, cacheable: one, inFlight: current });
+        continue;
+      }
+      const known = one.sharing && this.#store.get(one.sharing.key);
+      if (!(known instanceof Promise) && this.#isFresh(known)) {
+        outcomes[position] = Promise.resolve(outcomeOf(known));
         recordHit(tenant, one, operation);
-      } else if (current?.mayServe(operation)) {
-        followers.push({ cacheable: one, inFlight: current });
       } else {
-        const inFlight = new InFlightRequest(operation);
-        if (key !== undefined) this.#inFlight.set(key, inFlight);
-        leaders.push({
-          cacheable: one,
-          inFlight,
-          stale: key === undefined ? undefined : this.#store.stale(key),
-        });
+        leaders.push({ position, cacheable: one, inFlight: this.#enter(one, operation), known });
       }
     }
-    const sent = this.#send(tenant, leaders, operation);
-    for (const [position, each] of leaders.entries()) outcomes.set(each.cacheable, sent[position]!);
+    const led = leaders.every(isLookedUp)
+      ? this.#send(tenant, leaders, operation)
+      : this.#lookUp(tenant, leaders, operation);
+    for (const [index, { position }] of leaders.entries()) outcomes[position] = led[index]!;
     const followed = this.#follow(tenant, followers, operation);
-    for (const [position, each] of followers.entries()) {
-      outcomes.set(
-        each.cacheable,
-        followed.then((ends) => ends[position]!),
-      );
+    for (const [index, { position }] of followers.entries()) {
+      outcomes[position] = followed.then((ends) => ends[index]!);
     }
-    return cacheable.map((one) => outcomes.get(one)!);
+    return outcomes;
+  }
+
+  #isFresh(entry: CacheEntry | undefined): entry is CacheEntry {
+    return entry !== undefined && this.#timeOriginMs + this.#clock.now() < entry.expiresAtMs;
+  }
+
+  #enter({ sharing }: CacheableRequest, operation: OperationContext): InFlightRequest {
+    const inFlight = new InFlightRequest(operation);
+    if (sharing !== undefined) this.#inFlight.set(sharing.key, inFlight);
+    return inFlight;
+  }
+
+  /** Whether other operations may still wait for it. A purge, or an operation that could not wait, ends this. */
+  #isCurrent({ cacheable: { sharing }, inFlight }: LeaderRequest<unknown>): boolean {
+    return sharing !== undefined && this.#inFlight.get(sharing.key) === inFlight;
+  }
+
+  /** Waits for a store that answers later. An answer from the store is used at once. The rest is sent together. */
+  #lookUp(
+    tenant: TenantConfig,
+    leaders: readonly LeaderRequest<MaybePromise<CacheEntry | undefined>>[],
+    operation: OperationContext,
+  ): Promise<Outcome>[] {
+    const lookups = leaders.map(async ({ known, ...leader }) => {
+      const found = { ...leader, known: await known };
+      return { leader: found, hit: this.#useHit(tenant, found, operation) };
+    });
+    const sent = Promise.all(lookups).then((ends) => {
+      const missed = ends.filter(({ hit }) => hit === undefined).map(({ leader }) => leader);
+      const outcomes = this.#send(tenant, missed, operation);
+      return new Map(missed.map(({ inFlight }, position) => [inFlight, outcomes[position]!]));
+    });
+    return lookups.map(async (lookup) => {
+      const { leader, hit } = await lookup;
+      return hit ?? (await sent).get(leader.inFlight)!;
+    });
+  }
+
+  /** The outcome that the store had, for this operation and for those that wait for it. */
+  #useHit(tenant: TenantConfig, leader: LeaderRequest, operation: OperationContext): Outcome | undefined {
+    // The store may have answered before a purge of the tenant.
+    if (!this.#isCurrent(leader) || !this.#isFresh(leader.known)) return undefined;
+    const outcome = outcomeOf(leader.known);
+    recordHit(tenant, leader.cacheable, operation);
+    this.#leave(leader);
+    leader.inFlight.complete(outcome, this.#clock.now());
+    return outcome;
   }
 
   #send(
@@ -143,10 +195,10 @@ class CachingClient implements CachingGraphClient {
     operation: OperationContext,
   ): Promise<Outcome>[] {
     if (leaders.length === 0) return [];
-    const requests = leaders.map(({ cacheable, stale }) => revalidating(cacheable.request, stale));
+    const requests = leaders.map(({ cacheable, known }) => revalidating(cacheable.request, known));
     const answers = this.#forward(tenant, requests, operation);
     return leaders.map(async (sent, position) => {
-      // A client never rejects. Should one do so all the same, nobody must be left waiting for its requests.
+      // A client never rejects. If one does so because of a bug, the operations that wait still need an outcome.
       const answer = (await answers[position]?.catch(toError)) ?? unreadable();
       const outcome = this.#complete(sent, answer);
       if (isLossOfTenant(answer)) this.purge(tenant.tenantId);
@@ -166,36 +218,46 @@ class CachingClient implements CachingGraphClient {
     }
   }
 
-  /** Keeps what may be kept of an answer, and hands it to the operations that wait for it. They always get one. */
+  /** Keeps the answer if that is allowed, and gives it to the operations that wait. They always receive an outcome. */
   #complete(leader: LeaderRequest, answer: Outcome): Outcome {
-    const { cacheable, inFlight, stale } = leader;
-    const key = cacheable.sharing?.key;
-    // A purge in the meantime has forgotten the request.
-    const isCurrent = key !== undefined && this.#inFlight.get(key) === inFlight;
-    let outcome: Outcome = stale !== undefined && isNotModified(answer) ? stale.outcome : answer;
+    const { inFlight, known } = leader;
+    let outcome = known !== undefined && isNotModified(answer) ? outcomeOf(known) : answer;
+    let stored: MaybePromise<void> = undefined;
     try {
-      if (cacheable.sharing !== undefined) this.#storeOutcome(cacheable.sharing, outcome, isCurrent);
+      stored = this.#storeOutcome(leader, outcome);
     } catch (cause) {
       outcome = unreadable({ cause });
     } finally {
-      if (isCurrent) this.#inFlight.delete(key);
-      inFlight.complete(outcome, this.#now());
+      // Until the store has the entry, equal requests find the outcome here.
+      if (stored instanceof Promise) void stored.then(() => this.#leave(leader));
+      else this.#leave(leader);
+      inFlight.complete(outcome, this.#clock.now());
     }
     return outcome;
   }
 
-  #storeOutcome(
-    { key, caching }: NonNullable<CacheableRequest['sharing']>,
-    outcome: Outcome,
-    isCurrent: boolean,
-  ): void {
-    if (!(outcome instanceof Error)) freezeDeep(outcome);
-    if (!isCurrent) return;
-    const lifetimeMs = this.#mayStore() ? timeToLiveMs(outcome, caching, this.#config) : 0;
-    this.#store.set(key, outcome, lifetimeMs, validatorOf(outcome, caching));
+  #leave(leader: LeaderRequest): void {
+    if (this.#isCurrent(leader)) this.#inFlight.delete(leader.cacheable.sharing!.key);
   }
 
-  /** Awaits what other operations are asking. What those did not get to the end of is asked once more, by this one. */
+  #storeOutcome(leader: LeaderRequest, outcome: Outcome): MaybePromise<void> {
+    const { sharing } = leader.cacheable;
+    if (sharing === undefined) return;
+    if (!(outcome instanceof Error)) freezeDeep(outcome);
+    if (!this.#isCurrent(leader)) return;
+    const { key, caching } = sharing;
+    const lifetimeMs = this.#mayStore() ? timeToLiveMs(outcome, caching, this.#config) : 0;
+    const eTag = validatorOf(outcome, caching);
+    const expiresAtMs = this.#timeOriginMs + this.#clock.now() + lifetimeMs;
+    const kept = lifetimeMs > 0 ? toEntry(outcome, { expiresAtMs, eTag }) : undefined;
+    if (kept !== undefined) {
+      const ttlMs = lifetimeMs + (eTag === undefined ? 0 : confirmableMs);
+      return this.#store.set(key, kept.entry, { ttlMs, sizeBytes: kept.sizeBytes });
+    }
+    if (leader.known !== undefined) void this.#store.delete(key);
+  }
+
+  /** Waits for requests of other operations. If such an operation stopped early, this one sends the request again. */
   async #follow(
     tenant: TenantConfig,
     followers: readonly FollowerRequest[],
@@ -217,6 +279,13 @@ class CachingClient implements CachingGraphClient {
   }
 }
 
+/** For this time after its expiry, an entry with an eTag is still useful: Graph can confirm it. */
+const confirmableMs = 24 * 60 * 60_000;
+
+function isLookedUp(leader: LeaderRequest<MaybePromise<CacheEntry | undefined>>): leader is LeaderRequest {
+  return !(leader.known instanceof Promise);
+}
+
 function recordHit(
   tenant: TenantConfig,
   { request }: CacheableRequest,
@@ -227,17 +296,17 @@ function recordHit(
   trace?.answeredByCache(tenant, request);
 }
 
-/** https://learn.microsoft.com/graph/api/driveitem-get: 304 says that the eTag still fits. */
-function revalidating(request: GraphRequest, stale: CacheEntry | undefined): GraphRequest {
-  if (stale?.eTag === undefined) return request;
-  return { ...request, headers: { ...request.headers, 'If-None-Match': stale.eTag } };
+/** 304 says that the eTag is still valid: https://learn.microsoft.com/graph/api/driveitem-get */
+function revalidating(request: GraphRequest, known: CacheEntry | undefined): GraphRequest {
+  if (known?.eTag === undefined) return request;
+  return { ...request, headers: { ...request.headers, 'If-None-Match': known.eTag } };
 }
 
 function isNotModified(answer: Outcome): boolean {
   return answer instanceof GraphError && answer.status === 304;
 }
 
-/** Whether the tenant has locked the application out, after which nothing read before may be shown. */
+/** Whether the tenant has removed the application. Then no earlier answer may be shown. */
 function isLossOfTenant(answer: Outcome): boolean {
   return answer instanceof TokenUnavailableError && !answer.retryable;
 }

@@ -2,8 +2,12 @@ import { buildCache } from '../../../src/config/sections/build-cache.js';
 import type { CacheConfig, TenantConfig } from '../../../src/config/config.js';
 import { GraphError } from '../../../src/errors.js';
 import { createCachingGraphClient, type CachingGraphClient } from '../../../src/graph/cache/cache.js';
+import type { CacheStore } from '../../../src/graph/cache/cache-store.js';
+import { MemoryStore } from '../../../src/graph/cache/memory-store.js';
 import type { Outcome } from '../../../src/graph/client/client.js';
 import { Cost, type OperationContext } from '../../../src/graph/client/operation.js';
+import type { Logger } from '../../../src/logger.js';
+import { silentLogger } from '../../support/gateway/silent-logger.js';
 import type { Caching, GraphRequest } from '../../../src/graph/client/request.js';
 
 type Answer = (
@@ -21,14 +25,23 @@ export interface Recorder {
   operation(options?: Partial<OperationContext>): OperationContext;
 }
 
+export interface RecorderOptions {
+  /** Whether there is room to keep more; always unless given. */
+  readonly mayStore?: () => boolean;
+  /** The memory store unless given. */
+  readonly store?: CacheStore;
+  readonly logger?: Logger;
+}
+
 /** A caching client over one that answers as the test says, on a clock that moves when the test says. */
 export function createRecorder(
   answer: Answer,
   config: Partial<CacheConfig> = {},
-  mayStore: () => boolean = () => true,
+  { mayStore = () => true, store, logger = silentLogger }: RecorderOptions = {},
 ): Recorder {
   const calls: string[] = [];
   const requests: GraphRequest[] = [];
+  const cacheConfig = { ...buildCache({}), ...config };
   let nowMs = 0;
   const behind = {
     execute: (tenant: TenantConfig, asked: readonly GraphRequest[], operation: OperationContext) => {
@@ -40,8 +53,11 @@ export function createRecorder(
   };
   return {
     client: createCachingGraphClient(behind, {
-      config: { ...buildCache({}), ...config },
-      now: () => nowMs,
+      config: cacheConfig,
+      store: store ?? new MemoryStore(cacheConfig.maximumBytes),
+      clock: { now: () => nowMs, sleep: untilAborted },
+      timeOriginMs: Date.UTC(2026, 0, 1),
+      logger,
       mayStore,
     }),
     calls,
@@ -59,6 +75,13 @@ export function createRecorder(
       ...options,
     }),
   };
+}
+
+/** The clock moves only when the test says, so no wait ends by itself. */
+function untilAborted(_durationMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 /** A read that may be kept, of users unless the test says otherwise. */

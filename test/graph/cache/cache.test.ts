@@ -1,6 +1,7 @@
 import { TokenUnavailableError } from '../../../src/errors.js';
 import type { Outcome } from '../../../src/graph/client/client.js';
 import type { GraphRequest } from '../../../src/graph/client/request.js';
+import { MemoryStore } from '../../../src/graph/cache/memory-store.js';
 import { contoso, fabrikam } from '../../support/gateway/tenants.js';
 import { createRecorder, deferred, graphError, read, type Recorder } from './cache-recorder.js';
 
@@ -246,7 +247,8 @@ describe('forgetting a tenant', () => {
 describe('while memory runs short', () => {
   it('what is kept is used and nothing is added, until there is room again or all is forgotten', async () => {
     let mayStore = true;
-    const recorder = createRecorder(echo, {}, () => mayStore);
+    const store = new MemoryStore(1_000_000);
+    const recorder = createRecorder(echo, {}, { mayStore: () => mayStore, store });
     const { client, calls } = recorder;
     const ask = async (...urls: string[]): Promise<number> => {
       calls.length = 0;
@@ -261,7 +263,7 @@ describe('while memory runs short', () => {
     expect(await ask('/users/a', '/users/b', '/users/b')).toBe(4);
     mayStore = true;
     expect(await ask('/users/b', '/users/b')).toBe(2);
-    client.clear();
+    store.clear();
     expect(await ask('/users/a', '/users/b')).toBe(4);
   });
 });

@@ -2,6 +2,7 @@ import type { Audit } from '../../../src/audit/audit.js';
 import { startGateway, type Gateway } from '../../../src/commands/gateway/gateway.js';
 import type { Config } from '../../../src/config/config.js';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator/emulator.js';
+import type { CacheStore } from '../../../src/graph/cache/cache-store.js';
 import type { GraphClock } from '../../../src/graph/client/client.js';
 import type { Logger } from '../../../src/logger.js';
 import { afterTestFile } from '../../setup/test-file.js';
@@ -50,6 +51,8 @@ export interface TestGatewayOptions extends TestConfigOptions {
   readonly clock?: GraphClock;
   /** Where it is noted who read what; nowhere unless given. */
   readonly audit?: Audit;
+  /** Where the shared cache keeps its entries; in memory unless given. */
+  readonly cacheStore?: CacheStore;
   /** How long an operation may take; 30 s unless given. */
   readonly operationTimeoutMs?: number;
   /** Whether there is too much to do; the process is looked at unless given. */
@@ -77,6 +80,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     logger: options.logger ?? silentLogger,
     ...(options.clock && { clock: options.clock }),
     ...(options.audit && { audit: options.audit }),
+    ...(options.cacheStore && { cacheStore: options.cacheStore }),
     ...(options.operationTimeoutMs !== undefined && { operationTimeoutMs: options.operationTimeoutMs }),
     ...(options.isStrained && { isStrained: options.isStrained }),
     ...(options.plansReads !== undefined && { plansReads: options.plansReads }),
