@@ -299,7 +299,7 @@ export class TenantLoaders {
     this.#singleReads.set(typeName, read.add(path));
     if (read.size <= mostSingleReads) return;
     throw new OperationLimitError(`Graph answers only a few of these: ${mostSingleReads} in an operation.`, {
-      hint: 'Ask for it in a list of users, where it costs nothing more, or for fewer users at once.',
+      hint: 'Select it in a list of users, where it costs nothing more, or select fewer users at once.',
     });
   }
 }
@@ -323,7 +323,7 @@ function noId(): GraphError {
 function siteUnknown(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which site this belongs to.', {
     status: 200,
-    hint: 'Reach it through its site: this caller may see some sites only.',
+    hint: 'Select it below its site: this caller may see some sites only.',
   });
 }
 

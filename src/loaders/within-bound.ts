@@ -21,6 +21,6 @@ export function withinBound(
 
 function boundReached(bound: number): OperationLimitError {
   return new OperationLimitError(`This would cost more than the ${bound} resource units of the operation.`, {
-    hint: 'Ask for less at once, such as fewer entries with "first".',
+    hint: 'Read less at once, for example fewer entries with "first".',
   });
 }

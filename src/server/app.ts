@@ -204,7 +204,7 @@ function registerGraphqlRoute(
 
 function sendNotAllowed(reply: FastifyReply): FastifyReply {
   reply.header('allow', 'POST');
-  const message = 'Ask by POST, with a JSON body and the header "Content-Type: application/json".';
+  const message = 'Send a POST request with a JSON body and the header "Content-Type: application/json".';
   return sendError(reply, 405, { code: 'BAD_REQUEST', message });
 }
 
@@ -288,7 +288,7 @@ function answerFailure(logger: Logger) {
     return sendError(reply, 500, {
       code: 'INTERNAL_SERVER_ERROR',
       message: 'Internal server error',
-      hint: 'Quote the requestId to whoever runs this gateway.',
+      hint: 'Give the requestId to the operator of this gateway.',
     });
   };
 }

@@ -37,10 +37,27 @@ export const targets: readonly Target[] = [
     ],
   },
   {
+    files: loaders('by-ids', 'expansion-fallback'),
+    stages: [
+      ['test/loaders', 'test/resolvers/cost/cost-contract.test.ts'],
+      resolverTests(
+        ...['graph-moods/failing-expansions', 'graph-moods/absence', 'graph-moods/hostile-graph'],
+        ...['directory/object-types', 'directory/user', 'cost/unplanned-reads'],
+      ),
+    ],
+  },
+  {
+    files: loaders('access/audited-reads', 'access/read-access', 'access/redact'),
+    stages: [
+      ['test/loaders', 'test/server/admission/audit.test.ts', 'test/resolvers/grants/downloads.test.ts'],
+      resolverTests(...['files/search', 'files/download-url', 'directory/user-details']),
+    ],
+  },
+  {
     files: loaders(
-      ...['by-ids', 'expansion-fallback', 'list-reader', 'page', 'partitioned-list', 'reads'],
-      ...['tenant-loaders', 'within-bound', 'access/app-permissions', 'access/audited-reads'],
-      ...['access/authorizer', 'access/listed-objects', 'access/read-access', 'access/redact'],
+      ...['list-reader', 'page', 'partitioned-list', 'reads'],
+      ...['tenant-loaders', 'within-bound', 'access/app-permissions'],
+      ...['access/authorizer', 'access/listed-objects'],
       ...['access/visible-objects', 'access/visible-page'],
     ),
     stages: [

@@ -122,7 +122,7 @@ const limits = z
     ),
   })
   .meta({
-    description: 'How much this caller may ask for. People and apps with tokens have one such budget each.',
+    description: 'The limits of this caller. Each person and each app with a token has its own budget.',
   });
 
 /** An entry of `callers` in orggraph.yaml. */

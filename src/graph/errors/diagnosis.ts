@@ -233,7 +233,7 @@ export const graphDiagnoses: readonly GraphDiagnosis[] = [
     codes: ['Request_UnsupportedQuery'],
     answer: 'GRAPH_REJECTED',
     message: refused,
-    hint: 'The directory cannot filter, search or sort like this: ask for less at once, or filter what comes back.',
+    hint: 'The directory cannot filter, search or sort like this: select less at once, or filter the answer in the client.',
   },
   {
     statuses: [400, 405],
@@ -247,7 +247,7 @@ export const graphDiagnoses: readonly GraphDiagnosis[] = [
     codes: [],
     answer: 'GRAPH_REJECTED',
     message: 'Microsoft Graph does not support this.',
-    hint: 'Some properties can be read of a single object only. Ask for the object itself.',
+    hint: 'Graph sends some properties only for a single object. Read the object by its id.',
   },
   {
     statuses: [404],
@@ -289,7 +289,7 @@ export const graphDiagnoses: readonly GraphDiagnosis[] = [
     codes: [],
     answer: 'GRAPH_THROTTLED',
     message: 'Microsoft Graph is throttling this tenant.',
-    hint: 'Wait for retryAfterMs, and ask for less at once.',
+    hint: 'Wait for retryAfterMs, and read less at once.',
     retryable: true,
   },
   {
@@ -297,7 +297,7 @@ export const graphDiagnoses: readonly GraphDiagnosis[] = [
     codes: [],
     answer: 'GRAPH_THROTTLED',
     message: 'The bandwidth of this tenant is used up.',
-    hint: 'Wait for retryAfterMs, and ask for less at once.',
+    hint: 'Wait for retryAfterMs, and read less at once.',
     retryable: true,
   },
   {

@@ -51,7 +51,7 @@ export function toGatewayError(
     return new GraphError('GRAPH_TIMEOUT', 'Microsoft Graph did not answer in time.', {
       ...details,
       retryable: true,
-      hint: answer.isLate === true ? lateHint : 'Ask for less at once, or try again.',
+      hint: answer.isLate === true ? lateHint : 'Read less at once, or try again.',
     });
   }
   const isOfGraph = isRecord(answer.body) && isRecord(answer.body['error']);
@@ -96,7 +96,7 @@ export function unexpectedValue(): GraphError {
     'Microsoft Graph answered with a value of an unexpected type.',
     {
       status: 200,
-      hint: 'Ask without this field; quote the requestId when it lasts.',
+      hint: 'Leave out this field. If the error stays, give the requestId to the operator of this gateway.',
     },
   );
 }
@@ -137,7 +137,7 @@ function considering(
 }
 
 const lateHint =
-  'It took 10 seconds or longer, so it was not tried again: ask for less at once, or try again later.';
+  'It took 10 seconds or longer, so there was no second attempt. Read less at once, or try again later.';
 
 function hintOf(
   { answer: code, hint }: Explanation,

@@ -5,7 +5,7 @@ const longWaitMs = 10 * 60_000;
 
 /** What to do about throttling, for so long. */
 export function throttledHint(retryAfterMs = 0): string {
-  if (retryAfterMs < longWaitMs) return 'Wait for retryAfterMs, and ask for less at once.';
+  if (retryAfterMs < longWaitMs) return 'Wait for retryAfterMs, and read less at once.';
   const until = new Date(Date.now() + retryAfterMs).toISOString();
   return (
     `Microsoft Graph wants no request for this tenant before ${until}, and gets none. An operator of the gateway can ` +

@@ -99,7 +99,7 @@ export class Authorizer {
     this.#audit.capabilityRefused(this.#tenant.name, capability);
     throw new ForbiddenError(
       `This looks at the whole tenant, and the caller was granted "${capability}" for single objects of it.`,
-      { hint: 'Ask for the objects themselves, or grant the capability without "resources".' },
+      { hint: 'Read the objects by their ids, or grant the capability without "resources".' },
     );
   }
 

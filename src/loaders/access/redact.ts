@@ -10,7 +10,7 @@ const none: ReadonlySet<string> = new Set();
 /** For what must not be read unnoticed. */
 export function unaudited(): GatewayUnavailableError {
   return new GatewayUnavailableError('Downloads are not possible at the moment.', {
-    hint: 'The audit log cannot be written. Try again later, or ask whoever runs this gateway.',
+    hint: 'The audit log cannot be written. Try again later, or tell the operator of this gateway.',
     retryAfterMs: 5_000,
   });
 }

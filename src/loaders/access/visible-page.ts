@@ -49,7 +49,7 @@ function mostlyHidden(pages: number): OperationLimitError {
     `This list has too few entries for this caller: ${pages} of its pages were read, and more would follow.`,
     {
       hint:
-        'Ask for the objects themselves, by their ids, or for fewer entries with "first". A grant without ' +
+        'Read the objects by their ids, or select fewer entries with "first". A grant without ' +
         '"resources" has no such limit.',
     },
   );

@@ -85,7 +85,7 @@ function throwNotRead(cause: unknown): never {
   if (!(cause instanceof OperationLimitError)) throw cause;
   throw new OperationLimitError('Microsoft Graph failed to send the managers with this list.', {
     cause,
-    hint: 'To read them one by one would cost more than this operation may. Ask for fewer entries with "first".',
+    hint: 'Reading them one by one would cost more than this operation may cost. Select fewer entries with "first".',
   });
 }
 

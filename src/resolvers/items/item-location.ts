@@ -97,6 +97,6 @@ export function folderUnknown(): GraphError {
 function locationUnknown(message: string): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', message, {
     status: 200,
-    hint: 'Reach the item through "drive(id:)" of the tenant, or ask without this field.',
+    hint: 'Select the item below "drive(id:)" of the tenant, or leave out this field.',
   });
 }

@@ -84,7 +84,7 @@ export async function readThumbnails(
 function thumbnailsNotSent(): GraphError {
   return new GraphError('GRAPH_UNAVAILABLE', 'Microsoft Graph failed to send the thumbnails.', {
     status: 504,
-    hint: 'Microsoft Graph makes none of files that an application uploaded. Ask for fewer files, or for a "custom" size of single ones.',
+    hint: 'Microsoft Graph makes none of files that an application uploaded. Select fewer files, or a "custom" size of single files.',
   });
 }
 

@@ -179,6 +179,6 @@ export function isPageLength(first: number | null | undefined): boolean {
 export function pageLength(first: number | null | undefined): number {
   if (isPageLength(first)) return first ?? defaultPage;
   throw new BadUserInputError(`"first" must be from 1 to ${largestPage}.`, {
-    hint: 'Ask for a page, then go on with "after" and the endCursor of the page before.',
+    hint: 'Read one page with "first". For the next page, set "after" to the endCursor of this page.',
   });
 }

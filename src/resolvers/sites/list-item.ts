@@ -67,7 +67,7 @@ const resolvers: Resolvers = {
 function locationUnknown(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which list this belongs to.', {
     status: 200,
-    hint: 'Ask without "nodeId", or reach it through its list.',
+    hint: 'Leave out "nodeId", or select it below its list.',
   });
 }
 

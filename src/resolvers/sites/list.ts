@@ -97,7 +97,7 @@ function siteOf({ siteId }: ListParent): ObjectReference | undefined {
 function locationUnknown(): GraphError {
   return new GraphError('GRAPH_BAD_RESPONSE', 'Microsoft Graph did not say which site this belongs to.', {
     status: 200,
-    hint: 'Ask without "nodeId", or reach it through its site.',
+    hint: 'Leave out "nodeId", or select it below its site.',
   });
 }
 

@@ -88,7 +88,7 @@ export class OperationWork {
 
 function tooManyValues(limit: number): OperationLimitError {
   return new OperationLimitError(`The answer would have more than ${limit} values.`, {
-    hint: 'Ask for fewer fields, or for fewer entries with a smaller "first", then go on page by page with "after".',
+    hint: 'Select fewer fields, or fewer entries with a smaller "first". Then read page by page with "after".',
   });
 }
 

@@ -70,6 +70,6 @@ export class WorkShares {
 function aboveShare(): RateLimitedError {
   return new RateLimitedError('This gateway has too much to do, and most of it for this caller.', {
     retryAfterMs,
-    hint: 'Try again after "retryAfterMs", and ask for less at a time: fewer fields, or smaller pages.',
+    hint: 'Try again after "retryAfterMs", and read less at a time: fewer fields, or smaller pages.',
   });
 }

@@ -13,7 +13,7 @@ export const unknownState: ConsentPage = {
   title: 'This consent link is not valid',
   text:
     'It was not made by this gateway, has been used, or is older than ten minutes. Nothing was checked. A consent ' +
-    'that was just given to Microsoft counts all the same. Ask whoever runs this gateway for a new link.',
+    'that was just given to Microsoft counts all the same. Ask the operator of this gateway for a new link.',
 };
 
 export const contentSecurityPolicy =

@@ -48,6 +48,6 @@ function outOfTime(): GraphError {
   return new GraphError('GRAPH_TIMEOUT', 'The operation ran out of time.', {
     status: 0,
     retryable: true,
-    hint: 'Ask for less at once, or try again.',
+    hint: 'Read less at once, or try again.',
   });
 }

@@ -14,7 +14,7 @@ export function requireExplain({ granted }: GraphqlRequest): void {
   if (granted.some(({ capabilities }) => capabilities.has('explain'))) return;
   throw refusal(
     new ForbiddenError('This caller was not granted "explain".', {
-      hint: 'Add the capability to one of the caller’s grants, or ask without the headers orggraph-explain and orggraph-trace.',
+      hint: 'Add the capability to one of the caller’s grants, or leave out the headers orggraph-explain and orggraph-trace.',
     }),
   );
 }

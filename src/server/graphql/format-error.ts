@@ -69,7 +69,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return {
     message: 'Internal server error',
     ...where,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', hint: 'Quote the requestId to whoever runs this gateway.' },
+    extensions: {
+      code: 'INTERNAL_SERVER_ERROR',
+      hint: 'Give the requestId to the operator of this gateway.',
+    },
   };
 }
 

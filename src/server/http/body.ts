@@ -28,9 +28,7 @@ function limitSize(done: (error: Error | null, parsed?: unknown) => void): typeo
     const excess = error === null ? excessOfJson(parsed) : undefined;
     if (excess === undefined) done(error, parsed);
     else
-      done(
-        new BadUserInputError(`The JSON of this request has ${excess}.`, { hint: 'Ask for less at once.' }),
-      );
+      done(new BadUserInputError(`The JSON of this request has ${excess}.`, { hint: 'Read less at once.' }));
   };
 }
 

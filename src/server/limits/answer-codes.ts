@@ -50,7 +50,7 @@ export const answerCodes: Readonly<Record<AnswerCode, AnswerCodeMeaning>> = {
       '400: the operation is too large, or may cost too much, or was stopped, since its answer would have had too many ' +
       'values, or more than 1000 errors. 200: a field that would cost more than the bound of its operation.',
     whatToDo:
-      'Ask for less at once; the message has the number and the limit, the hint mostly a length that fits.',
+      'Read less at once. The message has the number and the limit. The hint has a length that fits, in most cases.',
   },
   GATEWAY_UNAVAILABLE: {
     status: '503, 200',
@@ -85,14 +85,14 @@ export const answerCodes: Readonly<Record<AnswerCode, AnswerCodeMeaning>> = {
   GRAPH_THROTTLED: {
     status: '200',
     means: 'Graph asks for a pause, and repeating did not help or would take too long.',
-    whatToDo: 'Wait for `retryAfterMs`, and ask for less at once.',
+    whatToDo: 'Wait for `retryAfterMs`, and read less at once.',
   },
   GRAPH_TIMEOUT: {
     status: '200, 504',
     means:
       'Graph did not answer in time, or the operation took more than 30 s; 504 when nothing at all was answered ' +
       'by then.',
-    whatToDo: 'Ask for less at once, or try again.',
+    whatToDo: 'Read less at once, or try again.',
   },
   GRAPH_UNAVAILABLE: {
     status: '200',
@@ -144,6 +144,6 @@ export const answerCodes: Readonly<Record<AnswerCode, AnswerCodeMeaning>> = {
   INTERNAL_SERVER_ERROR: {
     status: '200, 500',
     means: 'An error that the gateway did not expect. The status is 200 when only one field has it.',
-    whatToDo: 'Give the `requestId` to whoever runs the gateway.',
+    whatToDo: 'Give the `requestId` to the operator of the gateway.',
   },
 };

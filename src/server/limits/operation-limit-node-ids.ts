@@ -12,6 +12,6 @@ export function excessOfNodeIds(selection: Selection | undefined): OperationLimi
   }
   if (count <= mostNodeIds) return undefined;
   return new OperationLimitError(`This operation has ${count} nodeIds, and ${mostNodeIds} are allowed.`, {
-    hint: 'Name each object once, and ask for the others in further operations.',
+    hint: 'Name each object once, and read the other objects in more operations.',
   });
 }

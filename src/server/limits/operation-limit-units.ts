@@ -128,7 +128,7 @@ function tooMuch({ units, fields }: Bound, limit: number, fitting: string | unde
     {
       hint:
         `Most of it, ${most}, is for ${field}. ${because === undefined ? '' : `${because} `}` +
-        `${fitting ?? 'Ask for less of it, or in several operations.'} ` +
+        `${fitting ?? 'Select less of it, or use several operations.'} ` +
         'The header "orggraph-explain: 1" shows what each field may cost.',
     },
   );

@@ -255,7 +255,7 @@ describe('failing', () => {
         expect(outcome).toMatchObject({
           code: 'GRAPH_TIMEOUT',
           retryable: true,
-          hint: expect.stringContaining('so it was not tried again'),
+          hint: expect.stringContaining('so there was no second attempt'),
         });
       }
       expect([graph.sent.length, operation.cost.retried]).toEqual([1, 0]);

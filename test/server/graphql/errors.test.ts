@@ -53,7 +53,7 @@ const failures: [
     'another method',
     405,
     'BAD_REQUEST',
-    'Ask by POST',
+    'Send a POST request',
     () => post({ method: 'PUT', headers: { ...json, authorization } }),
   ],
   [

@@ -224,12 +224,12 @@ describe('what is refused for its cost says what fits', () => {
     const query = inContoso(times(29, (index) => `a${index}: drive(id: "d${index}") { name }`));
     const poor = await startTestGateway({ emulator, unitsPerOperation: 5 });
     const { errors } = await poor.query(query);
-    expect(errors[0]!.extensions.hint).toContain('Ask for less of it, or in several operations.');
+    expect(errors[0]!.extensions.hint).toContain('Select less of it, or use several operations.');
   });
 
   it('no length, when more fields are dear than it looks at', async () => {
     const person = `${files} directReports { nodes { ${files} } }`;
     const query = inContoso(times(25, (index) => `a${index}: users(first: 999) { nodes { ${person} } }`));
-    expect(await hintOf(query)).toContain('Ask for less of it, or in several operations.');
+    expect(await hintOf(query)).toContain('Select less of it, or use several operations.');
   });
 });

@@ -73,7 +73,7 @@ function KeyForm({ refused, onEnter }: Pick<KeyBarProps, 'refused' | 'onEnter'>)
         </p>
       ) : (
         <p className="hint">
-          <code>orggraph demo</code> prints a key when it starts; elsewhere, ask whoever runs this gateway.
+          <code>orggraph demo</code> prints a key when it starts; For other gateways, ask the operator.
         </p>
       )}
     </>
