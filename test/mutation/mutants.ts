@@ -61,6 +61,13 @@ export function mutantsOf(text: string): Mutant[] {
   return mutants;
 }
 
+const printer = ts.createPrinter({ removeComments: true });
+
+/** The code of a source text. A changed comment changes no result of a mutant. */
+export function withoutComments(text: string): string {
+  return printer.printFile(ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest));
+}
+
 export function mutate(text: string, { start, end, replacement }: Mutant): string {
   return text.slice(0, start) + replacement + text.slice(end);
 }

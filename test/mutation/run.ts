@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mutantsOf, mutate, type Mutant } from './mutants.js';
+import { mutantsOf, mutate, withoutComments, type Mutant } from './mutants.js';
 import { targets, type Target } from './targets.js';
 import { Workspace } from './workspace.js';
 
@@ -11,7 +11,7 @@ import { Workspace } from './workspace.js';
 //   npm run mutate                      all files of targets.ts
 //   npm run mutate -- src/sealing.ts    some of them
 //
-// Results are kept in mutation.json: a mutant runs again when its file or one of its tests has changed.
+// Results are kept in mutation.json: a mutant runs again when the code of its file or of one of its tests has changed.
 
 const wantedShare = 0.85;
 const resultsFile = new URL('../../mutation.json', import.meta.url);
@@ -69,11 +69,15 @@ function jobsOf(file: string, stages: Target['stages']): Job[] {
       .flatMap(filesAt)
       .map((name) => readFileSync(name, 'utf8')),
   ];
-  const hash = createHash('sha256').update(sources.join('\0')).digest('hex').slice(0, 16);
-  return mutantsOf(text).map((mutant) => {
-    const { start, replacement } = mutant;
-    return { file, text, stages, mutant, key: `${file} ${hash} ${start} ${replacement}` };
-  });
+  const code = sources.map(withoutComments).join('\0');
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  return mutantsOf(text).map((mutant, index) => ({
+    file,
+    text,
+    stages,
+    mutant,
+    key: `${file} ${hash} ${index} ${mutant.replacement}`,
+  }));
 }
 
 function filesAt(path: string): string[] {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const root = new URL('../../', import.meta.url).pathname;
 const copied = ['src', 'test', 'schema', 'examples', 'docs', 'package.json', 'tsconfig.json'];
 /** Mutants may loop for ever. */
-const mostMs = 120_000;
+const mostMs = 30_000;
 
 /** A copy of the tree in which files are changed and tests are run. The tree itself is never changed. */
 export class Workspace {

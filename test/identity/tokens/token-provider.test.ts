@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { TokenUnavailableError } from '../../../src/errors.js';
 import type { TenantConfig } from '../../../src/config/config.js';
 import type { IssuedToken } from '../../../src/identity/tokens/access-token.js';
@@ -415,5 +416,82 @@ describe('the token provider', () => {
     expect((await provider.get(contoso)).value).toBe('renewed');
     expect(requests).toHaveLength(2);
     expect(provider.lastFailure(fabrikam)).toBeUndefined();
+  });
+
+  it('returns the cached token until it expires, without a request', async () => {
+    const started = startProvider();
+    const { provider, requests, clock, contoso, fabrikam } = started;
+    expect(provider.cached(contoso)).toBeUndefined();
+    await holdFirst(started);
+
+    clock.advance(hour - 1);
+    expect(provider.cached(contoso)?.value).toBe('first');
+    expect(provider.cached(fabrikam)).toBeUndefined();
+    clock.advance(1);
+    expect(provider.cached(contoso)).toBeUndefined();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('allows two requests in the minute after a success, however many failed before', async () => {
+    const { provider, requests, clock, contoso } = startProvider();
+    for (const pauseMs of [30_000, 30_000]) {
+      const failed = provider.get(contoso).catch(String);
+      await requests.at(-1)?.fail(outage);
+      await failed;
+      clock.advance(pauseMs);
+    }
+    const renewed = provider.get(contoso);
+    await requests.at(-1)?.issue({ value: 'first', expiresInMs: 1000 });
+    await renewed;
+    clock.advance(1000);
+    const failed = provider.get(contoso).catch(String);
+    await requests.at(-1)?.fail(outage);
+    await failed;
+
+    await expect(provider.get(contoso)).rejects.toMatchObject({ retryAfterMs: 30_000 });
+  });
+
+  it.each([
+    [
+      'an explained refusal',
+      tokenUnavailable(new TokenRequestError({ status: 400, errorCodes: [7000215], malformed: false })),
+      undefined,
+    ],
+    ['an unexpected error', new Error('broken pipe'), 'broken pipe'],
+  ])('logs the cause of a failure only where nothing explains it: %s', async (_title, failure, cause) => {
+    const { provider, requests, logger, contoso } = startProvider();
+    const call = provider.get(contoso).catch(String);
+    await requests[0]?.fail(failure);
+    await call;
+
+    const [line] = logger.lines;
+    expect(line).toMatchObject({ level: 'warn', fields: { tenant: 'contoso', waitMs: 30_000 } });
+    expect((line?.fields['error'] as Error | undefined)?.message).toBe(cause);
+  });
+
+  it.each([
+    ['an empty token', { value: '' }],
+    ['a token without a life', { value: 'first', expiresInMs: 0 }],
+  ])('says that another attempt may help after %s and after an unexpected error', async (_title, answer) => {
+    const { provider, requests, clock, contoso } = startProvider();
+    const empty = provider.get(contoso).catch((error: unknown) => error);
+    await requests[0]?.issue(answer);
+    expect(await empty).toMatchObject({ code: 'TOKEN_UNAVAILABLE', retryable: true });
+    clock.advance(30_000);
+    const broken = provider.get(contoso).catch((error: unknown) => error);
+    await requests[1]?.fail(new Error('broken pipe'));
+    expect(await broken).toMatchObject({ code: 'TOKEN_UNAVAILABLE', retryable: true });
+  });
+
+  it('leaves no listener on the signal of a caller that got its token', async () => {
+    const { provider, requests, contoso } = startProvider();
+    const { signal } = new AbortController();
+    const call = provider.get(contoso, { signal });
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    await requests[0]?.issue({ value: 'first' });
+    await call;
+    await settled();
+
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 });
