@@ -133,22 +133,24 @@ export class TenantLoaders {
     this.#authorizer.requireUnrestrictedGrant(capability);
   }
 
-  /** Whether the application has a permission in the tenant, as far as its token tells. */
-  hasAppPermission(permission: string): Promise<boolean> {
-    return this.#appPermissions.has(permission);
-  }
-
   /** @throws GraphError GRAPH_FORBIDDEN when the token lacks the permission: there is no need to ask Graph */
   requireAppPermission(permission: string): Promise<void> {
     return this.#appPermissions.require(permission);
   }
 
+  /** See `AppPermissions.grantedPart`. */
+  grantedPart<T extends object>(projection: Projection<T>): Projection<T> | Promise<Projection<T>> {
+    return this.#appPermissions.grantedPart(projection);
+  }
+
   /** One entity, or null when there is none at this path. */
   async one<T extends object>(
     path: GraphPath,
-    projection: Projection<T>,
+    requested: Projection<T>,
     { wasRequestedInline = false, within }: ReadOptions = {},
   ): Promise<InTenant<T> | null> {
+    const granted = this.grantedPart(requested);
+    const projection = granted instanceof Promise ? await granted : granted;
     const location = { path, within };
     const authorized = this.#authorizer.authorizeProjection(projection, location);
     if (!this.#authorizer.mayAsk(projection.resource, location)) return null;
@@ -177,6 +179,17 @@ export class TenantLoaders {
 
   /** A stretch of the list at this path; at once, where an earlier answer brought all of it along. */
   page<T extends object>(
+    path: GraphPath,
+    projection: Projection<T>,
+    request: PageRequest,
+  ): Page<InTenant<T>> | Promise<Page<InTenant<T>>> {
+    const granted = this.grantedPart(projection);
+    return granted instanceof Promise
+      ? granted.then((part) => this.#grantedPage(path, part, request))
+      : this.#grantedPage(path, granted, request);
+  }
+
+  #grantedPage<T extends object>(
     path: GraphPath,
     projection: Projection<T>,
     request: PageRequest,

@@ -11,8 +11,6 @@ export interface Entity {
   readonly resolvers: Resolvers;
   /** What its fields make Graph do, for the bound of an operation: beside the resolvers, and as they do it. */
   readonly costs?: EntityCosts;
-  /** Application permissions that only single fields need, by name: those fields, such as `User.photo`. */
-  readonly optionalPermissions?: Readonly<Record<string, readonly string[]>>;
   /** How `Query.node` finds the object again; left out for types that have no `nodeId`. */
   readonly byNodeId?: FindByNodeId;
 }

@@ -66,6 +66,12 @@ describe.each(withResource.map((entity) => [entity.resource.typeName, entity] as
       expect(guarded.flat().filter((field) => !resolved.has(field))).toEqual([]);
     });
 
+    it('explains by a resolver that the permission of a single property is missing', () => {
+      const properties = [...resource.propertyPermissions.keys()];
+      expect(properties.filter((property) => !(property in type.getFields()))).toEqual([]);
+      expect(properties.filter((property) => !resolved.has(property))).toEqual([]);
+    });
+
     it('can be found again by its nodeId', () => {
       expect(type.getInterfaces().map(({ name: implemented }) => implemented)).toContain('Node');
       expect(entities[name]?.byNodeId).toBeDefined();

@@ -3,7 +3,7 @@ import type { Config, TenantConfig } from '../../config/config.js';
 import { startWarnings } from '../../config/start-warnings.js';
 import { createGraphClient } from '../../graph/client/client.js';
 import { connectTo, type HttpConnection } from '../../graph/client/http.js';
-import { createTenantAccess } from '../../identity/tenants/tenant-access.js';
+import { createTenantAccess, type NeededPermissions } from '../../identity/tenants/tenant-access.js';
 import { silentLogger } from '../../logger.js';
 import { neededPermissions } from '../../resolvers/gateway/permissions.js';
 import { examineTenant, type Examination } from './doctor-checks.js';
@@ -33,10 +33,11 @@ export async function doctor(options: DoctorOptions): Promise<void> {
   if (!isHealthy(examinations)) process.exitCode = failedExitCode;
 }
 
-/** Examines all tenants of a configuration at the same time; the order is the configuration's. */
+/** Examines all tenants of a configuration at the same time. The order is that of the configuration. */
 export async function examineAll(
   config: Config,
   progress: (done: number, all: number) => void = () => undefined,
+  needed: NeededPermissions = neededPermissions(),
 ): Promise<Examination[]> {
   const clock = monotonicClock;
   const logger = silentLogger;
@@ -49,7 +50,7 @@ export async function examineAll(
     logger,
     userAgent: `NONISV|OrgGraph|OrgGraph/${version}`,
   });
-  const readAccess = createTenantAccess({ ...identity, ...neededPermissions() });
+  const readAccess = createTenantAccess({ ...identity, ...needed });
   let done = 0;
   const examine = async (tenant: TenantConfig): Promise<Examination> => {
     const credential = await identity.credentials.current(tenant.app).catch(() => undefined);

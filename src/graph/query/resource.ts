@@ -62,6 +62,12 @@ export interface GraphResource<T extends object = object> {
   readonly derived: Readonly<Record<string, readonly string[]>>;
   /** Properties that take a further capability. They are not even asked of Graph without it. */
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
+  /**
+   * Properties that need an application permission of their own, besides `permission`, by name. The doctor and
+   * `Tenant.access` call such a permission optional. Reads leave out the properties whose permission is missing, because
+   * Graph would refuse the whole read.
+   */
+  readonly propertyPermissions: ReadonlyMap<string, string>;
   /** What takes a further capability, where Graph sends it whether or not it is named. */
   readonly guardedParts?: GuardedParts<T>;
   /** How many of it may be read one by one in an operation, where Graph answers only a few. */
@@ -99,6 +105,7 @@ interface Description<T> {
   readonly select: readonly PropertyOf<T>[];
   readonly derived?: Readonly<Record<string, readonly PropertyOf<T>[]>>;
   readonly guarded?: Readonly<Partial<Record<Capability, readonly PropertyOf<T>[]>>>;
+  readonly propertyPermissions?: Readonly<Partial<Record<PropertyOf<T>, string>>>;
   readonly guardedParts?: GuardedParts<T>;
   readonly mostSingleReads?: number;
   readonly units?: number;
@@ -125,5 +132,12 @@ export function locatedBy({ addressKeys, filteredBy }: GraphResource): readonly 
 /** Describes a resource. A property Microsoft's type does not have is a compile error. */
 export function graphResource<T extends object>(description: Description<T>): GraphResource<T> {
   const pointers = (description.pointers ?? {}) as GraphResource<T>['pointers'];
-  return { addressKeys: [], derived: {}, guarded: {}, ...description, pointers };
+  // A map, because a property may be a column of a tenant with any name, such as `constructor`.
+  const propertyPermissions = new Map<string, string>(Object.entries(description.propertyPermissions ?? {}));
+  return { addressKeys: [], derived: {}, guarded: {}, ...description, propertyPermissions, pointers };
+}
+
+/** The application permission that a property needs: its own, or that of the resource. */
+export function permissionOf({ permission, propertyPermissions }: GraphResource, property: string): string {
+  return propertyPermissions.get(property) ?? permission;
 }

@@ -1,5 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import { graphResource, type GraphResource } from '../../graph/query/resource.js';
+import { graphResource, permissionOf, type GraphResource } from '../../graph/query/resource.js';
 import type { Projection } from '../../graph/query/projection.js';
 import type { TenantLoaders } from '../../loaders/tenant-loaders.js';
 import { costOfOne } from '../cost/bound-reads.js';
@@ -7,8 +7,8 @@ import type { Entity } from '../entity.js';
 import type { Resolvers } from '../types.generated.js';
 import { userPath, users } from './user-resource.js';
 
-/** What it takes besides the permission for users. */
-const permission = 'AuditLog.Read.All';
+/** The permission that Graph requires in addition to the one for users. */
+const permission = permissionOf(users, 'signInActivity');
 const capability = 'users.sensitive';
 
 /** Users with their latest sign-ins: the same list, at another pace. */
@@ -41,16 +41,20 @@ const signInsProjection: Projection<User> = {
   expand: new Map(),
 };
 
-/** A list without sign-ins where the caller or the application may not read them: else it would fail as a whole. */
+/**
+ * The list at its usual pace if the caller or the application may not read sign-ins. The loaders would leave out the
+ * sign-ins as well, but they would still read the list at the pace of sign-ins.
+ */
 export async function withoutSignInsUnlessGranted(
   projection: Projection<User>,
   loaders: TenantLoaders,
 ): Promise<Projection<User>> {
   if (projection.resource !== usersWithSignIns) return projection;
-  if (loaders.can(capability) && (await loaders.hasAppPermission(permission))) return projection;
-  const select = new Set(projection.select);
+  const granted = await loaders.grantedPart(projection);
+  if (loaders.can(capability) && granted.select.has('signInActivity')) return granted;
+  const select = new Set(granted.select);
   select.delete('signInActivity');
-  return { ...projection, resource: users, select };
+  return { ...granted, resource: users, select };
 }
 
 const resolvers: Resolvers = {
@@ -68,7 +72,6 @@ const resolvers: Resolvers = {
 
 export const signInActivity: Entity = {
   resolvers,
-  optionalPermissions: { [permission]: ['User.signInActivity'] },
   costs: {
     fields: {
       User: { signInActivity: (field, estimator) => costOfOne(field, estimator, signInsProjection) },

@@ -73,6 +73,7 @@ export const users = graphResource<User>({
   ],
   derived: { licenseDetails: ['assignedLicenses'] },
   guarded: { 'users.sensitive': sensitive },
+  propertyPermissions: { signInActivity: 'AuditLog.Read.All' },
 });
 
 export type UserParent = InTenant<User>;

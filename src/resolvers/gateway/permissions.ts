@@ -1,22 +1,30 @@
 import type { NeededPermissions } from '../../identity/tenants/tenant-access.js';
-import { entities } from '../index.js';
+import type { Entity } from '../entity.js';
+import { entities as allEntities } from '../index.js';
 
-/** The application permissions that reading takes, sorted. What only makes reads cheaper is not among them. */
-export function neededPermissions(): NeededPermissions {
-  return { expected: expectedPermissions(), optional: optionalPermissions() };
+/**
+ * The application permissions that reading needs, sorted. They come from the resources of the entities. A permission
+ * that only saves requests is not in the list.
+ */
+export function neededPermissions(
+  entities: Readonly<Record<string, Entity>> = allEntities,
+): NeededPermissions {
+  return { expected: expectedPermissions(entities), optional: optionalPermissions(entities) };
 }
 
-/** Those it takes to read all there is in the schema, but for single fields. */
-export function expectedPermissions(): string[] {
+/** The permissions of whole entities. Without one of them, a part of the schema cannot be read. */
+function expectedPermissions(entities: Readonly<Record<string, Entity>>): string[] {
   const permissions = Object.values(entities).flatMap(({ resource }) => resource?.permission ?? []);
   return [...new Set(permissions)].sort();
 }
 
-function optionalPermissions(): NeededPermissions['optional'] {
+/** The permissions of single properties, each with the fields that need it. */
+function optionalPermissions(entities: Readonly<Record<string, Entity>>): NeededPermissions['optional'] {
   const fieldsOf = new Map<string, string[]>();
-  for (const { optionalPermissions: ofEntity = {} } of Object.values(entities)) {
-    for (const [permission, fields] of Object.entries(ofEntity)) {
-      fieldsOf.set(permission, [...(fieldsOf.get(permission) ?? []), ...fields].sort());
+  for (const { resource } of Object.values(entities)) {
+    for (const [property, permission] of resource?.propertyPermissions ?? []) {
+      const field = `${resource!.typeName}.${property}`;
+      fieldsOf.set(permission, [...(fieldsOf.get(permission) ?? []), field].sort());
     }
   }
   return [...fieldsOf]

@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { entities } from '../../../src/resolvers/index.js';
-import { expectedPermissions } from '../../../src/resolvers/gateway/permissions.js';
+import { neededPermissions } from '../../../src/resolvers/gateway/permissions.js';
 import { createSchema } from '../../../src/server/schema/schema.js';
 import { startTestEmulator, startTestGateway } from '../../support/gateway/gateway.js';
 
@@ -72,6 +72,6 @@ describe('the permission of a field', () => {
   });
 
   it('is among those a tenant is expected to grant', () => {
-    expect(expectedPermissions()).toEqual([...new Set(permissionOf.values())].sort());
+    expect(neededPermissions().expected).toEqual([...new Set(permissionOf.values())].sort());
   });
 });

@@ -13,12 +13,14 @@ export interface OperationOptions {
   /** What the operation may cost, and what it may cost with what nobody could foresee; in resource units. */
   readonly bound: number;
   readonly limit: number;
+  /** The application permissions in the token of a tenant; without it, the operation needs no token. */
+  readonly rolesIn?: (tenant: TenantConfig) => readonly string[];
   /** What Graph answers to a request. */
   readonly answer: (url: string, tenant: TenantConfig) => Outcome;
 }
 
 /** The loaders of one operation, without a gateway; and the URLs that Graph was asked for, each after its tenant. */
-export function startOperation({ audit, capabilities, bound, limit, answer }: OperationOptions) {
+export function startOperation({ audit, capabilities, bound, limit, rolesIn, answer }: OperationOptions) {
   const sent: string[] = [];
   const client: GraphClient = {
     execute: (tenant, requests) => {
@@ -32,7 +34,15 @@ export function startOperation({ audit, capabilities, bound, limit, answer }: Op
   const about = { requestId: 'r', caller: 'c', priority: 'interactive', deadlineMs: Infinity } as const;
   const operation: OperationContext = { ...about, signal: new AbortController().signal, cost };
   const tokens = {
-    get: () => Promise.reject(new Error('nobody needs a token here')),
+    get: (tenant: TenantConfig) =>
+      rolesIn === undefined
+        ? Promise.reject(new Error('nobody needs a token here'))
+        : Promise.resolve({
+            value: 'token',
+            roles: new Set(rolesIn(tenant)),
+            expiresAtMs: Infinity,
+            refreshAtMs: Infinity,
+          }),
     invalidate: () => undefined,
     reconsider: () => undefined,
   };
