@@ -197,7 +197,11 @@ describe('an attempt that takes 12 seconds', () => {
     emulator.faults.inject({ on: 'part', match: taking(clock, 12_000), status: 504 });
     const { data, errors, extensions } = await gateway.query(query);
     expect(errors.map(({ path, extensions: { code, hint } }) => [path?.[1], code, hint])).toEqual([
-      ['a', 'GRAPH_UNAVAILABLE', expect.stringContaining('10 seconds or longer, so there was no second attempt')],
+      [
+        'a',
+        'GRAPH_UNAVAILABLE',
+        expect.stringContaining('10 seconds or longer, so there was no second attempt'),
+      ],
     ]);
     expect(data.tenant.b.drive.quota.used).toEqual(expect.any(Number));
     expect(extensions.orggraph?.cost).toMatchObject({ graphRequests: 4, retried: 0 });
