@@ -118,7 +118,7 @@ describe('POST /graphql', () => {
   });
 
   it.each<[string, RequestInit, number, string]>([
-    ['a GET', { method: 'GET' }, 405, 'Ask by POST'],
+    ['a GET', { method: 'GET' }, 405, 'Send a POST request'],
     [
       'a form',
       { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query={viewer{name}}' },
