@@ -1,7 +1,7 @@
-/** Time, as an argument. */
+/** The time, passed as an argument so that tests control it. */
 export interface GraphClock {
-  /** Milliseconds, never going back. */
+  /** Milliseconds. The value never goes back. */
   now(): number;
-  /** Resolves after that long, or as soon as the signal aborts. */
+  /** Resolves after this duration, or as soon as the signal aborts. */
   sleep(durationMs: number, signal: AbortSignal): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * Works out something of an object once, and remembers it for as long as the object is there. For objects that are
- * never changed, such as projections, of which the reads of a hundred siblings share one.
+ * Computes a result once for each object, and keeps it as long as the object exists. Use it for objects that never
+ * change, such as projections: the reads of a hundred siblings share one projection.
  */
 export function memoizeByObject<Key extends object, Result>(
   workOut: (key: Key) => Result,

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { TenantConfig } from '../../config/config.js';
 import type { GraphRequest } from '../client/request.js';
 
-/** To be raised when what is kept under a key changes its form. */
+/** Raise this number when the form of the entries changes. Old entries then have other keys. */
 const formVersion = '1';
 
 /**
- * The key of a request's answer: who is read as whom, and all that decides what Graph says. Requests that differ
- * in anything, be it one selected property, have different keys. The tenant stands in front, readable.
+ * The key of the answer to a request. It covers the tenant, the application, and everything in the request that
+ * changes Graph's answer. Two requests that differ in one selected property have different keys. The tenant is
+ * readable at the beginning of the key.
  */
 export function cacheKey({ tenantId, app, cloud }: TenantConfig, request: GraphRequest): string {
   const headers = Object.entries(request.headers ?? {})
@@ -22,12 +23,12 @@ export function cacheKey({ tenantId, app, cloud }: TenantConfig, request: GraphR
     request.url,
     ...headers,
   ];
-  // With its length in front, no part can be taken for the end of one and the beginning of another.
+  // Each part begins with its length. Otherwise two different lists of parts could give the same text.
   const text = parts.map((part) => `${part.length}:${part}`).join('');
   return `${tenantPrefix(tenantId)}${createHash('sha256').update(text).digest('base64url')}`;
 }
 
-/** What all keys of a tenant begin with, and no key of another one. */
+/** The beginning of all keys of a tenant. No key of another tenant begins with it. */
 export function tenantPrefix(tenantId: string): string {
   return `${tenantId}|`;
 }

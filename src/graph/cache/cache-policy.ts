@@ -7,8 +7,8 @@ import { isRecord, type Caching, type GraphRequest } from '../client/request.js'
 import type { Projection } from '../query/projection.js';
 
 /**
- * How the answer to a projection may be kept: every resource in it must say so, or none of it is. What carries
- * pre-authenticated links, such as thumbnails, never does.
+ * How the answer to a projection may be kept. Undefined if one resource in it does not allow this. A resource with
+ * pre-authenticated links, such as thumbnails, never allows it.
  */
 export const cachingOf = memoizeByObject((projection: Projection): Caching | undefined => {
   const kinds = kindsOf(projection);
@@ -31,8 +31,9 @@ function isIdAlone({ select, expand }: Projection): boolean {
 }
 
 /**
- * The eTag of a file changes with its content and its own metadata: not with what is expanded, and not with who
- * it is shared with. That of a folder stays the same whatever happens inside, so `file` must be there to see.
+ * The eTag of a file changes with its content and its own metadata. It does not change with expanded entities or with
+ * the list of people who can open the file. The eTag of a folder does not change when its content changes. Therefore
+ * `file` must be selected: it shows that the item is a file.
  * https://learn.microsoft.com/graph/api/resources/driveitem
  */
 function hasValidator({ resource, select, expand }: Projection): boolean {
@@ -40,28 +41,28 @@ function hasValidator({ resource, select, expand }: Projection): boolean {
   return resource.cacheKind === 'items' && expand.size === 0 && namesValidator;
 }
 
-// A second net under what the resources say: these URLs answer with links that open without a token, with
-// tokens of their own, or with what every reader asks anew.
+// A second protection, in addition to the resources. The answers to these URLs contain links that open without a token,
+// or tokens of pages and deltas, or results that each reader needs fresh.
 const neverStored =
   /\$(?:skip|delta)token|[?&]token=|\/delta\b|\/search\(|[?&]\$?search=|downloadUrl|thumbnails/i;
 
-/** How the answer to a request may be kept and shared; undefined when it must not be. */
+/** How the answer to a request may be kept and shared. Undefined if that is not allowed. */
 export function cachingOfRequest({ method, url, caching }: GraphRequest): Caching | undefined {
   return method === 'GET' && !neverStored.test(url) ? caching : undefined;
 }
 
-/** How long an outcome is good for, in milliseconds; 0 for what is never kept. */
+/** How long an outcome may be kept, in milliseconds. 0 if it must not be kept. */
 export function timeToLiveMs(outcome: Outcome, { kinds }: Caching, { timesToLiveMs }: CacheConfig): number {
   if (!(outcome instanceof Error)) return Math.min(...kinds.map((kind) => timesToLiveMs[kind]));
   if (!(outcome instanceof GraphError)) return 0;
   const { status, graphCode = '' } = outcome;
   if (isAbsence(outcome)) return timesToLiveMs.absent;
-  // What an administrator can grant or enable any moment has to show soon, and a read is what notices it.
+  // An administrator can grant or enable this at any moment. Only a new read to Graph notices it, so it is not kept.
   const maySoonPass = outcome.adminConsentUrl !== undefined || graphCode.startsWith('Authorization_Identity');
   return status === 403 && !maySoonPass ? timesToLiveMs.forbidden : 0;
 }
 
-/** The eTag by which Graph can confirm an outcome later; undefined where that would not tell enough. */
+/** The eTag with which Graph can confirm an outcome later. Undefined if the eTag does not cover the whole outcome. */
 export function validatorOf(outcome: Outcome, { hasValidator }: Caching): string | undefined {
   if (!hasValidator || outcome instanceof Error || !isRecord(outcome['file'])) return undefined;
   const eTag = outcome['eTag'];

@@ -2,20 +2,20 @@ import { GraphError, TokenUnavailableError, toError } from '../../errors.js';
 import type { Outcome } from '../client/client.js';
 import type { OperationContext } from '../client/operation.js';
 
-/** How a request ended that one operation sent and others were waiting for. */
+/** The result of a request that one operation sent, for the operations that waited for it. */
 export interface InFlightResult {
   readonly outcome: Outcome;
-  /** Whether it failed for a reason of the operation that sent it: the others have to ask for themselves. */
+  /** Whether it failed for a reason of the operation that sent it. The others must then send it themselves. */
   readonly isLeaderAborted: boolean;
 }
 
-/** A request on its way to Graph. */
+/** A request that was sent to Graph and has no answer yet. */
 export class InFlightRequest {
   readonly result: Promise<InFlightResult>;
   readonly #leader: OperationContext;
   #resolve!: (result: InFlightResult) => void;
 
-  /** @param leader the operation that sends it */
+  /** @param leader the operation that sends the request */
   constructor(leader: OperationContext) {
     this.#leader = leader;
     this.result = new Promise((resolve) => {
@@ -23,12 +23,12 @@ export class InFlightRequest {
     });
   }
 
-  /** Whether an operation may wait for it: nobody in a hurry waits for somebody who is not. */
+  /** Whether an operation may wait for it. An interactive operation does not wait for a bulk operation. */
   mayServe(operation: OperationContext): boolean {
     return this.#leader.priority === 'interactive' || operation.priority === 'bulk';
   }
 
-  /** @param nowMs on the clock of the operation's deadline */
+  /** @param nowMs by the clock of the deadline of the operation */
   complete(outcome: Outcome, nowMs: number): void {
     this.#resolve({
       outcome,
@@ -39,12 +39,12 @@ export class InFlightRequest {
 
 function isLeaderAborted(error: Error, { signal, deadlineMs }: OperationContext, nowMs: number): boolean {
   if (!(error instanceof GraphError || error instanceof TokenUnavailableError)) return true;
-  // What was told to wait for longer than it had time for may be worth waiting for with more of it.
+  // Graph requested a wait that ends after the deadline of the leader. The others may have more time.
   const outOfTime = nowMs + (error.retryAfterMs ?? 0) >= deadlineMs;
   return error.retryable && (signal.aborted || outOfTime);
 }
 
-/** The outcome of the work, or the reason of the signal as soon as that aborts. The work itself goes on. */
+/** The result of the work, or the reason of the signal as soon as it aborts. The work itself continues. */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | Error> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {

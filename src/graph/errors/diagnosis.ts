@@ -1,25 +1,25 @@
 import type { ErrorCode } from '../../errors.js';
 
-/** What a failure of Graph means, and what to do about it. All of it is constant text of ours. */
+/** The meaning of a failure of Graph, and what to do about it. All texts are our own constants. */
 export interface GraphDiagnosis {
   readonly statuses: readonly number[];
-  /** One of Graph's codes, whatever their letter case; empty fits all. */
+  /** Graph's codes. One of them must match, in any letter case. An empty list matches every code. */
   readonly codes: readonly string[];
   /**
-   * Tells rows apart that share status and code. Graph's wording may change, so nothing but the choice between
-   * two hints ever depends on it.
+   * Distinguishes rows with the same status and code. Graph's wording may change. Therefore only the choice between two
+   * hints may depend on it.
    */
   readonly says?: RegExp;
   readonly answer: ErrorCode;
   readonly message: string;
-  /** `{permission}` stands for the application permission of what was read. */
+  /** The application permission of the read replaces `{permission}`. */
   readonly hint: string;
-  /** Whether it may be the application's permission that is missing. */
+  /** The reason may be a missing permission of the application. */
   readonly isAboutPermission?: true;
   readonly retryable?: true;
 }
 
-/** SharePoint's words for its thresholds: Graph has no codes for them. */
+/** SharePoint's words for its thresholds, because Graph has no codes for them. */
 export const listViewThreshold = /list view threshold/i;
 export const lookupThreshold = /lookup column threshold|view lookup threshold/i;
 
@@ -29,7 +29,8 @@ const notThere = 'There is no such thing in this tenant, or the application may 
 const notAvailable = 'Microsoft Graph is not available at the moment.';
 
 /**
- * Graph's errors an application meets, the more specific ones first: the first row that fits is the diagnosis.
+ * The errors of Graph that an application can receive. The more specific rows are first: the first row that matches is
+ * the diagnosis.
  * https://learn.microsoft.com/graph/errors
  */
 export const graphDiagnoses: readonly GraphDiagnosis[] = [
@@ -317,7 +318,7 @@ export const graphDiagnoses: readonly GraphDiagnosis[] = [
   },
 ];
 
-/** What is said of a failure that is not in the table. */
+/** The diagnosis of a failure that is not in the table. */
 const unknownFailure: GraphDiagnosis = {
   statuses: [],
   codes: [],
@@ -326,7 +327,7 @@ const unknownFailure: GraphDiagnosis = {
   hint: 'Check the ids and arguments of this field; the gateway’s log has the details for this requestId.',
 };
 
-/** The first row that fits a status, Graph's codes from the outermost to the deepest, and its wording. */
+/** The first row that matches a status, Graph's codes (the outermost first), and its wording. */
 export function diagnoseGraph(status: number, codes: readonly string[], wording: string): GraphDiagnosis {
   const sent = new Set(codes.map((code) => code.toLowerCase()));
   const fits = (row: GraphDiagnosis): boolean =>

@@ -11,11 +11,12 @@ import { throttledHint } from '../throttling/refusals.js';
 import { isRecord, type GraphAnswer, type GraphRequest } from '../client/request.js';
 
 const deepestNesting = 8;
-/** A code is a word. It goes into the log, and whatever else stands in its place does not. */
+/** A code is a word, and it is written to the log. Any other text in its place is not. */
 const codeForm = /^[A-Za-z][A-Za-z0-9_.]{0,99}$/;
 
 /**
- * The most specific code of Graph's error body: `innerError` nests, and the deepest code says the most.
+ * The codes in the body of an error of Graph, the outermost first. `innerError` nests, and the deepest code is the most
+ * specific one.
  * https://learn.microsoft.com/graph/errors
  */
 export function graphErrorCodes(body: unknown): readonly string[] {
@@ -29,12 +30,12 @@ export function graphErrorCodes(body: unknown): readonly string[] {
   return codes;
 }
 
-/** Whether the answer is a failure, and not simply the absence of what was asked. */
+/** Whether the status of the answer is not a success. */
 export function isFailure(answer: GraphAnswer): boolean {
   return answer.status < 200 || answer.status > 299;
 }
 
-/** Turns a failed answer into the one error its reader gets. Graph's own words stay behind. */
+/** Turns a failed answer into the error that its reader receives. The error contains no text of Graph. */
 export function toGatewayError(
   request: GraphRequest,
   answer: GraphAnswer,
@@ -69,15 +70,16 @@ export function toGatewayError(
 }
 
 /**
- * Whether Graph says that there is no such thing: with 404, and with an error in Graph's form, since a proxy answers
- * 404 as well. A 400 never says so: `invalidRequest` stands for a sick drive and for a column that does not exist, too.
+ * Whether Graph says that the object does not exist. Graph answers 404 for this. A proxy answers 404 as well, but
+ * without an error in Graph's form: `toGatewayError` gives such an answer another status. A 400 does not mean absence:
+ * Graph also sends `invalidRequest` for a damaged drive and for a column that does not exist.
  * https://learn.microsoft.com/graph/errors
  */
 export function isAbsence(error: unknown): boolean {
   return error instanceof GraphError && error.status === 404;
 }
 
-/** For an answer, or a part of one, of which nothing can be made. */
+/** The error for an answer, or a part of an answer, that cannot be read. */
 export function unreadable(
   details: { readonly graphRequestId?: string | undefined; readonly cause?: unknown } = {},
 ): GraphError {
@@ -89,7 +91,7 @@ export function unreadable(
   });
 }
 
-/** For a value that is not of the type that is documented. */
+/** The error for a value that does not have the documented type. */
 export function unexpectedValue(): GraphError {
   return new GraphError(
     'GRAPH_BAD_RESPONSE',
@@ -109,7 +111,7 @@ const lacksPermission: Explanation = {
   hint: 'This takes the application permission {permission}: an administrator of the tenant grants it at adminConsentUrl. The gateway notices within a minute.',
 };
 
-/** For what the token says beforehand that Graph would refuse. */
+/** The error for a read that is not sent, because the token already shows that Graph would refuse it. */
 export function lacksPermissionError(permission: string, adminConsentUrl: string): GraphError {
   return new GraphError('GRAPH_FORBIDDEN', lacksPermission.message, {
     status: 403,
@@ -125,7 +127,7 @@ const hasPermission: Explanation = {
   hint: '{permission} is granted, so something else forbids it: a licence, a locked site, or a policy of the tenant for applications.',
 };
 
-/** Where a permission may be what is missing, the token tells whether it is. */
+/** If the reason may be a missing permission, the token shows whether the permission is really missing. */
 function considering(
   diagnosis: GraphDiagnosis,
   { permission }: GraphRequest,
@@ -173,7 +175,7 @@ function diagnosed(
   return new GraphError(code as GraphError['code'], message, all);
 }
 
-/** What Graph wrote, for nothing but the choice between constant hints, and for what Graph has no code for. */
+/** Graph's message. Use it only to choose between constant hints, and for errors for which Graph has no code. */
 export function wordingOf(body: unknown): string {
   const error = isRecord(body) ? body['error'] : undefined;
   const message = isRecord(error) ? error['message'] : undefined;

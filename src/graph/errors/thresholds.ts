@@ -3,8 +3,8 @@ import { graphErrorCodes, wordingOf } from './errors.js';
 import type { GraphAnswer } from '../client/request.js';
 
 /**
- * Whether SharePoint refused a list for its size, or for its many lookup columns. Graph says so with 400, 500 or 503,
- * as the case may be, sometimes with a Retry-After; retrying it never helps.
+ * Whether SharePoint refused a list because of its size or the number of its lookup columns. Graph answers with 400,
+ * 500 or 503, sometimes with a Retry-After. A retry never helps.
  * https://support.microsoft.com/office/manage-large-lists-and-libraries-b8588dae-9387-48c2-9248-c24122f07c59
  */
 export function exceedsThreshold({ status, body }: GraphAnswer): boolean {

@@ -1,24 +1,24 @@
 import { unexpectedValue } from '../errors/errors.js';
 import { isRecord } from '../client/request.js';
 
-// What resolvers make something of has to be of the type that Microsoft's types promise: Graph may send anything. What
-// they only hand on is checked where it is answered.
+// Graph may send a value of any type. If a resolver computes something from a value, these functions first check that
+// the value has the type in Microsoft's documentation. A value that a resolver only returns is checked in the answer.
 
-/** @throws GraphError GRAPH_BAD_RESPONSE for what is there and no text */
+/** @throws GraphError GRAPH_BAD_RESPONSE for a value that is not null and not a text */
 export function checkedText(value: string | null | undefined): string | undefined {
   if (value == null) return undefined;
   if (typeof value === 'string') return value;
   throw unexpectedValue();
 }
 
-/** @throws GraphError GRAPH_BAD_RESPONSE for what is there and no object */
+/** @throws GraphError GRAPH_BAD_RESPONSE for a value that is not null and not an object */
 export function checkedObject<T extends object>(value: T | null | undefined): T | undefined {
   if (value == null) return undefined;
   if (isRecord(value)) return value;
   throw unexpectedValue();
 }
 
-/** @throws GraphError GRAPH_BAD_RESPONSE for what is there and no list of objects */
+/** @throws GraphError GRAPH_BAD_RESPONSE for a value that is not null and not a list of objects */
 export function checkedObjects<T extends object>(
   value: readonly T[] | null | undefined,
 ): readonly T[] | undefined {
@@ -27,7 +27,7 @@ export function checkedObjects<T extends object>(
   throw unexpectedValue();
 }
 
-/** @throws GraphError GRAPH_BAD_RESPONSE for what is there and no list of texts */
+/** @throws GraphError GRAPH_BAD_RESPONSE for a value that is not null and not a list of texts */
 export function checkedTexts(
   value: readonly (string | null)[] | null | undefined,
 ): readonly string[] | undefined {

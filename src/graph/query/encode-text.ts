@@ -1,15 +1,16 @@
 import { BadUserInputError } from '../../errors.js';
 
 /**
- * A text, percent-encoded.
- * @throws BadUserInputError for half a character, which JSON can carry and which has no encoding
+ * The percent-encoded text.
+ * @throws BadUserInputError for half a character: JSON can contain it, but it has no encoding
  */
 export function encodeText(text: string): string {
   return encodeURIComponent(wholeCharacters(text));
 }
 
 /**
- * The text, if Graph can be sent it. What is put in the place of half a character would be another text.
+ * The text itself, if all its characters are whole. Half a character is refused and not replaced, because the result
+ * would be another text.
  * @throws BadUserInputError
  */
 export function wholeCharacters(text: string): string {

@@ -1,18 +1,20 @@
 import { encodeText } from './encode-text.js';
 
-// The one place where text of callers becomes OData: first it is made a literal, then the whole option is encoded.
+// Only this file turns the text of callers into OData. First the text becomes a literal, then the whole option is
+// encoded.
 // https://learn.microsoft.com/graph/query-parameters#escaping-single-quotes
 
-/** Text as a literal: in single quotes, with those inside doubled. */
+/** The text as a literal: in single quotes. Single quotes inside the text are doubled. */
 export function textLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
 /**
- * Text as one clause of `$search`. What would end the clause, or escape its end, is left out; so is `&`, which Graph
- * does not take here in any spelling. It breaks the text into words at such signs all the same.
+ * The text as one clause of `$search`. A space replaces each character that would end the clause or escape its end. It
+ * also replaces `&`, because Graph refuses it here in every encoding. This loses nothing: Graph splits the text into
+ * words at such characters anyway.
  * https://learn.microsoft.com/graph/search-query-parameter
- * @returns undefined when nothing is left to search for
+ * @returns undefined if no searchable text is left
  */
 export function searchClause(property: string, text: string): string | undefined {
   const cleaned = text
@@ -22,7 +24,7 @@ export function searchClause(property: string, text: string): string | undefined
   return cleaned === '' ? undefined : `"${property}:${cleaned}"`;
 }
 
-/** The value of a query option, percent-encoded once; signs that mean nothing in a query stay readable. */
+/** The value of a query option, percent-encoded once. Characters without a meaning in a query stay readable. */
 export function encodeOption(text: string): string {
   return encodeText(text)
     .replace(/%(?:2C|2F|3A|24|40)/g, decodeURIComponent)

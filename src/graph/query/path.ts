@@ -4,15 +4,15 @@ import { encodeText } from './encode-text.js';
 declare const pathBrand: unique symbol;
 declare const segmentBrand: unique symbol;
 
-/** A path below Graph's version root whose every parameter was validated and encoded. */
+/** A path below Graph's version root. Each parameter in it was validated and encoded. */
 export type GraphPath = string & { readonly [pathBrand]: true };
 
-/** One validated, percent-encoded path segment, or several where a kind of id allows it. */
+/** One validated and percent-encoded segment of a path, or several if the kind of id allows this. */
 export type PathSegment = string & { readonly [segmentBrand]: true };
 
 /**
- * The only way to make a GraphPath: a template of fixed text, whose parameters are segments or other paths.
- * Nothing normalises the URLs inside a `$batch` for us, so what goes in here is what Graph reads.
+ * The only way to make a GraphPath: a template of fixed text. Its parameters are segments or other paths. Nothing
+ * normalises the URLs inside a `$batch`, so Graph reads exactly this text.
  */
 export function graphPath(
   literals: TemplateStringsArray,
@@ -26,10 +26,10 @@ export function graphPath(
 }
 
 /**
- * Validates one parameter of a path and encodes it. Encoding does not touch dots, so `.` and `..`
- * are refused here, or `/users/../drive` would become `/drive`.
- * @param what names the parameter in the error, such as "user id"
- * @throws BadUserInputError when the text does not have the form of `pattern`
+ * Validates one parameter of a path and encodes it. Encoding does not change dots. Therefore `.` and `..` are refused
+ * here. Otherwise `/users/../drive` would become `/drive`.
+ * @param what the name of the parameter in the error, such as "user id"
+ * @throws BadUserInputError if the text does not match `pattern`
  */
 export function segment(text: string, pattern: RegExp, what: string): PathSegment {
   return encodeSegment(checked(text, pattern, what));
@@ -43,8 +43,8 @@ function checked(text: string, pattern: RegExp, what: string): string {
 }
 
 /**
- * As `segment`, in the key syntax of OData: `('...')`, to stand right behind the name of a collection. Graph needs it
- * for keys that would mean something else as a segment of their own.
+ * Like `segment`, in the key syntax of OData: `('...')` directly after the name of a collection. Graph needs this form
+ * for keys that have another meaning as a segment of their own.
  * https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_CanonicalURL
  */
 export function quotedKey(text: string, pattern: RegExp, what: string): PathSegment {
@@ -52,8 +52,8 @@ export function quotedKey(text: string, pattern: RegExp, what: string): PathSegm
 }
 
 /**
- * Text between the quotes of an OData function call in a path, such as `search(q='...')`: its own quotes are doubled,
- * then all of it is encoded.
+ * Text between the quotes of an OData function call in a path, such as `search(q='...')`. First the quotes in the text
+ * are doubled, then the whole text is encoded.
  */
 export function quotedText(text: string): PathSegment {
   return encodeSegment(text.replaceAll("'", "''"));
@@ -61,7 +61,7 @@ export function quotedText(text: string): PathSegment {
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Directory ids are case-insensitive: lower case makes equal reads equal. */
+/** The id of an object of the directory. Letter case does not matter there: lower case makes equal reads equal. */
 export function directoryId(text: string, what: string): PathSegment {
   return segment(text.toLowerCase(), guid, what);
 }
@@ -70,8 +70,8 @@ const maximumPathLength = 400;
 const forbiddenInNames = /["*:<>?\\|]|\p{Cc}|\p{Surrogate}/u;
 
 /**
- * The segments of a path people read (`/Q3 #final/100%.xlsx`), each encoded on its own, without a slash
- * in front. Empty for the root.
+ * The segments of a path as people write it, such as `/Q3 #final/100%.xlsx`. Each segment is encoded separately. There
+ * is no slash at the beginning. The root is an empty text.
  * https://learn.microsoft.com/graph/onedrive-addressing-driveitems
  */
 export function humanPath(path: string): PathSegment {
@@ -87,7 +87,7 @@ export function humanPath(path: string): PathSegment {
   return names.map(encodeSegment).join('/') as PathSegment;
 }
 
-/** The names of a percent-encoded path as people read them; undefined when it is not well encoded. */
+/** The percent-encoded path as people write it. Undefined if the encoding is wrong. */
 export function decodeHumanPath(encoded: string): string | undefined {
   try {
     return decodeURIComponent(encoded);
@@ -101,7 +101,7 @@ function encodeSegment(text: string): PathSegment {
 }
 
 function encodeCharacters(text: string): string {
-  // The characters `encodeText` leaves alone have a meaning of their own in OData paths.
+  // `encodeText` does not encode these characters, but they have a meaning in OData paths.
   return encodeText(text).replace(
     /['()*!]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

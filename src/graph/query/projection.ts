@@ -4,27 +4,27 @@ import { memoizeByObject } from '../memoize-by-object.js';
 import type { GraphResource } from './resource.js';
 
 /**
- * What is read of an entity: properties of the resource, and related entities to bring along
- * (`$expand`). Two readers of the same entity are served by the union of their projections.
+ * The part of an entity that is read: properties of the resource (`$select`) and related entities (`$expand`). One
+ * read with the union of two projections answers two readers of the same entity.
  */
 export interface Projection<T extends object = object> {
   readonly resource: GraphResource<T>;
   readonly select: ReadonlySet<string>;
   readonly expand: ReadonlyMap<string, Projection>;
-  /** Which of the resource's `guardedParts` are wanted. All others are taken out of the answer. */
+  /** The requested parts among the `guardedParts` of the resource. All others are removed from the answer. */
   readonly parts?: ReadonlySet<string>;
   /**
-   * For an expanded relationship that leads on to itself, as from a manager to the next: how far it is followed. That
-   * makes the read an advanced query. https://learn.microsoft.com/graph/api/user-list-manager
+   * For an expanded relationship that can be followed again, as from a manager to the next manager: the number of
+   * steps. It makes the read an advanced query. https://learn.microsoft.com/graph/api/user-list-manager
    */
   readonly levels?: number;
-  /** For what should come along: whether the read is retried without it where Graph fails. */
+  /** For an expanded entity: whether the read is retried without it if Graph fails. */
   readonly isOptional?: boolean;
-  /** Whether nothing that is selected of the entity leads to another read, so that its answer is of use at once. */
+  /** Whether no selected field of the entity causes another read. Then its answer is used at once. */
   readonly isLeaf?: boolean;
 }
 
-/** The smallest projection that serves both; they must be of the same resource. */
+/** The smallest projection that contains both. Both must have the same resource. */
 export function mergeProjections(one: Projection, other: Projection): Projection {
   const expand = new Map(one.expand);
   for (const [name, related] of other.expand) {
@@ -45,42 +45,42 @@ export function mergeProjections(one: Projection, other: Projection): Projection
   };
 }
 
-/** What should come along, and can be done without. */
+/** The names of the expanded entities without which the read is still useful. */
 export const optionalExpansions = memoizeByObject(({ expand }: Projection): readonly string[] =>
   [...expand].flatMap(([name, inner]) => (inner.isOptional === true ? [name] : [])),
 );
 
-/** Whether Graph takes a projection only as an advanced query. */
+/** Whether Graph accepts a projection only in an advanced query. */
 export function needsAdvanced({ expand }: Projection): boolean {
   return [...expand.values()].some(({ levels }) => levels !== undefined);
 }
 
-/** How a list is sorted, as Graph property names in order of weight. */
+/** The order of a list: names of Graph properties. The first one has the most weight. */
 export type OrderBy = readonly { readonly property: string; readonly descending: boolean }[];
 
 export interface ListOptions {
-  /** How many entries Graph may put on a page; left out for lists it does not page. */
+  /** The largest number of entries of a page. Left out for lists without pages. */
   readonly top?: number;
   readonly orderBy?: OrderBy;
-  /** A condition in OData, as `condition.ts` and its readers write it, not encoded. */
+  /** A condition in OData, as `condition.ts` writes it. It is not encoded. */
   readonly filter?: string | undefined;
-  /** Search clauses in OData, not encoded. */
+  /** Search clauses in OData. They are not encoded. */
   readonly search?: string | undefined;
   /**
-   * Whether it is an advanced query: counted, and eventually consistent. Graph takes many conditions only so.
+   * Whether it is an advanced query: Graph counts the entries, and the answer is eventually consistent. Graph accepts
+   * many conditions only in such queries.
    * https://learn.microsoft.com/graph/aad-advanced-queries
    */
   readonly isAdvanced?: boolean;
-  /** Graph's resource units of this list before what the options change; 2 unless given. */
+  /** Graph's resource units for this list without the effect of the options. 2 unless given. */
   readonly units?: number | undefined;
-  /** Options besides OData's, by name, such as `search` of `/sites?search=`. */
+  /** Options that are not part of OData, by name, such as `search` of `/sites?search=`. */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * The query string of a projection, with its leading `?`, in one canonical spelling: equal projections give equal text.
- * Names in it come from resources and enums of ours, or were checked to be nothing but letters and digits; what
- * callers wrote is encoded.
+ * The query string of a projection, with `?` at the beginning. Equal projections give equal text. The names in it come
+ * from our resources and enums, or were checked and contain only letters and digits. The text of callers is encoded.
  * https://learn.microsoft.com/graph/query-parameters
  */
 export function queryString(projection: Projection, list?: ListOptions): string {
@@ -126,7 +126,7 @@ function orderTerm(term: OrderBy[number]): string {
   return term.descending ? `${term.property}%20desc` : term.property;
 }
 
-/** The guarded parts a projection and what comes along name, as text: equal for equal ones, and empty for none. */
+/** The guarded parts of a projection and its expanded entities, as text. Equal parts give equal text. */
 export const partsOf = memoizeByObject((projection: Projection): string =>
   [
     ...[...(projection.parts ?? [])].sort(),
@@ -150,7 +150,7 @@ export function projectionShape(projection: Projection): ProjectionShape {
   };
 }
 
-/** Whether an answer of this shape has everything the projection names. */
+/** Whether an answer of this shape contains everything that the projection needs. */
 export function isCoveredBy(projection: Projection, shape: ProjectionShape): boolean {
   const selected = new Set(shape.select);
   const hasAll = projection.resource.isOpen === true && selected.size === 0;

@@ -1,93 +1,93 @@
 import type { CacheKind, Capability, ResourceKind } from '../../config/config.js';
 
 /**
- * Which part of Graph answers: they throttle apart, and never share a batch. `signIns` is the directory's activity
- * of users, of which Graph answers ten requests a minute, and no more.
+ * The part of Graph that answers. Each part is throttled separately, and two parts never share a batch. `signIns` is
+ * the sign-in activity of users: Graph answers at most ten such requests per minute.
  */
 export type Workload = 'directory' | 'files' | 'signIns';
 
-/** Which object of a grant's filter an entity belongs to. */
+/** The object to which an entity belongs, for grants that are narrowed to single objects. */
 interface BelongsTo<T> {
   readonly kind: ResourceKind;
   /**
-   * The id of that object, as the entity tells it. Left out for what is only ever read as a part of such an object, and
-   * does not tell of which.
+   * Reads the id of that object from the entity. Left out if the entity is read only as a part of such an object and
+   * does not contain its id.
    */
   idOf?(entity: T): string | null | undefined;
-  /** The properties that tells it by, where they are not among the keys and the address. */
+  /** The properties that `idOf` reads, if they are not among the keys and the address keys. */
   readonly locatedBy?: readonly string[];
-  /** Whether it is also there where its path begins with an object that is listed, of whatever kind. */
+  /** The entity is also visible if its path begins with a listed object of any kind. */
   readonly orPath?: true;
 }
 
-/** Which object of a grant's filter a property is about. */
+/** The object to which a property refers, for grants that are narrowed to single objects. */
 interface PointsTo<V> {
   readonly kind: ResourceKind;
   idOf(value: V): string | null | undefined;
 }
 
-/** Parts of an answer that take a further capability, such as the address inside of a link. */
+/** Parts of an answer that need a further capability, such as the address in a link. */
 interface GuardedParts<T> {
   readonly capability: Capability;
-  /** The entity without those parts, but for the ones that are named. Never changes the entity. */
+  /** The entity without those parts, except for the parts in `kept`. It never changes the entity itself. */
   redact(entity: T, kept: ReadonlySet<string>): T;
 }
 
-/** A Graph resource type: what may be asked of it and what that takes. `T` is Microsoft's type of the entity. */
+/** A Graph resource type: what can be read of it, and what a read needs. `T` is Microsoft's type of the entity. */
 export interface GraphResource<T extends object = object> {
-  /** The type's name in the schema. */
+  /** The name of the type in the schema. */
   readonly typeName: string;
   readonly workload: Workload;
-  /** The application permission Graph demands, named when it answers 403. */
+  /** The application permission that Graph requires. The error for a 403 contains it. */
   readonly permission: string;
-  /** What a caller of this gateway must have been granted to read it at all. */
+  /** The capability that a caller of this gateway needs for every read of it. */
   readonly capability: Capability;
-  /** What a caller needs besides, each for the same object. */
+  /** Further capabilities that a caller needs, each for the same object. */
   readonly furtherCapabilities?: readonly Capability[];
   /**
-   * For lists that bring several types: which resource an entity really is of. What grants say of that one decides who
-   * sees the entity; the further capabilities are for some of the types.
+   * For lists with several types: the real resource of an entity. The grants for that resource decide who sees the
+   * entity. The further capabilities are for some of the types.
    */
   resourceOf?(entity: T): GraphResource;
-  /** Properties read always, because an entity is known by them. */
+  /** Properties that are always read, because they identify an entity. */
   readonly keys: readonly string[];
   /**
-   * Properties its address is made of, besides `keys`. Read when a field is selected that is not in `select`: it
-   * may lead on from the entity.
+   * Further properties of which its address consists, in addition to `keys`. They are read if a selected field is not
+   * in `select`, because such a field may need another read with this address.
    */
   readonly addressKeys: readonly string[];
-  /** Schema fields answered by the property of the same name. */
+  /** Fields of the schema whose value is the property of the same name. */
   readonly select: readonly string[];
-  /** Schema fields computed from properties: the field's name, and the properties it needs. */
+  /** Fields of the schema that are computed: the name of each field, with the properties that it needs. */
   readonly derived: Readonly<Record<string, readonly string[]>>;
-  /** Properties that take a further capability. They are not even asked of Graph without it. */
+  /** Properties that need a further capability. Without it, they are not requested from Graph. */
   readonly guarded: Readonly<Partial<Record<Capability, readonly string[]>>>;
   /**
    * Properties that need an application permission of their own, besides `permission`, by name. The doctor and
-   * `Tenant.access` call such a permission optional. Reads leave out the properties whose permission is missing, because
-   * Graph would refuse the whole read.
+   * `Tenant.access` call such a permission optional. Reads leave out the properties whose permission is missing,
+   * because Graph would refuse the whole read.
    */
   readonly propertyPermissions: ReadonlyMap<string, string>;
-  /** What takes a further capability, where Graph sends it whether or not it is named. */
+  /** Parts that need a further capability, and that Graph also sends without a request for them. */
   readonly guardedParts?: GuardedParts<T>;
-  /** How many of it may be read one by one in an operation, where Graph answers only a few. */
+  /** The largest number of single reads in an operation, if Graph answers only a few. */
   readonly mostSingleReads?: number;
-  /** What a read of it costs in Graph's resource units, where that is not what its workload usually takes. */
+  /** The price of a read in Graph's resource units, if it differs from the usual price of the workload. */
   readonly units?: number;
-  /** Whether its properties are the tenant's own, so that a projection without any of them is a projection of all. */
+  /** The tenant defines the properties. A projection without properties then means all of them. */
   readonly isOpen?: true;
-  /** What its answers are for the shared cache, which keeps none of a resource that does not say. */
+  /** The kind of its answers in the shared cache. Without it, the cache keeps none of them. */
   readonly cacheKind?: CacheKind;
   /**
-   * What grants that are narrowed to single objects go by. `path`: it is a part of the object its path begins
-   * with. Left out, it is not there for a caller whose grant is narrowed.
+   * How a grant that is narrowed to single objects finds its object. `path`: it is a part of the object at the
+   * beginning of its path. Without `filteredBy`, it does not exist for a caller with a narrowed grant.
    */
   readonly filteredBy?: BelongsTo<T> | 'path';
-  /** Properties that tell of an object elsewhere, which may be hidden when this one is not. */
+  /** Properties that refer to an object elsewhere. That object may be hidden although this one is visible. */
   readonly pointers: Readonly<Record<string, PointsTo<never>>>;
-  /** There for directory objects, which can be read many at a time by their ids. */
+  /** Present for objects of the directory, because one request can read many of them by their ids. */
   readonly byIds?: { readonly collection: string; readonly type: string };
-  /** Never there: it ties the description to Microsoft's type. */
+  /** Never present. It connects the description with Microsoft's type. */
   readonly entity?: T;
 }
 
@@ -118,18 +118,18 @@ interface Description<T> {
   readonly byIds?: { readonly collection: string; readonly type: string };
 }
 
-/** Whether an entity belongs to what it was read from, and not to what it says itself. */
+/** Whether the path of an entity, and not its content, shows to which object it belongs. */
 export function isPart({ filteredBy }: GraphResource): boolean {
   return filteredBy === 'path' || (filteredBy !== undefined && filteredBy.idOf === undefined);
 }
 
-/** What has to be read of an entity to know whether a narrowed grant is for it, besides its keys. */
+/** The properties, besides its keys, that decide whether a narrowed grant includes an entity. */
 export function locatedBy({ addressKeys, filteredBy }: GraphResource): readonly string[] {
   const further = typeof filteredBy === 'object' ? filteredBy.locatedBy : undefined;
   return further === undefined ? addressKeys : [...addressKeys, ...further];
 }
 
-/** Describes a resource. A property Microsoft's type does not have is a compile error. */
+/** Describes a resource. A property that Microsoft's type does not have is a compile error. */
 export function graphResource<T extends object>(description: Description<T>): GraphResource<T> {
   const pointers = (description.pointers ?? {}) as GraphResource<T>['pointers'];
   // A map, because a property may be a column of a tenant with any name, such as `constructor`.
