@@ -12,6 +12,7 @@ const foundation = [
   'errors',
   'log-output',
   'logger',
+  'once-a-minute',
   'retry-after',
   'sanitize-json',
   'sealing',

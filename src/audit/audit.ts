@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../logger.js';
+import { onceAMinute } from '../once-a-minute.js';
 import { encodeRecord, type AuditRecord } from './record.js';
 import type { AuditSink } from './sink.js';
 
@@ -44,7 +45,6 @@ const flushIntervalMs = 1_000;
 const flushCharacters = 64 * 1024;
 /** So much text waits for a log that cannot be written. What comes after that is lost, and counted. */
 const mostWaitingCharacters = 16 * 1024 * 1024;
-const alarmIntervalMs = 60_000;
 /** Less than the time that a process has to close, so that it can say what it could not write. */
 const usualMostWriteMs = 3_000;
 
@@ -63,6 +63,7 @@ class BufferedAudit implements Audit {
   readonly #logger: Logger;
   readonly #nowMs: () => number;
   readonly #mostWriteMs: number;
+  readonly #alarm: (error: unknown) => void;
   readonly #timer: NodeJS.Timeout;
   #waiting: string[] = [];
   #waitingCharacters = 0;
@@ -70,7 +71,6 @@ class BufferedAudit implements Audit {
   #unwritten = 0;
   #lost = 0;
   #failing = false;
-  #alarmedAtMs = -Infinity;
   #writing: Promise<boolean> | undefined;
 
   constructor({ sink, logger, keepsNames, nowMs = Date.now, mostWriteMs = usualMostWriteMs }: AuditOptions) {
@@ -79,6 +79,16 @@ class BufferedAudit implements Audit {
     this.#logger = logger;
     this.#nowMs = nowMs;
     this.#mostWriteMs = mostWriteMs;
+    this.#alarm = onceAMinute(
+      () => performance.now(),
+      (_, error) => {
+        const { code } = error as NodeJS.ErrnoException;
+        logger.error('audit log cannot be written', {
+          reason: code ?? 'unknown',
+          ...(error instanceof Error && { error }),
+        });
+      },
+    );
     this.#timer = setInterval(() => void this.flush(), flushIntervalMs);
     this.#timer.unref();
   }
@@ -157,15 +167,5 @@ class BufferedAudit implements Audit {
       this.#alarm(error);
       return false;
     }
-  }
-
-  #alarm(error: unknown): void {
-    if (performance.now() - this.#alarmedAtMs < alarmIntervalMs) return;
-    this.#alarmedAtMs = performance.now();
-    const { code } = error as NodeJS.ErrnoException;
-    this.#logger.error('audit log cannot be written', {
-      reason: code ?? 'unknown',
-      ...(error instanceof Error && { error }),
-    });
   }
 }

@@ -1,12 +1,12 @@
 import { toError } from '../../errors.js';
 import type { Logger } from '../../logger.js';
+import { onceAMinute } from '../../once-a-minute.js';
 import type { GraphClock } from '../clock.js';
 import { receivedEntry, type CacheEntry } from './cache-entry.js';
 import type { CacheStore, EntryLimits, MaybePromise } from './cache-store.js';
 
 /** A store that takes longer than this is slower than a read of Graph would be. */
 const timeoutMs = 200;
-const logIntervalMs = 60_000;
 /** Each unfinished write holds an entry in memory. A store that stopped answering must not fill the memory. */
 const maximumUnfinishedWrites = 1_000;
 
@@ -23,17 +23,19 @@ export interface FaultTolerantStoreOptions {
 export class FaultTolerantStore {
   readonly #store: CacheStore;
   readonly #clock: GraphClock;
-  readonly #logger: Logger;
   readonly #unfinishedWrites = new Set<Promise<void>>();
   /** The prefixes whose entries the store has not deleted yet. A failed deletion is tried again. */
   readonly #purges = new Map<string, 'running' | 'failed'>();
-  #faults = 0;
-  #loggedAtMs = -Infinity;
+  /** Logs a fault. Each minute has at most one line, with the number of faults since the last line. */
+  readonly #noteFault: (error: unknown) => void;
 
   constructor(store: CacheStore, { clock, logger }: FaultTolerantStoreOptions) {
     this.#store = store;
     this.#clock = clock;
-    this.#logger = logger;
+    this.#noteFault = onceAMinute(
+      () => clock.now(),
+      (count, error) => logger.warn('cache store failed', { count, error: toError(error) }),
+    );
   }
 
   get(key: string): MaybePromise<CacheEntry | undefined> {
@@ -119,15 +121,5 @@ export class FaultTolerantStore {
     } finally {
       done.abort();
     }
-  }
-
-  /** Counts a fault. Each minute has at most one line in the log, which has the number of faults since the last one. */
-  #noteFault(error: unknown): void {
-    this.#faults += 1;
-    const nowMs = this.#clock.now();
-    if (nowMs - this.#loggedAtMs < logIntervalMs) return;
-    this.#logger.warn('cache store failed', { count: this.#faults, error: toError(error) });
-    this.#loggedAtMs = nowMs;
-    this.#faults = 0;
   }
 }

@@ -2,9 +2,8 @@ import type { Server } from 'node:http';
 import { BlockList, isIPv4, type Socket } from 'node:net';
 import type { ConnectionsConfig } from '../../config/config.js';
 import type { Logger } from '../../logger.js';
+import { onceAMinute } from '../../once-a-minute.js';
 import { endWith } from '../replies/replies.js';
-
-const minuteMs = 60_000;
 
 /** So many refused connections are answered in one turn of the event loop. */
 const answersPerTurn = 32;
@@ -66,17 +65,13 @@ function createRefusal(logger: Logger): (socket: Socket) => void {
   };
 }
 
-/** One line a minute says how many there were. */
+/** One line a minute has the number of refused connections. */
 function createNote(logger: Logger): () => void {
-  let refused = 0;
-  let notedAtMs = -Infinity;
-  return () => {
-    refused += 1;
-    if (performance.now() - notedAtMs < minuteMs) return;
-    notedAtMs = performance.now();
-    logger.warn('connections refused', { reason: `${refused} beyond server.connections.perAddress` });
-    refused = 0;
-  };
+  return onceAMinute(
+    () => performance.now(),
+    (refused) =>
+      logger.warn('connections refused', { reason: `${refused} beyond server.connections.perAddress` }),
+  );
 }
 
 function listOf(ranges: readonly string[]): BlockList {
