@@ -22,9 +22,10 @@ export class FailedFields {
 
   /** Returns whether no field failed with an equal error before. */
   add(error: unknown, path: Path): boolean {
-    if (!(error instanceof GatewayError) || entryAround(path) === undefined) return true;
+    const entry = entryAround(path);
+    if (!(error instanceof GatewayError) || entry === undefined) return true;
     const names = namesOf(path);
-    const key = JSON.stringify([withoutPositions(path), error.message, extensionsOf(error)]);
+    const key = JSON.stringify([withoutPositions(path, entry), error.message, extensionsOf(error)]);
     const known = this.#groups.get(key);
     const group = known ?? { names, path };
     this.#groups.set(key, group);
@@ -35,15 +36,14 @@ export class FailedFields {
   /** The same errors, but equal ones of a field of a list as one. Changes the list that it is given. */
   join(errors: GraphQLError[]): readonly JoinedErrors[] {
     if (this.#groupOf.size === 0) return [];
-    const groupOf = ({ path = [] }: GraphQLError) => this.#groupOf.get(JSON.stringify(path));
+    const groups = errors.map(({ path = [] }) => this.#groupOf.get(JSON.stringify(path)));
     const found = new Map<Group, GraphQLError[]>();
-    for (const error of errors) {
-      const group = groupOf(error);
-      if (group !== undefined) pushTo(found, group, error);
+    for (const [index, group] of groups.entries()) {
+      if (group !== undefined) pushTo(found, group, errors[index]!);
     }
     const several = new Map([...found].filter(([, equal]) => equal.length > 1));
     if (several.size === 0) return [];
-    const alone = errors.filter((error) => !several.has(groupOf(error)!));
+    const alone = errors.filter((_, index) => !several.has(groups[index]!));
     const joined = [...several].map(([group, equal]) => joinedErrors(group, equal));
     errors.splice(0, errors.length, ...alone, ...joined.map(({ error }) => error));
     return joined;
@@ -102,7 +102,7 @@ function joinedErrors({ names, path }: Group, equal: readonly GraphQLError[]): J
   const entries = new Set(paths.map((other) => other[depth] as number));
   const isName = (name: string | number): name is string => typeof name === 'string';
   const failed: FailedEntries = {
-    list: namesOf(listOf(pathAt(path, depth))),
+    list: namesOf(listOf(stepsUp(path, names.length - depth))),
     field: names.slice(depth).filter(isName).join('.'),
     count: equal.length,
     entries: [...entries],
@@ -120,9 +120,9 @@ function entryAround(path: Path): Path | undefined {
 /**
  * The names of a path with a mark in place of each position in a list. Positions in an outer list of the root type
  * stay: errors of two tenants have two causes.
+ * @param entry the entry of the nearest list
  */
-function withoutPositions(path: Path): ErrorPath {
-  const entry = entryAround(path);
+function withoutPositions(path: Path, entry: Path): ErrorPath {
   const names: (string | number)[] = [];
   for (let at: Path | undefined = path; at !== undefined; at = at.prev) {
     const isOfRoot = at.prev?.prev === undefined && at !== entry;
@@ -131,10 +131,10 @@ function withoutPositions(path: Path): ErrorPath {
   return names.reverse();
 }
 
-/** The beginning of a path, with so many names. */
-function pathAt(path: Path, length: number): Path {
+/** The path without its last names. */
+function stepsUp(path: Path, steps: number): Path {
   let at = path;
-  for (let over = namesOf(path).length - length; over > 0; over -= 1) at = at.prev!;
+  for (let left = steps; left > 0; left -= 1) at = at.prev!;
   return at;
 }
 
