@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EmulatedTenantData } from '../../src/emulator/emulated-tenant.js';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the query's, which only its check knows
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each query has its own shape, and only the check beside it knows it
 type Data = any;
 
 /** A query, the Graph requests it takes when nothing fails, and whether an answer is complete and correct. */

@@ -81,8 +81,8 @@ async function nodeIdFor(gateway: GatewayProcess): Promise<string> {
 }
 
 /**
- * What nobody has paid for, all at once, while another caller goes on: floods that are not read, half bodies, refused
- * requests, and a caller with few rights who asks for much. Nobody reads the log of the gateway meanwhile.
+ * All attacks at the same time, while another caller continues: floods whose answers are not read, half bodies, refused
+ * requests, and a caller with few rights who requests large answers. No process reads the log of the gateway.
  */
 export async function anonymousPart(emulator: Emulator, seconds: number): Promise<SoakRow[]> {
   const gateway = await startGatewayProcess(emulator, 256, { readsLog: false });
@@ -113,7 +113,7 @@ export async function anonymousPart(emulator: Emulator, seconds: number): Promis
   const grownMib = after.heapMib - before.heapMib;
   const kibOf = (count: number): string => (count / 1024).toFixed(0);
   return [
-    ['answers to what nobody has paid for', answers, 'no 500', !/: 500\b/.test(answers)],
+    ['answers to the attackers', answers, 'no 500', !/: 500\b/.test(answers)],
     ['answers of another caller', `${attacked.answered}`, '', true],
     ['of them refused', `${attacked.refused}`, '0', attacked.refused === 0],
     [
@@ -130,7 +130,7 @@ export async function anonymousPart(emulator: Emulator, seconds: number): Promis
     ],
     ['heap after a full collection, MiB more', grownMib.toFixed(1), `< ${mostMib}`, grownMib < mostMib],
     ['resident, MiB', `${beforeMib.toFixed(0)} before, ${afterMib.toFixed(0)} after`, '', true],
-    ['log, KiB; nobody read it meanwhile', kibOf(bytes.log), '', true],
+    ['log, KiB, while no process reads it', kibOf(bytes.log), '', true],
     ['audit log, KiB', kibOf(bytes.audit), '', true],
     ['exit code', `${code}`, '0', code === 0],
   ];
